@@ -1,0 +1,25 @@
+/** What the SDKs of all signals share. */
+@org.jspecify.annotations.NullMarked
+module io.opentelemetry.sdk.common {
+  requires static org.jspecify;
+  requires transitive io.opentelemetry.api;
+  requires java.logging;
+  requires jctools.core;
+
+  exports io.opentelemetry.sdk.common;
+  exports io.opentelemetry.sdk.common.export;
+  exports io.opentelemetry.sdk.resources;
+  exports dev.peregrine.sdk.common.internal to
+      io.opentelemetry.sdk.trace,
+      io.opentelemetry.sdk.metrics,
+      io.opentelemetry.sdk.logs,
+      io.opentelemetry.sdk,
+      io.opentelemetry.exporter.otlp,
+      io.opentelemetry.sdk.autoconfigure,
+      io.opentelemetry.sdk.testing;
+  exports dev.peregrine.sdk.common.internal.concurrent to
+      io.opentelemetry.sdk.trace,
+      io.opentelemetry.sdk.metrics,
+      io.opentelemetry.sdk.logs,
+      io.opentelemetry.exporter.otlp;
+}
