@@ -18,7 +18,8 @@ public interface Attributes {
   /**
    * Returns the value of an attribute.
    *
-   * <p>A key of type {@link AttributeType#VALUE} finds the attribute of that name whatever its type.
+   * <p>A key of type {@link AttributeType#VALUE} finds the attribute of that name whatever its
+   * type.
    *
    * @param <T> the type of the value
    * @param key the key to look for

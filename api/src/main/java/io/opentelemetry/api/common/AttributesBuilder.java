@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A builder of {@link Attributes}.
  *
  * <p>A {@code null} key, an empty name or a {@code null} value is ignored and leaves what was put
- * before; of several values with one name the last wins. A builder can go on being used after {@link
- * #build()}. It is not thread-safe.
+ * before; of several values with one name the last wins. A builder can go on being used after
+ * {@link #build()}. It is not thread-safe.
  */
 public interface AttributesBuilder {
 

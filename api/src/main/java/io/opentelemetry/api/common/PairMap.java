@@ -65,8 +65,7 @@ final class PairMap extends AbstractMap<AttributeKey<?>, Object> {
     }
   }
 
-  private static final class EntryIterator
-      implements Iterator<Map.Entry<AttributeKey<?>, Object>> {
+  private static final class EntryIterator implements Iterator<Map.Entry<AttributeKey<?>, Object>> {
 
     private final Object[] pairs;
     private int next;

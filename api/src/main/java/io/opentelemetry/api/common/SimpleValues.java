@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between {@link Value}s and the simple attribute types.
  *
- * <p>A value that is a scalar, or a non-empty list of scalars of one kind, has a simple form. An empty
- * list has none, as nobody can tell of what it is a list.
+ * <p>A value that is a scalar, or a non-empty list of scalars of one kind, has a simple form. An
+ * empty list has none, as nobody can tell of what it is a list.
  */
 final class SimpleValues {
 
@@ -92,7 +92,9 @@ final class SimpleValues {
   static @Nullable List<?> asEmptyList(AttributeType type, Object value) {
     return switch (type) {
       case STRING_ARRAY, BOOLEAN_ARRAY, LONG_ARRAY, DOUBLE_ARRAY ->
-          ((Value<?>) value).getValue() instanceof List<?> list && list.isEmpty() ? List.of() : null;
+          ((Value<?>) value).getValue() instanceof List<?> list && list.isEmpty()
+              ? List.of()
+              : null;
       default -> null;
     };
   }

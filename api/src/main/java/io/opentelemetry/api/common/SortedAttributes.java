@@ -52,7 +52,9 @@ final class SortedAttributes implements Attributes, FlatAttributes {
     if (wanted == AttributeType.VALUE) {
       return (T) SimpleValues.toValue(stored, pairs[i + 1]);
     }
-    return stored == AttributeType.VALUE ? (T) SimpleValues.asEmptyList(wanted, pairs[i + 1]) : null;
+    return stored == AttributeType.VALUE
+        ? (T) SimpleValues.asEmptyList(wanted, pairs[i + 1])
+        : null;
   }
 
   @Override

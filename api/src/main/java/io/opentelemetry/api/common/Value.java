@@ -8,8 +8,8 @@ import java.util.Map;
  * A value of any kind: a string, boolean, integer, floating-point number, bytes, a list, a map or
  * nothing.
  *
- * <p>Values of this API are immutable and thread-safe. Equality is by type and content; for lists and
- * maps the order counts.
+ * <p>Values of this API are immutable and thread-safe. Equality is by type and content; for lists
+ * and maps the order counts.
  *
  * @param <T> the type of the Java object inside
  * @see <a href="https://opentelemetry.io/docs/specs/otel/common/#anyvalue">AnyValue</a>
@@ -24,9 +24,9 @@ public interface Value<T> {
   ValueType getType();
 
   /**
-   * Returns the Java object inside: {@link String}, {@link Boolean}, {@link Long}, {@link Double}, a
-   * read-only {@link ByteBuffer}, an unmodifiable list of {@link Value} or of {@link KeyValue}, or
-   * {@link Empty}.
+   * Returns the Java object inside: {@link String}, {@link Boolean}, {@link Long}, {@link Double},
+   * a read-only {@link ByteBuffer}, an unmodifiable list of {@link Value} or of {@link KeyValue},
+   * or {@link Empty}.
    *
    * @return the content
    */

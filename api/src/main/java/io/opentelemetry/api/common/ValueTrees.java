@@ -3,11 +3,12 @@ package io.opentelemetry.api.common;
 import java.util.List;
 
 /**
- * What walks through nested values. Nesting is in the hands of whoever made the data, so it is followed
- * no further than any real data goes, and the stack cannot overflow.
+ * What walks through nested values. Nesting is in the hands of whoever made the data, so it is
+ * followed no further than any real data goes, and the stack cannot overflow.
  *
- * <p>Below that depth JSON says {@code null}, the hash is the same for all, and two values are equal
- * only if they are the same object, which keeps equality transitive and in step with the hash.
+ * <p>Below that depth JSON says {@code null}, the hash is the same for all, and two values are
+ * equal only if they are the same object, which keeps equality transitive and in step with the
+ * hash.
  */
 final class ValueTrees {
 

@@ -187,8 +187,8 @@ public interface LogRecordBuilder {
   }
 
   /**
-   * Sets the name of the event, which makes the record one. It tells what attributes and what kind of
-   * body to expect.
+   * Sets the name of the event, which makes the record one. It tells what attributes and what kind
+   * of body to expect.
    *
    * <p>Ignored by implementations that do not override it.
    *

@@ -17,8 +17,8 @@ public interface Logger {
   LogRecordBuilder logRecordBuilder();
 
   /**
-   * Returns whether a log record of this severity would be taken in under the current context. Asking
-   * is optional, and the answer may change: do not keep it.
+   * Returns whether a log record of this severity would be taken in under the current context.
+   * Asking is optional, and the answer may change: do not keep it.
    *
    * @param severity the severity
    * @return whether it is worth making the record
@@ -28,8 +28,8 @@ public interface Logger {
   }
 
   /**
-   * Returns whether a log record of this severity would be taken in. Asking is optional, and the answer
-   * may change: do not keep it.
+   * Returns whether a log record of this severity would be taken in. Asking is optional, and the
+   * answer may change: do not keep it.
    *
    * @param severity the severity
    * @param context the context of the record

@@ -3,7 +3,8 @@ package io.opentelemetry.api.logs;
 /**
  * The source of {@link Logger}s. Thread-safe.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/logs/api/#loggerprovider">LoggerProvider</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/logs/api/#loggerprovider">LoggerProvider</a>
  */
 public interface LoggerProvider {
 
@@ -19,8 +20,8 @@ public interface LoggerProvider {
   /**
    * Returns a logger.
    *
-   * @param instrumentationScopeName the name of what is doing the logging; for a bridge, that of the
-   *     framework's logger
+   * @param instrumentationScopeName the name of what is doing the logging; for a bridge, that of
+   *     the framework's logger
    * @return a logger, whatever the name
    */
   default Logger get(String instrumentationScopeName) {
@@ -30,8 +31,8 @@ public interface LoggerProvider {
   /**
    * Returns a builder of a logger.
    *
-   * @param instrumentationScopeName the name of what is doing the logging; for a bridge, that of the
-   *     framework's logger
+   * @param instrumentationScopeName the name of what is doing the logging; for a bridge, that of
+   *     the framework's logger
    * @return a new builder
    */
   LoggerBuilder loggerBuilder(String instrumentationScopeName);

@@ -1,10 +1,11 @@
 package io.opentelemetry.api.logs;
 
 /**
- * The severity of a log record. There are six ranges of four; a system that knows only one level in a
- * range uses the first. Compare by {@linkplain #getSeverityNumber() number}.
+ * The severity of a log record. There are six ranges of four; a system that knows only one level in
+ * a range uses the first. Compare by {@linkplain #getSeverityNumber() number}.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/logs/data-model/#field-severitynumber">Severity
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/logs/data-model/#field-severitynumber">Severity
  *     number</a>
  */
 public enum Severity {

@@ -2,7 +2,10 @@ package io.opentelemetry.api.metrics;
 
 import java.util.List;
 
-/** A builder of a histogram of floating-point numbers. Not thread-safe. Names, units and advice are checked by the SDK. */
+/**
+ * A builder of a histogram of floating-point numbers. Not thread-safe. Names, units and advice are
+ * checked by the SDK.
+ */
 public interface DoubleHistogramBuilder {
 
   /**

@@ -2,7 +2,10 @@ package io.opentelemetry.api.metrics;
 
 import java.util.function.Consumer;
 
-/** A builder of an up-down counter of floating-point numbers. Not thread-safe. Names, units and advice are checked by the SDK. */
+/**
+ * A builder of an up-down counter of floating-point numbers. Not thread-safe. Names, units and
+ * advice are checked by the SDK.
+ */
 public interface DoubleUpDownCounterBuilder {
 
   /**
@@ -38,7 +41,8 @@ public interface DoubleUpDownCounterBuilder {
   ObservableDoubleUpDownCounter buildWithCallback(Consumer<ObservableDoubleMeasurement> callback);
 
   /**
-   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback} reports.
+   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback}
+   * reports.
    *
    * @return the instrument, which does nothing unless the implementation overrides this
    */

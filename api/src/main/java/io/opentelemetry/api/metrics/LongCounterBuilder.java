@@ -2,7 +2,10 @@ package io.opentelemetry.api.metrics;
 
 import java.util.function.Consumer;
 
-/** A builder of a counter of integers. Not thread-safe. Names, units and advice are checked by the SDK. */
+/**
+ * A builder of a counter of integers. Not thread-safe. Names, units and advice are checked by the
+ * SDK.
+ */
 public interface LongCounterBuilder {
 
   /**
@@ -45,7 +48,8 @@ public interface LongCounterBuilder {
   ObservableLongCounter buildWithCallback(Consumer<ObservableLongMeasurement> callback);
 
   /**
-   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback} reports.
+   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback}
+   * reports.
    *
    * @return the instrument, which does nothing unless the implementation overrides this
    */

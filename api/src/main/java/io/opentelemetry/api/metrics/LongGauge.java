@@ -4,7 +4,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
 /**
- * A gauge: the last value of something that is not added up, such as a temperature. Of integers. Thread-safe.
+ * A gauge: the last value of something that is not added up, such as a temperature. Of integers.
+ * Thread-safe.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#gauge">Gauge</a>
  */

@@ -2,7 +2,10 @@ package io.opentelemetry.api.metrics;
 
 import java.util.function.Consumer;
 
-/** A builder of a gauge of integers. Not thread-safe. Names, units and advice are checked by the SDK. */
+/**
+ * A builder of a gauge of integers. Not thread-safe. Names, units and advice are checked by the
+ * SDK.
+ */
 public interface LongGaugeBuilder {
 
   /**
@@ -40,7 +43,8 @@ public interface LongGaugeBuilder {
   ObservableLongGauge buildWithCallback(Consumer<ObservableLongMeasurement> callback);
 
   /**
-   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback} reports.
+   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback}
+   * reports.
    *
    * @return the instrument, which does nothing unless the implementation overrides this
    */

@@ -6,7 +6,8 @@ import io.opentelemetry.context.Context;
 /**
  * An up-down counter: a sum that grows and shrinks. Of integers. Thread-safe.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#updowncounter">UpDownCounter</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/metrics/api/#updowncounter">UpDownCounter</a>
  */
 public interface LongUpDownCounter {
 

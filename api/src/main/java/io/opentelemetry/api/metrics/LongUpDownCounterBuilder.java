@@ -2,7 +2,10 @@ package io.opentelemetry.api.metrics;
 
 import java.util.function.Consumer;
 
-/** A builder of an up-down counter of integers. Not thread-safe. Names, units and advice are checked by the SDK. */
+/**
+ * A builder of an up-down counter of integers. Not thread-safe. Names, units and advice are checked
+ * by the SDK.
+ */
 public interface LongUpDownCounterBuilder {
 
   /**
@@ -45,7 +48,8 @@ public interface LongUpDownCounterBuilder {
   ObservableLongUpDownCounter buildWithCallback(Consumer<ObservableLongMeasurement> callback);
 
   /**
-   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback} reports.
+   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback}
+   * reports.
    *
    * @return the instrument, which does nothing unless the implementation overrides this
    */

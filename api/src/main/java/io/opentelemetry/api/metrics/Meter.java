@@ -3,8 +3,8 @@ package io.opentelemetry.api.metrics;
 /**
  * Makes instruments. Thread-safe.
  *
- * <p>An instrument's name starts with an ASCII letter and goes on with these, digits or {@code _ . - /},
- * 255 characters at most. Case does not count. The SDK checks it, not this API.
+ * <p>An instrument's name starts with an ASCII letter and goes on with these, digits or {@code _ .
+ * - /}, 255 characters at most. Case does not count. The SDK checks it, not this API.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#meter">Meter</a>
  */
@@ -45,7 +45,8 @@ public interface Meter {
   /**
    * Has a callback called whenever metrics are collected, to report several instruments at once.
    *
-   * <p>The instruments come from {@code buildObserver()} of builders of this meter; others are ignored.
+   * <p>The instruments come from {@code buildObserver()} of builders of this meter; others are
+   * ignored.
    *
    * @param callback what reports the values; it must not block, and be safe to call from any thread
    * @param observableMeasurement the first instrument it reports

@@ -28,7 +28,8 @@ public interface MeterBuilder {
    *
    * @param attributes the attributes; none by default
    * @return this builder
-   * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#get-a-meter">Get a Meter</a>
+   * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#get-a-meter">Get a
+   *     Meter</a>
    */
   default MeterBuilder setAttributes(Attributes attributes) {
     return this;

@@ -3,7 +3,8 @@ package io.opentelemetry.api.metrics;
 /**
  * The source of {@link Meter}s. Thread-safe.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#meterprovider">MeterProvider</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/metrics/api/#meterprovider">MeterProvider</a>
  */
 public interface MeterProvider {
 

@@ -3,9 +3,16 @@ package io.opentelemetry.api.metrics;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
-/** Every kind of instrument of floating-point numbers, doing nothing, and the measurement of a callback too. */
+/**
+ * Every kind of instrument of floating-point numbers, doing nothing, and the measurement of a
+ * callback too.
+ */
 final class NoopDoubleInstrument
-    implements DoubleCounter, DoubleUpDownCounter, DoubleHistogram, DoubleGauge, ObservableDoubleMeasurement {
+    implements DoubleCounter,
+        DoubleUpDownCounter,
+        DoubleHistogram,
+        DoubleGauge,
+        ObservableDoubleMeasurement {
 
   static final NoopDoubleInstrument INSTANCE = new NoopDoubleInstrument();
 

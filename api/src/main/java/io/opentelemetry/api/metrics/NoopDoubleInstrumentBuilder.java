@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 
 /** Builds every kind of instrument of floating-point numbers, ignoring what it is told. */
 final class NoopDoubleInstrumentBuilder
-    implements DoubleCounterBuilder, DoubleUpDownCounterBuilder, DoubleHistogramBuilder, DoubleGaugeBuilder {
+    implements DoubleCounterBuilder,
+        DoubleUpDownCounterBuilder,
+        DoubleHistogramBuilder,
+        DoubleGaugeBuilder {
 
   static final NoopDoubleInstrumentBuilder INSTANCE = new NoopDoubleInstrumentBuilder();
 
@@ -22,7 +25,8 @@ final class NoopDoubleInstrumentBuilder
   }
 
   @Override
-  public NoopDoubleInstrumentBuilder setExplicitBucketBoundariesAdvice(List<Double> bucketBoundaries) {
+  public NoopDoubleInstrumentBuilder setExplicitBucketBoundariesAdvice(
+      List<Double> bucketBoundaries) {
     return this;
   }
 

@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 
 /** Builds every kind of instrument of integers, ignoring what it is told. */
 final class NoopLongInstrumentBuilder
-    implements LongCounterBuilder, LongUpDownCounterBuilder, LongHistogramBuilder, LongGaugeBuilder {
+    implements LongCounterBuilder,
+        LongUpDownCounterBuilder,
+        LongHistogramBuilder,
+        LongGaugeBuilder {
 
   static final NoopLongInstrumentBuilder INSTANCE = new NoopLongInstrumentBuilder();
 

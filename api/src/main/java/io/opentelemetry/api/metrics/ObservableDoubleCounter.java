@@ -1,9 +1,12 @@
 package io.opentelemetry.api.metrics;
 
 /**
- * An asynchronous counter of floating-point numbers, whose callback is called until it is closed. Thread-safe.
+ * An asynchronous counter of floating-point numbers, whose callback is called until it is closed.
+ * Thread-safe.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#asynchronous-counter">Asynchronous Counter</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/metrics/api/#asynchronous-counter">Asynchronous
+ *     Counter</a>
  */
 public interface ObservableDoubleCounter extends AutoCloseable {
 

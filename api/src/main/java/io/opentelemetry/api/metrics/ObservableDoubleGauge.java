@@ -1,9 +1,12 @@
 package io.opentelemetry.api.metrics;
 
 /**
- * An asynchronous gauge of floating-point numbers, whose callback is called until it is closed. Thread-safe.
+ * An asynchronous gauge of floating-point numbers, whose callback is called until it is closed.
+ * Thread-safe.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#asynchronous-gauge">Asynchronous Gauge</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/metrics/api/#asynchronous-gauge">Asynchronous
+ *     Gauge</a>
  */
 public interface ObservableDoubleGauge extends AutoCloseable {
 

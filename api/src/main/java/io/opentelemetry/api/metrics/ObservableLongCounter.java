@@ -3,7 +3,9 @@ package io.opentelemetry.api.metrics;
 /**
  * An asynchronous counter of integers, whose callback is called until it is closed. Thread-safe.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#asynchronous-counter">Asynchronous Counter</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/metrics/api/#asynchronous-counter">Asynchronous
+ *     Counter</a>
  */
 public interface ObservableLongCounter extends AutoCloseable {
 

@@ -3,7 +3,10 @@ package io.opentelemetry.api.trace;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Instants as nanoseconds since the epoch, the nearest possible ones for the years a long cannot hold. */
+/**
+ * Instants as nanoseconds since the epoch, the nearest possible ones for the years a long cannot
+ * hold.
+ */
 final class EpochNanos {
 
   private EpochNanos() {}

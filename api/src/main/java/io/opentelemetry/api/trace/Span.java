@@ -78,8 +78,8 @@ public interface Span extends ImplicitContextKeyed {
   }
 
   /**
-   * Sets a string attribute, in place of any of this name. Attributes known before the start are better
-   * set on the {@link SpanBuilder}, as samplers see only those.
+   * Sets a string attribute, in place of any of this name. Attributes known before the start are
+   * better set on the {@link SpanBuilder}, as samplers see only those.
    *
    * @param key the name
    * @param value the value; {@code null} is ignored
@@ -102,8 +102,8 @@ public interface Span extends ImplicitContextKeyed {
   }
 
   /**
-   * Sets a floating-point attribute, in place of any of this name. Attributes known before the start
-   * are better set on the {@link SpanBuilder}, as samplers see only those.
+   * Sets a floating-point attribute, in place of any of this name. Attributes known before the
+   * start are better set on the {@link SpanBuilder}, as samplers see only those.
    *
    * @param key the name
    * @param value the value
@@ -126,8 +126,8 @@ public interface Span extends ImplicitContextKeyed {
   }
 
   /**
-   * Sets an attribute of any kind, in place of any of this name. Attributes known before the start are
-   * better set on the {@link SpanBuilder}, as samplers see only those.
+   * Sets an attribute of any kind, in place of any of this name. Attributes known before the start
+   * are better set on the {@link SpanBuilder}, as samplers see only those.
    *
    * @param key the name
    * @param value the value
@@ -138,8 +138,8 @@ public interface Span extends ImplicitContextKeyed {
   }
 
   /**
-   * Sets an attribute, in place of any of this name. Attributes known before the start are better set
-   * on the {@link SpanBuilder}, as samplers see only those.
+   * Sets an attribute, in place of any of this name. Attributes known before the start are better
+   * set on the {@link SpanBuilder}, as samplers see only those.
    *
    * @param <T> the type of the value
    * @param key the key
@@ -161,8 +161,8 @@ public interface Span extends ImplicitContextKeyed {
   }
 
   /**
-   * Sets several attributes, each in place of any of its name. Attributes known before the start are
-   * better set on the {@link SpanBuilder}, as samplers see only those.
+   * Sets several attributes, each in place of any of its name. Attributes known before the start
+   * are better set on the {@link SpanBuilder}, as samplers see only those.
    *
    * @param attributes the attributes
    * @return this span
@@ -277,11 +277,12 @@ public interface Span extends ImplicitContextKeyed {
   }
 
   /**
-   * Adds an event named {@code exception} that describes an exception by its type, message and stack
-   * trace.
+   * Adds an event named {@code exception} that describes an exception by its type, message and
+   * stack trace.
    *
    * @param exception the exception
-   * @param additionalAttributes further attributes of the event, which win over those of the exception
+   * @param additionalAttributes further attributes of the event, which win over those of the
+   *     exception
    * @return this span
    */
   Span recordException(Throwable exception, Attributes additionalAttributes);

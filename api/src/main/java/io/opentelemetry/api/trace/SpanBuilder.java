@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A builder of a span. Not thread-safe.
  *
- * <p>Attributes and links are better set here than on the started span, as samplers see only what was
- * there at the start. Bad arguments are ignored.
+ * <p>Attributes and links are better set here than on the started span, as samplers see only what
+ * was there at the start. Bad arguments are ignored.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/api/#span-creation">Span creation</a>
+ * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/api/#span-creation">Span
+ *     creation</a>
  */
 public interface SpanBuilder {
 
@@ -50,8 +51,8 @@ public interface SpanBuilder {
   SpanBuilder addLink(SpanContext spanContext, Attributes attributes);
 
   /**
-   * Sets a string attribute. Prefer setting it here over {@link Span#setAttribute(String, String)}, as
-   * samplers see only what is set before the start.
+   * Sets a string attribute. Prefer setting it here over {@link Span#setAttribute(String, String)},
+   * as samplers see only what is set before the start.
    *
    * @param key the name
    * @param value the value; {@code null} is ignored
@@ -60,8 +61,8 @@ public interface SpanBuilder {
   SpanBuilder setAttribute(String key, @Nullable String value);
 
   /**
-   * Sets an integer attribute. Prefer setting it here over {@link Span#setAttribute(String, long)}, as
-   * samplers see only what is set before the start.
+   * Sets an integer attribute. Prefer setting it here over {@link Span#setAttribute(String, long)},
+   * as samplers see only what is set before the start.
    *
    * @param key the name
    * @param value the value
@@ -80,8 +81,8 @@ public interface SpanBuilder {
   SpanBuilder setAttribute(String key, double value);
 
   /**
-   * Sets a boolean attribute. Prefer setting it here over {@link Span#setAttribute(String, boolean)},
-   * as samplers see only what is set before the start.
+   * Sets a boolean attribute. Prefer setting it here over {@link Span#setAttribute(String,
+   * boolean)}, as samplers see only what is set before the start.
    *
    * @param key the name
    * @param value the value
@@ -90,8 +91,8 @@ public interface SpanBuilder {
   SpanBuilder setAttribute(String key, boolean value);
 
   /**
-   * Sets an attribute. Prefer setting it here over {@link Span#setAttribute(AttributeKey, Object)}, as
-   * samplers see only what is set before the start.
+   * Sets an attribute. Prefer setting it here over {@link Span#setAttribute(AttributeKey, Object)},
+   * as samplers see only what is set before the start.
    *
    * @param <T> the type of the value
    * @param key the key
@@ -113,8 +114,8 @@ public interface SpanBuilder {
   }
 
   /**
-   * Sets several attributes. Prefer setting them here over {@link Span#setAllAttributes}, as samplers
-   * see only what is set before the start.
+   * Sets several attributes. Prefer setting them here over {@link Span#setAllAttributes}, as
+   * samplers see only what is set before the start.
    *
    * @param attributes the attributes
    * @return this builder

@@ -3,7 +3,8 @@ package io.opentelemetry.api.trace;
 import dev.peregrine.api.internal.Hex;
 
 /**
- * What identifies a span, and travels from process to process: ids, flags and trace state. Immutable.
+ * What identifies a span, and travels from process to process: ids, flags and trace state.
+ * Immutable.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/api/#spancontext">SpanContext</a>
  */

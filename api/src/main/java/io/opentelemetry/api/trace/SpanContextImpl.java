@@ -31,8 +31,7 @@ final class SpanContextImpl extends BinarySpanContext implements SpanContext {
     TraceFlags flags = traceFlags == null ? TraceFlags.getDefault() : traceFlags;
     TraceState state = traceState == null ? TraceState.getDefault() : traceState;
     if (traceId == null || spanId == null || !TraceId.isValid(traceId) || !SpanId.isValid(spanId)) {
-      return new SpanContextImpl(
-          TraceId.getInvalid(), SpanId.getInvalid(), flags, state, remote);
+      return new SpanContextImpl(TraceId.getInvalid(), SpanId.getInvalid(), flags, state, remote);
     }
     return new SpanContextImpl(traceId, spanId, flags, state, remote);
   }

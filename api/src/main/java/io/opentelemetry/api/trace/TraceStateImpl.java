@@ -90,7 +90,8 @@ final class TraceStateImpl implements TraceState, EncodedTraceState {
 
   @Override
   public boolean equals(@Nullable Object o) {
-    return o == this || (o instanceof TraceStateImpl other && Arrays.equals(entries, other.entries));
+    return o == this
+        || (o instanceof TraceStateImpl other && Arrays.equals(entries, other.entries));
   }
 
   @Override

@@ -10,7 +10,10 @@ final class TraceStateSyntax {
   private TraceStateSyntax() {}
 
   static boolean isKey(@Nullable String key) {
-    if (key == null || key.isEmpty() || key.length() > MAX_LENGTH || !isLetterOrDigit(key.charAt(0))) {
+    if (key == null
+        || key.isEmpty()
+        || key.length() > MAX_LENGTH
+        || !isLetterOrDigit(key.charAt(0))) {
       return false;
     }
     for (int i = 1; i < key.length(); i++) {

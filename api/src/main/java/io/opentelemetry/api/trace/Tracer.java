@@ -8,8 +8,8 @@ package io.opentelemetry.api.trace;
 public interface Tracer {
 
   /**
-   * Returns whether spans of this tracer can be recorded at all, for callers that want to save work.
-   * The answer may change: ask each time.
+   * Returns whether spans of this tracer can be recorded at all, for callers that want to save
+   * work. The answer may change: ask each time.
    *
    * @return whether it is worth making a span
    */

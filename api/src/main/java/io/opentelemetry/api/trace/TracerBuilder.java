@@ -28,7 +28,8 @@ public interface TracerBuilder {
    *
    * @param attributes the attributes; none by default
    * @return this builder
-   * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/api/#get-a-tracer">Get a Tracer</a>
+   * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/api/#get-a-tracer">Get a
+   *     Tracer</a>
    */
   default TracerBuilder setAttributes(Attributes attributes) {
     return this;

@@ -3,7 +3,8 @@ package io.opentelemetry.api.trace;
 /**
  * The source of {@link Tracer}s. Thread-safe.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/api/#tracerprovider">TracerProvider</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/trace/api/#tracerprovider">TracerProvider</a>
  */
 public interface TracerProvider {
 
