@@ -41,32 +41,9 @@ public class MapConfigProperties implements ConfigProperties {
     this(other.values, other.componentLoader, other.complainedOf);
   }
 
-  /** Settings from one map. */
-  public static MapConfigProperties of(
-      Map<String, String> values, ComponentLoader componentLoader) {
-    return of(Map.of(), Map.of(), values, componentLoader);
-  }
-
-  /**
-   * Settings of which system properties have the most weight, then environment variables, then
-   * defaults. An environment variable without a value counts as not set.
-   */
-  public static MapConfigProperties of(
-      Map<String, String> systemProperties,
-      Map<String, String> environment,
-      Map<String, String> defaults,
-      ComponentLoader componentLoader) {
-    Map<String, String> values = new HashMap<>();
-    defaults.forEach((name, value) -> values.put(ConfigUtil.normalizePropertyKey(name), value));
-    environment.forEach(
-        (name, value) -> {
-          if (!value.isEmpty()) {
-            values.put(ConfigUtil.normalizeEnvironmentVariableKey(name), value);
-          }
-        });
-    systemProperties.forEach(
-        (name, value) -> values.put(ConfigUtil.normalizePropertyKey(name), value));
-    return new MapConfigProperties(values, componentLoader, ConcurrentHashMap.newKeySet());
+  /** Settings are added from the least weight to the most. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** The same settings, but for those in {@code overrides}; a null value takes one away. */
@@ -147,6 +124,35 @@ public class MapConfigProperties implements ConfigProperties {
   private void complain(String name, String message) {
     if (complainedOf.add(ConfigUtil.normalizePropertyKey(name))) {
       LOGGER.log(Level.WARNING, message);
+    }
+  }
+
+  /** Collects settings; of equal names the one added last counts. */
+  public static final class Builder {
+
+    private final Map<String, String> values = new HashMap<>();
+
+    private Builder() {}
+
+    /** Adds settings with names as system properties have them. */
+    public Builder addProperties(Map<String, String> properties) {
+      properties.forEach((name, value) -> values.put(ConfigUtil.normalizePropertyKey(name), value));
+      return this;
+    }
+
+    /** Adds environment variables; one without a value counts as not set. */
+    public Builder addEnvironment(Map<String, String> environment) {
+      environment.forEach(
+          (name, value) -> {
+            if (!value.isEmpty()) {
+              values.put(ConfigUtil.normalizeEnvironmentVariableKey(name), value);
+            }
+          });
+      return this;
+    }
+
+    public MapConfigProperties build(ComponentLoader componentLoader) {
+      return new MapConfigProperties(values, componentLoader, ConcurrentHashMap.newKeySet());
     }
   }
 }

@@ -27,11 +27,11 @@ public final class DefaultConfigProperties extends MapConfigProperties {
   public static DefaultConfigProperties create(
       Map<String, String> defaultProperties, ComponentLoader componentLoader) {
     return new DefaultConfigProperties(
-        MapConfigProperties.of(
-            ProcessSettings.systemProperties(),
-            System.getenv(),
-            defaultProperties,
-            componentLoader));
+        builder()
+            .addProperties(defaultProperties)
+            .addEnvironment(System.getenv())
+            .addProperties(ProcessSettings.systemProperties())
+            .build(componentLoader));
   }
 
   /**
@@ -42,9 +42,9 @@ public final class DefaultConfigProperties extends MapConfigProperties {
    */
   public static DefaultConfigProperties createFromMap(Map<String, String> properties) {
     return new DefaultConfigProperties(
-        MapConfigProperties.of(
-            properties,
-            ComponentLoader.forClassLoader(DefaultConfigProperties.class.getClassLoader())));
+        builder()
+            .addProperties(properties)
+            .build(ComponentLoader.forClassLoader(DefaultConfigProperties.class.getClassLoader())));
   }
 
   /**
