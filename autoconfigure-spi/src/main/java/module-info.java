@@ -1,0 +1,10 @@
+/** The extension points of autoconfiguration. */
+@org.jspecify.annotations.NullMarked
+module io.opentelemetry.sdk.autoconfigure.spi {
+  requires static org.jspecify;
+  requires transitive io.opentelemetry.sdk;
+
+  exports io.opentelemetry.sdk.autoconfigure.spi;
+  exports io.opentelemetry.sdk.autoconfigure.spi.internal;
+  exports io.opentelemetry.sdk.autoconfigure.spi.traces;
+}
