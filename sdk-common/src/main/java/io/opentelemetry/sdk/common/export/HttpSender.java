@@ -1,0 +1,26 @@
+package io.opentelemetry.sdk.common.export;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.function.Consumer;
+
+/** Posts messages to one URL. Safe for use by several threads at once. */
+public interface HttpSender {
+
+  /**
+   * Posts a message and returns without waiting for the answer. Exactly one of the two consumers is
+   * called, once, on whatever thread learns the outcome.
+   *
+   * @param messageWriter the body; used until the call is complete
+   * @param onResponse takes the server's answer, whatever its status
+   * @param onError takes the reason why there is no answer
+   */
+  void send(
+      MessageWriter messageWriter, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError);
+
+  /**
+   * Releases connections and threads; later messages fail.
+   *
+   * @return completes when everything is released
+   */
+  CompletableResultCode shutdown();
+}
