@@ -6,39 +6,39 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import dev.peregrine.compat.Artifact;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The classes of all our artifacts, read once. */
 final class OurClasses {
-  private static final Map<Artifact, JavaClasses> BY_ARTIFACT = new EnumMap<>(Artifact.class);
-  private static final Map<String, Artifact> ARTIFACT_BY_NAME = new HashMap<>();
+  private static final Map<String, Artifact> ARTIFACTS = new HashMap<>();
+  private static final JavaClasses ALL;
 
   static {
+    Set<Location> locations = new HashSet<>();
     for (Artifact artifact : Artifact.values()) {
       URI uri = artifact.location().toUri();
       Location location =
           Location.of(uri.getPath().endsWith(".jar") ? URI.create("jar:" + uri + "!/") : uri);
-      JavaClasses classes = new ClassFileImporter().importLocations(java.util.Set.of(location));
-      BY_ARTIFACT.put(artifact, classes);
-      classes.forEach(type -> ARTIFACT_BY_NAME.put(type.getName(), artifact));
+      for (JavaClass type : new ClassFileImporter().importLocations(Set.of(location))) {
+        ARTIFACTS.put(type.getName(), artifact);
+      }
+      locations.add(location);
     }
+    // Once more together, so that every class knows the others' members.
+    ALL = new ClassFileImporter().importLocations(locations);
   }
 
   private OurClasses() {}
 
-  static JavaClasses of(Artifact artifact) {
-    return BY_ARTIFACT.get(artifact);
-  }
-
-  static Stream<JavaClass> all() {
-    return BY_ARTIFACT.values().stream().flatMap(JavaClasses::stream);
+  static JavaClasses all() {
+    return ALL;
   }
 
   static Optional<Artifact> artifactOf(JavaClass type) {
-    return Optional.ofNullable(ARTIFACT_BY_NAME.get(type.getBaseComponentType().getName()));
+    return Optional.ofNullable(ARTIFACTS.get(type.getBaseComponentType().getName()));
   }
 }
