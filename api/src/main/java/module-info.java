@@ -1,7 +1,7 @@
 /** The OpenTelemetry API: common types, context, traces, metrics, logs and baggage. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.api {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires java.logging;
 
   exports io.opentelemetry.common;
@@ -13,6 +13,7 @@ module io.opentelemetry.api {
   exports io.opentelemetry.api.baggage.propagation;
   exports io.opentelemetry.api.common;
   exports io.opentelemetry.api.impl;
+  exports io.opentelemetry.api.internal;
   exports io.opentelemetry.api.logs;
   exports io.opentelemetry.api.metrics;
   exports io.opentelemetry.api.trace;

@@ -1,0 +1,35 @@
+package io.opentelemetry.context.propagation;
+
+import io.opentelemetry.common.impl.ApiUsageLogger;
+import io.opentelemetry.context.Context;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+enum NoopTextMapPropagator implements TextMapPropagator {
+  INSTANCE;
+
+  @Override
+  public Collection<String> fields() {
+    return List.of();
+  }
+
+  @Override
+  public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {}
+
+  @Override
+  // A null breaks the promise of the signature, but must not break the application.
+  @SuppressWarnings("ConstantValue")
+  public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
+    if (context == null) {
+      ApiUsageLogger.logNullParam(TextMapPropagator.class, "extract", "context");
+      return Context.root();
+    }
+    return context;
+  }
+
+  @Override
+  public String toString() {
+    return "NoopTextMapPropagator";
+  }
+}

@@ -1,0 +1,54 @@
+package dev.peregrine.compat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Our artifacts, each with one of its classes and the incumbent's artifacts that it stands in for.
+ */
+public enum Artifact {
+  API("io.opentelemetry.api.OpenTelemetry", "common", "context", "api"),
+  SDK_COMMON("io.opentelemetry.sdk.resources.Resource", "sdk-common"),
+  SDK_TRACE("io.opentelemetry.sdk.trace.SdkTracerProvider", "sdk-trace"),
+  SDK("io.opentelemetry.sdk.OpenTelemetrySdk", "sdk"),
+  AUTOCONFIGURE_SPI(
+      "io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties", "sdk-extension-autoconfigure-spi"),
+  EXPORTER_OTLP(
+      "io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter",
+      "exporter-otlp",
+      "exporter-otlp-common",
+      "exporter-common",
+      "exporter-sender-okhttp"),
+  AUTOCONFIGURE(
+      "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",
+      "sdk-extension-autoconfigure"),
+  TESTING("io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter", "sdk-testing");
+
+  private final String member;
+  private final List<String> incumbents;
+
+  Artifact(String member, String... incumbents) {
+    this.member = member;
+    this.incumbents = List.of(incumbents);
+  }
+
+  /** Our jar, or the directory of its classes. */
+  public Path location() {
+    return ClassPath.locationOf(member);
+  }
+
+  /** The jars that ours stands in for. */
+  public List<Path> incumbents() {
+    return incumbents.stream().map(ClassPath::incumbent).toList();
+  }
+
+  static Stream<Artifact> all() {
+    return Stream.of(values());
+  }
+
+  /** The artifacts of the SDK: everything but the API and what only tests use. */
+  static Stream<Artifact> sdk() {
+    return all().filter(artifact -> artifact != API && artifact != TESTING);
+  }
+}

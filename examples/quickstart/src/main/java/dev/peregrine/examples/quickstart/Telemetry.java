@@ -1,0 +1,65 @@
+package dev.peregrine.examples.quickstart;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes one SDK for each service.
+ *
+ * <p>A service with a process of its own needs none of this: it calls {@code
+ * AutoConfiguredOpenTelemetrySdk.initialize()} once and takes its name from {@code
+ * OTEL_SERVICE_NAME}.
+ */
+final class Telemetry implements AutoCloseable {
+  private final Map<String, String> settings;
+  private final SpanProcessor counter;
+  private final List<OpenTelemetrySdk> sdks = new ArrayList<>();
+
+  /** Settings given here win over environment variables and system properties. */
+  Telemetry(Map<String, String> settings, SpanProcessor counter) {
+    this.settings = settings;
+    this.counter = counter;
+  }
+
+  OpenTelemetry of(String serviceName) {
+    Map<String, String> properties = new HashMap<>(settings);
+    properties.put("otel.service.name", serviceName);
+    // This shop makes traces only.
+    properties.put("otel.metrics.exporter", "none");
+    properties.put("otel.logs.exporter", "none");
+
+    OpenTelemetrySdk sdk =
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .addPropertiesCustomizer(environment -> properties)
+            .addTracerProviderCustomizer(
+                (provider, config) ->
+                    provider.addSpanProcessor(new TenantProcessor()).addSpanProcessor(counter))
+            .disableShutdownHook()
+            .build()
+            .getOpenTelemetrySdk();
+    sdks.add(sdk);
+    return sdk;
+  }
+
+  /** Sends what is still queued, and returns whether all of it was delivered. */
+  boolean flush() {
+    List<CompletableResultCode> results = new ArrayList<>();
+    for (OpenTelemetrySdk sdk : sdks) {
+      results.add(sdk.getSdkTracerProvider().forceFlush());
+    }
+    return CompletableResultCode.ofAll(results).join(10, TimeUnit.SECONDS).isSuccess();
+  }
+
+  @Override
+  public void close() {
+    sdks.forEach(OpenTelemetrySdk::close);
+  }
+}

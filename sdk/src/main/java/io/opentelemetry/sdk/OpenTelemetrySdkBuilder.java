@@ -1,0 +1,63 @@
+package io.opentelemetry.sdk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Builds an {@link OpenTelemetrySdk}. Not thread-safe. */
+public final class OpenTelemetrySdkBuilder {
+
+  private @Nullable SdkTracerProvider tracerProvider;
+  private ContextPropagators propagators = ContextPropagators.noop();
+
+  OpenTelemetrySdkBuilder() {}
+
+  /**
+   * Sets the tracer provider, which the SDK will own. By default one without processors, whose
+   * spans record nothing.
+   *
+   * @param tracerProvider the provider
+   * @return this
+   */
+  public OpenTelemetrySdkBuilder setTracerProvider(SdkTracerProvider tracerProvider) {
+    this.tracerProvider = tracerProvider;
+    return this;
+  }
+
+  /**
+   * Sets the propagators. By default nothing is propagated.
+   *
+   * @param propagators the propagators
+   * @return this
+   */
+  public OpenTelemetrySdkBuilder setPropagators(ContextPropagators propagators) {
+    this.propagators = requireNonNull(propagators, "propagators");
+    return this;
+  }
+
+  /**
+   * Builds the SDK and makes it the global one.
+   *
+   * @return the SDK
+   * @throws IllegalStateException if there is a global one already
+   * @see GlobalOpenTelemetry
+   */
+  public OpenTelemetrySdk buildAndRegisterGlobal() {
+    OpenTelemetrySdk sdk = build();
+    GlobalOpenTelemetry.set(sdk);
+    return sdk;
+  }
+
+  /**
+   * Builds the SDK and leaves the global one as it is.
+   *
+   * @return the SDK
+   */
+  public OpenTelemetrySdk build() {
+    return new OpenTelemetrySdk(
+        tracerProvider == null ? SdkTracerProvider.builder().build() : tracerProvider, propagators);
+  }
+}
