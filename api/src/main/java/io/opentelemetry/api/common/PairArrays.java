@@ -1,5 +1,6 @@
 package io.opentelemetry.api.common;
 
+import io.opentelemetry.common.impl.ApiUsageLogger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,12 @@ final class PairArrays {
   }
 
   static boolean isValid(@Nullable AttributeKey<?> key, @Nullable Object value) {
-    if (key == null || value == null) {
+    String name = key == null ? null : key.getKey();
+    if (name == null || name.isEmpty()) {
+      ApiUsageLogger.logUsageIssue(Attributes.class, "put", "key is null or empty");
       return false;
     }
-    String name = key.getKey();
-    return name != null && !name.isEmpty();
+    return value != null;
   }
 
   /** Sorts by name, leaving pairs of one name in their order. */
