@@ -39,7 +39,8 @@ final class StrictContextStorage implements ContextStorage, AutoCloseable {
 
   private void reportCollected(OpenedHere opened) {
     if (open.remove(opened)) {
-      LOGGER.log(Level.SEVERE, "A scope was garbage collected before it was closed.", opened.asLeak());
+      LOGGER.log(
+          Level.SEVERE, "A scope was garbage collected before it was closed.", opened.asLeak());
     }
   }
 
@@ -56,7 +57,8 @@ final class StrictContextStorage implements ContextStorage, AutoCloseable {
   /**
    * Checks that all scopes are closed, and forgets those that are not.
    *
-   * @throws AssertionError if a scope is open; it tells where it was opened. Further ones are logged.
+   * @throws AssertionError if a scope is open; it tells where it was opened. Further ones are
+   *     logged.
    */
   @Override
   public void close() {
