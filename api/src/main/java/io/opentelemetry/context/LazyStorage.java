@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The storage of the process, chosen when it is first used. It is a constant from then on, so that
@@ -65,7 +66,7 @@ final class LazyStorage {
             .filter(provider -> wanted.isEmpty() || provider.type().getName().equals(wanted))
             .toList();
     if (matching.size() == 1) {
-      return orDefault(matching.get(0).get().get(), "A context storage provider");
+      return orDefault(matching.get(0).get().get());
     }
     if (!found.isEmpty() || !wanted.isEmpty()) {
       LOGGER.log(
@@ -80,9 +81,9 @@ final class LazyStorage {
     return ContextStorage.defaultStorage();
   }
 
-  private static ContextStorage orDefault(ContextStorage storage, String source) {
+  private static ContextStorage orDefault(@Nullable ContextStorage storage) {
     if (storage == null) {
-      LOGGER.log(Level.WARNING, "{0} returned null; the default storage is used.", source);
+      LOGGER.log(Level.WARNING, "A context storage provider returned null; the default is used.");
       return ContextStorage.defaultStorage();
     }
     return storage;

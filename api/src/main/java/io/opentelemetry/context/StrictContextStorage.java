@@ -63,7 +63,7 @@ final class StrictContextStorage implements ContextStorage, AutoCloseable {
   @Override
   public void close() {
     List<AssertionError> leaks =
-        open.stream().filter(open::remove).map(OpenedHere::asLeak).toList();
+        List.copyOf(open).stream().filter(open::remove).map(OpenedHere::asLeak).toList();
     if (leaks.size() > 1) {
       for (AssertionError leak : leaks) {
         LOGGER.log(Level.SEVERE, "A scope was not closed.", leak);
