@@ -1,5 +1,6 @@
 package io.opentelemetry.context;
 
+import io.opentelemetry.common.impl.ApiUsageLogger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +21,13 @@ final class ContextStorageWrappers {
 
   private ContextStorageWrappers() {}
 
+  // A null breaks the promise of the signature, but must not break the application.
+  @SuppressWarnings("ConstantValue")
   static void addWrapper(Function<? super ContextStorage, ? extends ContextStorage> wrapper) {
+    if (wrapper == null) {
+      ApiUsageLogger.logNullParam(ContextStorage.class, "addWrapper", "wrapper");
+      return;
+    }
     synchronized (LOCK) {
       if (!storageInitialized) {
         WRAPPERS.add(wrapper);
@@ -40,7 +47,7 @@ final class ContextStorageWrappers {
     }
   }
 
-  /** Returns the wrappers and ends the time in which others can be added. */
+  /** Ends the time in which wrappers can be added. */
   static void setStorageInitialized() {
     synchronized (LOCK) {
       storageInitialized = true;

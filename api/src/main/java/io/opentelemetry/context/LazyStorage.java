@@ -1,6 +1,120 @@
 package io.opentelemetry.context;
+
+import io.opentelemetry.common.impl.ConfigUtil;
+import java.util.List;
+import java.util.Properties;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The storage of the process, chosen when it is first used. It is a constant from then on, so that
+ * finding it costs nothing.
+ *
+ * <p>A fault in somebody's provider or wrapper must not take the application down: it is logged, and
+ * the storage is used that there was without it.
+ */
 final class LazyStorage {
-  private static final ContextStorage STORAGE = ThreadLocalContextStorage.INSTANCE;
+
+  private static final String PROVIDER_PROPERTY =
+      "io.opentelemetry.context.contextStorageProvider";
+  private static final String STRICT_PROPERTY = "io.opentelemetry.context.enableStrictContext";
+  private static final String DEFAULT_PROVIDER = "default";
+
+  // Above STORAGE, whose choice may log.
+  private static final Logger LOGGER = Logger.getLogger(LazyStorage.class.getName());
+
+  private static final ContextStorage STORAGE = create(ConfigUtil.safeSystemProperties());
+
   private LazyStorage() {}
-  static ContextStorage get() { return STORAGE; }
+
+  // It is null while a provider or wrapper, called by create, uses a context itself.
+  @SuppressWarnings("ConstantValue")
+  static ContextStorage get() {
+    return STORAGE != null ? STORAGE : ContextStorage.defaultStorage();
+  }
+
+  private static ContextStorage create(Properties properties) {
+    ContextStorage storage = provided(properties.getProperty(PROVIDER_PROPERTY, ""));
+    if (Boolean.parseBoolean(properties.getProperty(STRICT_PROPERTY))) {
+      storage = new StrictContextStorage(storage);
+    }
+    ContextStorageWrappers.setStorageInitialized();
+    return wrap(storage, ContextStorageWrappers.getWrappers());
+  }
+
+  private static ContextStorage provided(String wanted) {
+    if (wanted.equals(DEFAULT_PROVIDER)) {
+      return ContextStorage.defaultStorage();
+    }
+    try {
+      ClassLoader classLoader = ContextStorage.class.getClassLoader();
+      return select(
+          ServiceLoader.load(ContextStorageProvider.class, classLoader).stream().toList(), wanted);
+    } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
+      LOGGER.log(Level.WARNING, "A context storage provider failed; the default is used.", e);
+      return ContextStorage.defaultStorage();
+    }
+  }
+
+  /** Returns the storage of the wanted provider, or of the only one if none is wanted by name. */
+  static ContextStorage select(List<Provider<ContextStorageProvider>> found, String wanted) {
+    List<Provider<ContextStorageProvider>> matching =
+        found.stream()
+            .filter(provider -> wanted.isEmpty() || provider.type().getName().equals(wanted))
+            .toList();
+    if (matching.size() == 1) {
+      return orDefault(matching.get(0).get().get(), "A context storage provider");
+    }
+    if (!found.isEmpty() || !wanted.isEmpty()) {
+      LOGGER.log(
+          Level.WARNING,
+          "No context storage provider could be chosen; the default is used. Set the system property"
+              + " {0} to the class name of one of those found, or to \"default\". It is \"{1}\","
+              + " found are {2}.",
+          new Object[] {
+            PROVIDER_PROPERTY, wanted, found.stream().map(p -> p.type().getName()).toList()
+          });
+    }
+    return ContextStorage.defaultStorage();
+  }
+
+  // Somebody else's code may break the promise of its signature.
+  @SuppressWarnings("ConstantValue")
+  private static ContextStorage orDefault(ContextStorage storage, String source) {
+    if (storage == null) {
+      LOGGER.log(Level.WARNING, "{0} returned null; the default storage is used.", source);
+      return ContextStorage.defaultStorage();
+    }
+    return storage;
+  }
+
+  static ContextStorage wrap(
+      ContextStorage storage,
+      List<Function<? super ContextStorage, ? extends ContextStorage>> wrappers) {
+    ContextStorage wrapped = storage;
+    for (Function<? super ContextStorage, ? extends ContextStorage> wrapper : wrappers) {
+      wrapped = wrap(wrapped, wrapper);
+    }
+    return wrapped;
+  }
+
+  // Somebody else's code may break the promise of its signature.
+  @SuppressWarnings("ConstantValue")
+  private static ContextStorage wrap(
+      ContextStorage storage, Function<? super ContextStorage, ? extends ContextStorage> wrapper) {
+    try {
+      ContextStorage wrapped = wrapper.apply(storage);
+      if (wrapped != null) {
+        return wrapped;
+      }
+      LOGGER.log(Level.WARNING, "A wrapper of the context storage returned null and is ignored.");
+    } catch (RuntimeException | LinkageError e) {
+      LOGGER.log(Level.WARNING, "A wrapper of the context storage failed and is ignored.", e);
+    }
+    return storage;
+  }
 }
