@@ -25,7 +25,7 @@ public interface Span extends ImplicitContextKeyed {
    * @return the span, or {@link #getInvalid()} if there is none
    */
   static Span current() {
-    Span span = Context.current().get(SpanKey.KEY);
+    Span span = Context.current().get(SpanContextKey.KEY);
     return span == null ? getInvalid() : span;
   }
 
@@ -51,7 +51,7 @@ public interface Span extends ImplicitContextKeyed {
       ApiUsageLogger.logNullParam(Span.class, "fromContextOrNull", "context");
       return null;
     }
-    return context.get(SpanKey.KEY);
+    return context.get(SpanContextKey.KEY);
   }
 
   /**
@@ -366,6 +366,6 @@ public interface Span extends ImplicitContextKeyed {
    */
   @Override
   default Context storeInContext(Context context) {
-    return context.with(SpanKey.KEY, this);
+    return context.with(SpanContextKey.KEY, this);
   }
 }
