@@ -48,7 +48,8 @@ public final class ExporterOptions {
   Tls tls = Tls.DEFAULT;
   MemoryMode memoryMode = MemoryMode.REUSABLE_DATA;
   InternalTelemetryVersion telemetryVersion = InternalTelemetryVersion.LEGACY;
-  Supplier<MeterProvider> meterProvider = GlobalOpenTelemetry::getMeterProvider;
+  // Not get(): an exporter must not settle what the global instance is.
+  Supplier<MeterProvider> meterProvider = () -> GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
   boolean json;
