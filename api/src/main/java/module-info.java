@@ -13,6 +13,7 @@ module io.opentelemetry.api {
   exports io.opentelemetry.api.baggage.propagation;
   exports io.opentelemetry.api.common;
   exports io.opentelemetry.api.impl;
+  exports io.opentelemetry.api.internal;
   exports io.opentelemetry.api.logs;
   exports io.opentelemetry.api.metrics;
   exports io.opentelemetry.api.trace;

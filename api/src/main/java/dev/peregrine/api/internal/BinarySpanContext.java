@@ -76,8 +76,8 @@ public abstract class BinarySpanContext {
 
   public final byte[] getTraceIdBytes() {
     byte[] bytes = new byte[16];
-    write(traceIdHigh, bytes, 0);
-    write(traceIdLow, bytes, 8);
+    BigEndian.writeLong(traceIdHigh, bytes, 0);
+    BigEndian.writeLong(traceIdLow, bytes, 8);
     return bytes;
   }
 
@@ -92,14 +92,8 @@ public abstract class BinarySpanContext {
 
   public final byte[] getSpanIdBytes() {
     byte[] bytes = new byte[8];
-    write(spanIdBits, bytes, 0);
+    BigEndian.writeLong(spanIdBits, bytes, 0);
     return bytes;
-  }
-
-  private static void write(long value, byte[] target, int index) {
-    for (int i = 0; i < 8; i++) {
-      target[index + i] = (byte) (value >>> (56 - 8 * i));
-    }
   }
 
   public final boolean isSampled() {

@@ -3,10 +3,15 @@ package dev.peregrine.api.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Lowercase hexadecimal numbers of fixed length, by table and without exceptions. */
+/**
+ * Lowercase hexadecimal numbers of fixed length, by table.
+ *
+ * <p>Parsing never throws for what the text is: a number that is not all digits comes out negative.
+ * So does the bitwise or of several numbers if one of them is, which saves checking each.
+ */
 public final class Hex {
 
-  /** Each byte as two ASCII digits, the first in the low eight bits. */
+  /** Each byte as two ASCII digits, the first in the lower half. */
   private static final short[] DIGITS = new short[256];
 
   /** The value of each ASCII digit, -1 for everything else. */
@@ -25,39 +30,44 @@ public final class Hex {
 
   private Hex() {}
 
-  /**
-   * The value of a lowercase hexadecimal digit, or a negative number if the character is none. Of
-   * several results, the bitwise or is negative if any of them is.
-   */
-  public static int digit(char c) {
+  private static int digit(char c) {
     return c < 128 ? VALUES[c] : -1;
   }
 
-  /** The value of two digits at an index, or a negative number if they are none. */
+  /** Parses two digits; negative if they are none. */
   public static int parseByte(CharSequence text, int index) {
     return digit(text.charAt(index)) << 4 | digit(text.charAt(index + 1));
   }
 
-  /** Whether {@code length} characters from an index on are all lowercase hexadecimal digits. */
-  public static boolean isHex(CharSequence text, int index, int length) {
-    int all = 0;
-    for (int i = index; i < index + length; i++) {
-      all |= digit(text.charAt(i));
-    }
-    return all >= 0;
-  }
-
-  /** The value of sixteen characters, which must be digits; see {@link #isHex}. */
-  public static long parseLong(CharSequence text, int index) {
+  /** Parses eight digits as an unsigned number; negative if they are none. */
+  public static long parseInt(CharSequence text, int index) {
     long value = 0;
-    for (int i = index; i < index + 16; i++) {
-      value = value << 4 | (digit(text.charAt(i)) & 15);
+    for (int i = index; i < index + 8; i++) {
+      // A digit of -1 sets the upper half, and 28 bits of shifting do not get it out again.
+      value = value << 4 | digit(text.charAt(i));
     }
     return value;
   }
 
-  /** The bytes of an even number of characters; what is no digit counts as one of value 15. */
-  public static byte[] toBytes(CharSequence text) {
+  /** Whether a text has this length and is all digits, and not all of them 0. */
+  public static boolean isNonZero(CharSequence text, int length) {
+    if (text.length() != length) {
+      return false;
+    }
+    long bits = 0;
+    for (int i = 0; i < length; i += 8) {
+      bits |= parseInt(text, i);
+    }
+    return bits > 0;
+  }
+
+  /** Parses sixteen characters that are known to be digits. */
+  public static long parseLong(CharSequence text, int index) {
+    return parseInt(text, index) << 32 | parseInt(text, index + 8);
+  }
+
+  /** Parses each two characters that are known to be digits into a byte. */
+  public static byte[] parseBytes(CharSequence text) {
     byte[] bytes = new byte[text.length() >> 1];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) parseByte(text, 2 * i);
@@ -79,29 +89,24 @@ public final class Hex {
     target[index + 1] = (byte) (digits >> 8);
   }
 
-  /** Reads a big-endian number. */
-  public static long readLong(byte[] source, int index) {
-    long value = 0;
-    for (int i = index; i < index + 8; i++) {
-      value = value << 8 | (source[i] & 0xff);
-    }
-    return value;
-  }
-
-  /** A number as sixteen digits. */
-  @SuppressWarnings("deprecation") // the only constructor that copies Latin-1 without decoding it
+  /** Returns a number as sixteen digits. */
   public static String toString(long value) {
     byte[] digits = new byte[16];
     writeLong(value, digits, 0);
-    return new String(digits, 0, 0, 16);
+    return ascii(digits, 16);
   }
 
-  /** Two numbers as thirty-two digits. */
-  @SuppressWarnings("deprecation") // the only constructor that copies Latin-1 without decoding it
+  /** Returns two numbers as thirty-two digits. */
   public static String toString(long high, long low) {
     byte[] digits = new byte[32];
     writeLong(high, digits, 0);
     writeLong(low, digits, 16);
-    return new String(digits, 0, 0, 32);
+    return ascii(digits, 32);
+  }
+
+  /** Returns the first bytes, which must be ASCII, as a string. */
+  @SuppressWarnings("deprecation") // the one constructor that copies without looking at each byte
+  public static String ascii(byte[] bytes, int length) {
+    return new String(bytes, 0, 0, length);
   }
 }

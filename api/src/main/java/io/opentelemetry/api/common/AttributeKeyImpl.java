@@ -13,7 +13,6 @@ final class AttributeKeyImpl<T> implements AttributeKey<T>, EncodedKey {
   // The race is benign: each thread makes an equal array, and arrays are never written once shared.
   private byte @Nullable [] utf8;
 
-  @SuppressWarnings("RedundantNullCheck") // callers without null checks pass null
   AttributeKeyImpl(@Nullable String key, AttributeType type) {
     this.key = key == null ? "" : key;
     this.type = type;
@@ -49,7 +48,7 @@ final class AttributeKeyImpl<T> implements AttributeKey<T>, EncodedKey {
 
   @Override
   public int hashCode() {
-    return key.hashCode() * 31 + type.ordinal();
+    return 31 * key.hashCode() + type.hashCode();
   }
 
   @Override

@@ -64,7 +64,7 @@ public interface SpanContext {
    * @return 16 bytes, made for this call
    */
   default byte[] getTraceIdBytes() {
-    return Hex.toBytes(getTraceId());
+    return Hex.parseBytes(getTraceId());
   }
 
   /**
@@ -80,7 +80,7 @@ public interface SpanContext {
    * @return 8 bytes, made for this call
    */
   default byte[] getSpanIdBytes() {
-    return Hex.toBytes(getSpanId());
+    return Hex.parseBytes(getSpanId());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.opentelemetry.api.trace;
 
+import dev.peregrine.api.internal.BigEndian;
 import dev.peregrine.api.internal.Hex;
 import io.opentelemetry.common.impl.ApiUsageLogger;
 
@@ -41,10 +42,7 @@ public final class SpanId {
    * @return whether it is valid
    */
   public static boolean isValid(CharSequence spanId) {
-    return spanId != null
-        && spanId.length() == LENGTH
-        && Hex.isHex(spanId, 0, LENGTH)
-        && Hex.parseLong(spanId, 0) != 0;
+    return spanId != null && Hex.isNonZero(spanId, LENGTH);
   }
 
   /**
@@ -58,7 +56,7 @@ public final class SpanId {
       ApiUsageLogger.logUsageIssue(SpanId.class, "fromBytes", "spanIdBytes is null or too short");
       return INVALID;
     }
-    return fromLong(Hex.readLong(spanIdBytes, 0));
+    return fromLong(BigEndian.readLong(spanIdBytes, 0));
   }
 
   /**

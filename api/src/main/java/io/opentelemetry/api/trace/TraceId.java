@@ -1,5 +1,6 @@
 package io.opentelemetry.api.trace;
 
+import dev.peregrine.api.internal.BigEndian;
 import dev.peregrine.api.internal.Hex;
 import io.opentelemetry.common.impl.ApiUsageLogger;
 
@@ -41,10 +42,7 @@ public final class TraceId {
    * @return whether it is valid
    */
   public static boolean isValid(CharSequence traceId) {
-    return traceId != null
-        && traceId.length() == LENGTH
-        && Hex.isHex(traceId, 0, LENGTH)
-        && (Hex.parseLong(traceId, 0) | Hex.parseLong(traceId, 16)) != 0;
+    return traceId != null && Hex.isNonZero(traceId, LENGTH);
   }
 
   /**
@@ -58,7 +56,7 @@ public final class TraceId {
       ApiUsageLogger.logUsageIssue(TraceId.class, "fromBytes", "traceIdBytes is null or too short");
       return INVALID;
     }
-    return fromLongs(Hex.readLong(traceIdBytes, 0), Hex.readLong(traceIdBytes, 8));
+    return fromLongs(BigEndian.readLong(traceIdBytes, 0), BigEndian.readLong(traceIdBytes, 8));
   }
 
   /**

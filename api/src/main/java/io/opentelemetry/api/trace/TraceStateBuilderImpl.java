@@ -1,5 +1,6 @@
 package io.opentelemetry.api.trace;
 
+import dev.peregrine.api.internal.TraceStateSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,12 @@ final class TraceStateBuilderImpl implements TraceStateBuilder {
 
   @Override
   public TraceStateBuilder put(String key, String value) {
-    if (TraceStateSyntax.isKey(key) && TraceStateSyntax.isValue(value)) {
+    if (key != null
+        && value != null
+        && TraceStateSyntax.isKey(key, 0, key.length())
+        && TraceStateSyntax.isValue(value, 0, value.length())) {
       remove(key);
-      if (reversed.size() == 2 * TraceStateImpl.MAX_ENTRIES) {
+      if (reversed.size() == 2 * TraceStateSyntax.MAX_MEMBERS) {
         reversed.subList(0, 2).clear();
       }
       reversed.add(key);

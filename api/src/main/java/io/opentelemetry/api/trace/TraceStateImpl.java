@@ -1,7 +1,6 @@
 package io.opentelemetry.api.trace;
 
 import dev.peregrine.api.internal.EncodedTraceState;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Entries as one array of keys and values, in order; the header is made once and kept. */
 final class TraceStateImpl implements TraceState, EncodedTraceState {
 
-  static final int MAX_ENTRIES = 32;
   static final TraceStateImpl EMPTY = new TraceStateImpl(new String[0]);
 
   private final String[] entries;
@@ -91,12 +89,12 @@ final class TraceStateImpl implements TraceState, EncodedTraceState {
   @Override
   public boolean equals(@Nullable Object o) {
     return o == this
-        || (o instanceof TraceStateImpl other && Arrays.equals(entries, other.entries));
+        || (o instanceof EncodedTraceState other && headerValue().equals(other.headerValue()));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(entries);
+    return headerValue().hashCode();
   }
 
   @Override

@@ -12,8 +12,8 @@ import io.opentelemetry.api.baggage.BaggageEntryMetadata;
  * member = token OWS "=" OWS value *(OWS ";" OWS property)
  * }</pre>
  *
- * <p>A member that does not match is skipped, as is everything beyond the limits. No character is
- * looked at more than a few times, and none beyond the limits.
+ * <p>A member that does not match is skipped. Each character is looked at a few times at most, and
+ * none beyond the limits.
  */
 final class BaggageReader {
 
@@ -35,11 +35,10 @@ final class BaggageReader {
     int start = 0;
     while (start < end && membersLeft > 0) {
       int comma = indexOf(',', header, start, end);
-      if (comma == end && end < header.length() && header.charAt(end) != ',') {
-        // The limit cuts this member in two.
-        return;
+      boolean cutByLimit = comma == end && end < header.length() && header.charAt(end) != ',';
+      if (!cutByLimit) {
+        readMember(header, start, comma);
       }
-      readMember(header, start, comma);
       start = comma + 1;
     }
   }
@@ -57,8 +56,8 @@ final class BaggageReader {
     int metadataStart = skipWhitespace(header, Math.min(semicolon + 1, end), end);
     int metadataEnd = trimWhitespace(header, metadataStart, end);
     if (Grammar.isToken(header, keyStart, keyEnd)
-        && Grammar.isValue(header, valueStart, valueEnd)
-        && Grammar.isMetadata(header, metadataStart, metadataEnd)) {
+        && Grammar.allows(Grammar.VALUE, header, valueStart, valueEnd)
+        && Grammar.allows(Grammar.METADATA, header, metadataStart, metadataEnd)) {
       membersLeft--;
       builder.put(
           header.substring(keyStart, keyEnd),
@@ -78,7 +77,7 @@ final class BaggageReader {
 
   private static int skipWhitespace(String text, int start, int end) {
     int index = start;
-    while (index < end && Grammar.isOptionalWhitespace(text.charAt(index))) {
+    while (index < end && isWhitespace(text.charAt(index))) {
       index++;
     }
     return index;
@@ -86,9 +85,13 @@ final class BaggageReader {
 
   private static int trimWhitespace(String text, int start, int end) {
     int index = end;
-    while (index > start && Grammar.isOptionalWhitespace(text.charAt(index - 1))) {
+    while (index > start && isWhitespace(text.charAt(index - 1))) {
       index--;
     }
     return index;
+  }
+
+  private static boolean isWhitespace(char c) {
+    return c == ' ' || c == '\t';
   }
 }

@@ -3,7 +3,7 @@ package io.opentelemetry.api.baggage.propagation;
 import io.opentelemetry.api.baggage.BaggageEntry;
 import java.util.function.BiConsumer;
 
-/** Writes entries into one baggage header; an entry that has no valid form or no room is left out. */
+/** Writes entries into one baggage header; an entry without a valid form or room is left out. */
 final class BaggageWriter implements BiConsumer<String, BaggageEntry> {
 
   private static final int INITIAL_CAPACITY = 128;
@@ -13,23 +13,24 @@ final class BaggageWriter implements BiConsumer<String, BaggageEntry> {
 
   @Override
   public void accept(String key, BaggageEntry entry) {
-    String value = entry.getValue();
-    String metadata = entry.getMetadata().getValue();
-    int room = Grammar.MAX_BYTES - header.length();
-    // Encoding only makes it longer: what is too long by now need not be encoded at all.
-    boolean hopeless = (long) key.length() + value.length() + metadata.length() >= room;
-    if (membersLeft == 0 || hopeless || !Grammar.isToken(key, 0, key.length())) {
+    if (membersLeft == 0 || !Grammar.isToken(key, 0, key.length())) {
       return;
     }
+    String value = entry.getValue();
+    String metadata = entry.getMetadata().getValue();
     int start = header.length();
+    // Encoding makes nothing shorter: what is too long already need not be encoded.
+    if ((long) start + key.length() + value.length() + metadata.length() >= Grammar.MAX_BYTES) {
+      return;
+    }
     if (start > 0) {
       header.append(',');
     }
     header.append(key).append('=');
-    PercentEncoding.encodeValue(value, header);
+    PercentEncoding.encode(value, Grammar.VALUE_LITERAL, header);
     if (!metadata.isEmpty()) {
       header.append(';');
-      PercentEncoding.encodeMetadata(metadata, header);
+      PercentEncoding.encode(metadata, Grammar.METADATA, header);
     }
     if (header.length() > Grammar.MAX_BYTES) {
       header.setLength(start);

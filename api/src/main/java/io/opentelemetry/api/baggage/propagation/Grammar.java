@@ -1,33 +1,39 @@
 package io.opentelemetry.api.baggage.propagation;
 
-/** The characters of the W3C baggage header, and its limits. */
+/** What the W3C baggage header may consist of, and its limits. */
 final class Grammar {
 
   static final int MAX_MEMBERS = 64;
 
-  /** Of all headers together. Everything in them is ASCII, so a character is a byte. */
+  /** Of all headers together. What they consist of is ASCII, so a character is a byte. */
   static final int MAX_BYTES = 8192;
 
-  private static final int TOKEN = 1;
-  private static final int VALUE = 2;
-  private static final int UNESCAPED = 4;
-  private static final int METADATA = 8;
+  /** The characters of the name of a member. */
+  static final int TOKEN = 1;
 
-  /** What each ASCII character may be part of. */
+  /** The characters of a value in its encoded form. */
+  static final int VALUE = 1 << 1;
+
+  /** The characters that are written into a value as they are. */
+  static final int VALUE_LITERAL = 1 << 2;
+
+  /** The characters of the properties of a member in their encoded form. */
+  static final int METADATA = 1 << 3;
+
   private static final byte[] ROLES = new byte[128];
 
   static {
     for (char c = 0x21; c < 0x7F; c++) {
       boolean alphanumeric = isAlphanumeric(c);
       boolean value = "\",;\\".indexOf(c) < 0;
-      add(c, TOKEN, alphanumeric || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
-      add(c, VALUE, value);
-      // Fewer than the grammar allows: "+", "=" and the like stumble over lax parsers elsewhere.
-      add(c, UNESCAPED, alphanumeric || "-._~!$&'()*:@".indexOf(c) >= 0);
-      add(c, METADATA, value || c == ';');
+      allow(c, TOKEN, alphanumeric || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
+      allow(c, VALUE, value);
+      // Fewer than allowed: lax parsers elsewhere stumble over "+", "=" and the like.
+      allow(c, VALUE_LITERAL, alphanumeric || "-._~!$&'()*:@".indexOf(c) >= 0);
+      allow(c, METADATA, value || c == ';');
     }
-    add(' ', METADATA, true);
-    add('\t', METADATA, true);
+    allow(' ', METADATA, true);
+    allow('\t', METADATA, true);
   }
 
   private Grammar() {}
@@ -36,51 +42,27 @@ final class Grammar {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
-  private static void add(char c, int role, boolean has) {
-    if (has) {
+  private static void allow(char c, int role, boolean allowed) {
+    if (allowed) {
       ROLES[c] |= (byte) role;
     }
   }
 
-  private static boolean has(char c, int role) {
+  static boolean allows(int role, char c) {
     return c < ROLES.length && (ROLES[c] & role) != 0;
   }
 
-  /** Whether a range is a token, which names of members must be. */
-  static boolean isToken(String text, int start, int end) {
-    return start < end && consistsOf(TOKEN, text, start, end);
-  }
-
-  /** Whether a range is a value in its encoded form. */
-  static boolean isValue(String text, int start, int end) {
-    return consistsOf(VALUE, text, start, end);
-  }
-
-  /** Whether a range is a list of properties in its encoded form. */
-  static boolean isMetadata(String text, int start, int end) {
-    return consistsOf(METADATA, text, start, end);
-  }
-
-  /** Whether a character of a value is sent as it is. */
-  static boolean isUnescapedInValue(char c) {
-    return has(c, UNESCAPED);
-  }
-
-  /** Whether a character of metadata is sent as it is. */
-  static boolean isUnescapedInMetadata(char c) {
-    return has(c, METADATA);
-  }
-
-  static boolean isOptionalWhitespace(char c) {
-    return c == ' ' || c == '\t';
-  }
-
-  private static boolean consistsOf(int role, String text, int start, int end) {
+  /** Whether all characters of a range are allowed; they are if there are none. */
+  static boolean allows(int role, String text, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (!has(text.charAt(i), role)) {
+      if (!allows(role, text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  static boolean isToken(String text, int start, int end) {
+    return start < end && allows(TOKEN, text, start, end);
   }
 }

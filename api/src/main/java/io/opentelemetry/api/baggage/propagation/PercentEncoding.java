@@ -2,84 +2,84 @@ package io.opentelemetry.api.baggage.propagation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Percent-encoding of UTF-8, as in RFC 3986: a plus sign is a plus sign. */
+/** Percent-encoding of UTF-8 as in RFC 3986, where a plus sign is a plus sign. */
 final class PercentEncoding {
 
-  private static final String HEX = "0123456789ABCDEF";
-  private static final int REPLACEMENT = 0xFFFD;
+  private static final String HEX_DIGITS = "0123456789ABCDEF";
+  private static final int REPLACEMENT_CHARACTER = 0xFFFD;
 
   private PercentEncoding() {}
 
-  static void encodeValue(String value, StringBuilder out) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (Grammar.isUnescapedInValue(c)) {
+  /** Encodes all characters that the {@link Grammar} does not allow in the given role. */
+  static void encode(String text, int role, StringBuilder out) {
+    int index = 0;
+    while (index < text.length()) {
+      char c = text.charAt(index);
+      if (Grammar.allows(role, c)) {
         out.append(c);
+        index++;
       } else {
-        i += encodeCodePoint(value, i, out) - 1;
+        int codePoint = text.codePointAt(index);
+        encode(codePoint, out);
+        index += Character.charCount(codePoint);
       }
     }
   }
 
-  static void encodeMetadata(String metadata, StringBuilder out) {
-    for (int i = 0; i < metadata.length(); i++) {
-      char c = metadata.charAt(i);
-      if (Grammar.isUnescapedInMetadata(c)) {
-        out.append(c);
-      } else {
-        i += encodeCodePoint(metadata, i, out) - 1;
-      }
-    }
-  }
-
-  /** Encodes one code point; returns how many characters it has. Half a surrogate pair is U+FFFD. */
-  private static int encodeCodePoint(String text, int index, StringBuilder out) {
-    int codePoint = text.codePointAt(index);
-    int length = Character.charCount(codePoint);
-    if (length == 1 && Character.isSurrogate((char) codePoint)) {
-      codePoint = REPLACEMENT;
-    }
+  private static void encode(int codePoint, StringBuilder out) {
     if (codePoint < 0x80) {
-      encodeByte(codePoint, out);
+      appendOctet(codePoint, out);
+    } else if (codePoint < 0x800) {
+      appendOctet(0xC0 | codePoint >> 6, out);
+      appendContinuation(codePoint, out);
+    } else if (Character.isBmpCodePoint(codePoint)) {
+      // Half a surrogate pair has no form in UTF-8.
+      int valid = Character.isSurrogate((char) codePoint) ? REPLACEMENT_CHARACTER : codePoint;
+      appendOctet(0xE0 | valid >> 12, out);
+      appendContinuation(valid >> 6, out);
+      appendContinuation(valid, out);
     } else {
-      if (codePoint < 0x800) {
-        encodeByte(0xC0 | codePoint >> 6, out);
-      } else {
-        if (codePoint < 0x10000) {
-          encodeByte(0xE0 | codePoint >> 12, out);
-        } else {
-          encodeByte(0xF0 | codePoint >> 18, out);
-          encodeByte(0x80 | codePoint >> 12 & 0x3F, out);
-        }
-        encodeByte(0x80 | codePoint >> 6 & 0x3F, out);
-      }
-      encodeByte(0x80 | codePoint & 0x3F, out);
+      appendOctet(0xF0 | codePoint >> 18, out);
+      appendContinuation(codePoint >> 12, out);
+      appendContinuation(codePoint >> 6, out);
+      appendContinuation(codePoint, out);
     }
-    return length;
   }
 
-  private static void encodeByte(int octet, StringBuilder out) {
-    out.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 0xF));
+  private static void appendContinuation(int bits, StringBuilder out) {
+    appendOctet(0x80 | (bits & 0x3F), out);
+  }
+
+  private static void appendOctet(int octet, StringBuilder out) {
+    out.append('%').append(HEX_DIGITS.charAt(octet >> 4)).append(HEX_DIGITS.charAt(octet & 0xF));
   }
 
   /**
-   * Decodes a range of ASCII text. Bytes that are not UTF-8 become U+FFFD; a percent sign without two
-   * hexadecimal digits after it stays as it is.
+   * Decodes a range of ASCII text. Octets that are not UTF-8 become U+FFFD; a percent sign that two
+   * hexadecimal digits do not follow stays as it is.
    */
   static String decode(String text, int start, int end) {
-    int percent = text.indexOf('%', start);
-    if (percent < 0 || percent >= end) {
-      return text.substring(start, end);
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '%') {
+        return decodeSlow(text, start, end);
+      }
     }
+    return text.substring(start, end);
+  }
+
+  private static String decodeSlow(String text, int start, int end) {
     byte[] octets = new byte[end - start];
     int length = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      int octet = c == '%' && i + 2 < end ? hexOctet(text, i + 1) : -1;
-      if (octet >= 0) {
-        i += 2;
-      } else {
-        octet = c;
+    int index = start;
+    while (index < end) {
+      char c = text.charAt(index++);
+      int octet = c;
+      if (c == '%' && end - index >= 2) {
+        int encoded = hexOctet(text, index);
+        if (encoded >= 0) {
+          octet = encoded;
+          index += 2;
+        }
       }
       octets[length++] = (byte) octet;
     }
@@ -88,6 +88,8 @@ final class PercentEncoding {
 
   /** Returns the octet that two hexadecimal digits stand for, or a negative number. */
   private static int hexOctet(String text, int index) {
-    return Character.digit(text.charAt(index), 16) << 4 | Character.digit(text.charAt(index + 1), 16);
+    int high = Character.digit(text.charAt(index), 16);
+    int low = Character.digit(text.charAt(index + 1), 16);
+    return high << 4 | low;
   }
 }

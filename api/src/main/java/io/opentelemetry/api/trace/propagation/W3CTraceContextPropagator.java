@@ -1,24 +1,32 @@
 package io.opentelemetry.api.trace.propagation;
 
-import dev.peregrine.api.internal.EncodedTraceState;
+import dev.peregrine.api.internal.BinarySpanContext;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries span contexts in the headers {@code traceparent} and {@code tracestate}. Thread-safe.
  *
+ * <p>Of the trace flags only those that the standard defines are sent. Headers that are not valid
+ * are ignored: without a valid {@code traceparent}, or with two of them, nothing is extracted, and
+ * a {@code tracestate} that is not valid counts as empty.
+ *
  * @see <a href="https://www.w3.org/TR/trace-context-2/">W3C Trace Context level 2</a>
  */
 public final class W3CTraceContextPropagator implements TextMapPropagator {
+
+  private static final String TRACE_PARENT = "traceparent";
+  private static final String TRACE_STATE = "tracestate";
+  private static final List<String> FIELDS = List.of(TRACE_PARENT, TRACE_STATE);
 
   private static final W3CTraceContextPropagator INSTANCE = new W3CTraceContextPropagator();
 
@@ -35,7 +43,7 @@ public final class W3CTraceContextPropagator implements TextMapPropagator {
 
   @Override
   public Collection<String> fields() {
-    return List.of("traceparent", "tracestate");
+    return FIELDS;
   }
 
   @Override
@@ -43,17 +51,26 @@ public final class W3CTraceContextPropagator implements TextMapPropagator {
     if (context == null || setter == null) {
       return;
     }
-    SpanContext c = Span.fromContext(context).getSpanContext();
-    if (!c.isValid()) {
+    SpanContext spanContext = Span.fromContext(context).getSpanContext();
+    BinarySpanContext ids =
+        spanContext instanceof BinarySpanContext own ? own : copyOf(spanContext);
+    if (!ids.isValid()) {
       return;
     }
-    setter.set(
-        carrier,
-        "traceparent",
-        "00-" + c.getTraceId() + "-" + c.getSpanId() + "-" + c.getTraceFlags().asHex());
-    if (!c.getTraceState().isEmpty() && c.getTraceState() instanceof EncodedTraceState encoded) {
-      setter.set(carrier, "tracestate", encoded.headerValue());
+    setter.set(carrier, TRACE_PARENT, TraceParent.format(ids));
+    TraceState state = spanContext.getTraceState();
+    if (!state.isEmpty()) {
+      setter.set(carrier, TRACE_STATE, TraceStateHeader.format(state));
     }
+  }
+
+  private static BinarySpanContext copyOf(SpanContext foreign) {
+    return (BinarySpanContext)
+        SpanContext.create(
+            foreign.getTraceId(),
+            foreign.getSpanId(),
+            foreign.getTraceFlags(),
+            TraceState.getDefault());
   }
 
   @Override
@@ -64,17 +81,16 @@ public final class W3CTraceContextPropagator implements TextMapPropagator {
     if (getter == null) {
       return context;
     }
-    String header = getter.get(carrier, "traceparent");
-    if (header == null || header.length() != 55) {
+    Iterator<String> parents = getter.getAll(carrier, TRACE_PARENT);
+    if (!parents.hasNext()) {
       return context;
     }
-    SpanContext spanContext =
-        SpanContext.createFromRemoteParent(
-            header.substring(3, 35),
-            header.substring(36, 52),
-            TraceFlags.fromHex(header, 53),
-            TraceState.getDefault());
-    return spanContext.isValid() ? context.with(Span.wrap(spanContext)) : context;
+    String parent = parents.next();
+    if (parents.hasNext()) {
+      return context;
+    }
+    SpanContext spanContext = TraceParent.parse(parent, getter.getAll(carrier, TRACE_STATE));
+    return spanContext == null ? context : context.with(Span.wrap(spanContext));
   }
 
   @Override
