@@ -34,8 +34,6 @@ final class ImmutableBaggage implements Baggage {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public void forEach(BiConsumer<? super String, ? super BaggageEntry> consumer) {
     if (consumer == null) {
       ApiUsageLogger.logNullParam(Baggage.class, "forEach", "consumer");
@@ -62,8 +60,6 @@ final class ImmutableBaggage implements Baggage {
     return find("getEntry", entryKey);
   }
 
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   private @Nullable BaggageEntry find(String methodName, String entryKey) {
     if (entryKey == null) {
       ApiUsageLogger.logNullParam(Baggage.class, methodName, "entryKey");
