@@ -1,10 +1,13 @@
 /** The extension points of autoconfiguration. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.autoconfigure.spi {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires transitive io.opentelemetry.sdk;
+  requires java.logging;
 
   exports io.opentelemetry.sdk.autoconfigure.spi;
   exports io.opentelemetry.sdk.autoconfigure.spi.internal;
   exports io.opentelemetry.sdk.autoconfigure.spi.traces;
+  exports dev.peregrine.sdk.autoconfigure.spi.internal to
+      io.opentelemetry.sdk.autoconfigure;
 }

@@ -4,7 +4,7 @@ module io.opentelemetry.sdk.common {
   requires static transitive org.jspecify;
   requires transitive io.opentelemetry.api;
   requires java.logging;
-  requires jctools.core;
+  requires org.jctools.core;
 
   exports io.opentelemetry.sdk.common;
   exports io.opentelemetry.sdk.common.export;

@@ -20,6 +20,9 @@ public final class ClassPath {
   private static final Path MODULE =
       Path.of(System.getProperty("basedir", "compat")).toAbsolutePath();
 
+  private static final String RUNTIME =
+      "(jctools|okhttp|okio|kotlin|annotations-|grpc|guava|failureaccess|perfmark|gson).*";
+
   private ClassPath() {}
 
   /** The folder of this module. */
@@ -51,9 +54,12 @@ public final class ClassPath {
     return jar;
   }
 
-  /** All jars of the incumbent. */
+  /** All jars of the incumbent, with those of signals that are not here yet. */
   public static List<Path> incumbents() {
-    return Artifact.all().flatMap(artifact -> artifact.incumbents().stream()).toList();
+    return Stream.concat(
+            Artifact.all().flatMap(artifact -> artifact.incumbents().stream()),
+            Stream.of(incumbent("sdk-metrics"), incumbent("sdk-logs")))
+        .toList();
   }
 
   /** All of our artifacts but the one for tests. */
@@ -70,6 +76,14 @@ public final class ClassPath {
     return entries()
         .filter(entry -> !ours.contains(entry))
         .filter(entry -> !entry.startsWith(MODULE))
+        .filter(entry -> !entry.getFileName().toString().matches("opentelemetry-(?!proto).*"))
+        .toList();
+  }
+
+  /** What our artifacts need at run time, without the tools of these tests. */
+  public static List<Path> runtimeLibraries() {
+    return libraries().stream()
+        .filter(path -> path.getFileName().toString().matches(RUNTIME))
         .toList();
   }
 

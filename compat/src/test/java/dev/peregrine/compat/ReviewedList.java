@@ -43,11 +43,18 @@ public final class ReviewedList {
     return reasons.containsKey(name);
   }
 
-  /** Whether the list has this class, or this member of it ({@code class#member}). */
-  public boolean coversMemberOrClass(String name) {
-    int hash = name.indexOf('#');
-    boolean whole = hash > 0 && covers(name.substring(0, hash));
-    return covers(name) || whole;
+  /**
+   * Whether the list has this class, or this member in one of three forms: {@code class}, {@code
+   * class#member}, {@code class#member(parameter types)}.
+   */
+  public boolean coversMember(String name) {
+    boolean covered = covers(name);
+    for (String end : List.of("(", "#")) {
+      int index = name.indexOf(end);
+      // Every form counts as used, so that no line looks idle because of another.
+      covered |= index > 0 && covers(name.substring(0, index));
+    }
+    return covered;
   }
 
   /** The lines that were not used, as messages. */

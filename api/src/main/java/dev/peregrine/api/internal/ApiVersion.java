@@ -1,9 +1,9 @@
 package dev.peregrine.api.internal;
 
 /**
- * The version of what this package offers. An SDK artifact compiles {@link #VERSION} into itself and
- * compares it with {@link #current()} when it starts, so that artifacts of different releases are
- * noticed instead of failing somewhere later.
+ * The version of what this package offers. An SDK artifact compiles {@link #VERSION} into itself
+ * and compares it with {@link #current()} when it starts, so that artifacts of different releases
+ * are noticed instead of failing somewhere later.
  */
 public final class ApiVersion {
 

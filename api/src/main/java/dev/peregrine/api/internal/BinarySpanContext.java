@@ -1,5 +1,7 @@
 package dev.peregrine.api.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The state of a span context, with ids as numbers; the hexadecimal strings are made when somebody
  * asks, and kept.
@@ -8,7 +10,8 @@ package dev.peregrine.api.internal;
  * that each knows the other's numbers without a detour over strings. It names no type of the
  * contract itself.
  *
- * <p>Immutable but for the two kept strings, whose race is benign: each thread makes an equal string.
+ * <p>Immutable but for the two kept strings, whose race is benign: each thread makes an equal
+ * string.
  */
 public abstract class BinarySpanContext {
 
@@ -18,6 +21,9 @@ public abstract class BinarySpanContext {
   private final byte flagBits;
   private final boolean remote;
 
+  private @Nullable String traceIdHex;
+  private @Nullable String spanIdHex;
+
   protected BinarySpanContext(
       long traceIdHigh, long traceIdLow, long spanIdBits, byte flagBits, boolean remote) {
     this.traceIdHigh = traceIdHigh;
@@ -25,6 +31,18 @@ public abstract class BinarySpanContext {
     this.spanIdBits = spanIdBits;
     this.flagBits = flagBits;
     this.remote = remote;
+  }
+
+  /** For ids that somebody has as strings already: these are kept. */
+  protected BinarySpanContext(String traceId, String spanId, byte flagBits, boolean remote) {
+    this(
+        Hex.parseLong(traceId, 0),
+        Hex.parseLong(traceId, 16),
+        Hex.parseLong(spanId, 0),
+        flagBits,
+        remote);
+    this.traceIdHex = traceId;
+    this.spanIdHex = spanId;
   }
 
   /** The first eight bytes of the trace id, big-endian. */
@@ -47,11 +65,87 @@ public abstract class BinarySpanContext {
     return flagBits;
   }
 
+  public final String getTraceId() {
+    String id = traceIdHex;
+    if (id == null) {
+      id = Hex.toString(traceIdHigh, traceIdLow);
+      traceIdHex = id;
+    }
+    return id;
+  }
+
+  public final byte[] getTraceIdBytes() {
+    byte[] bytes = new byte[16];
+    BigEndian.writeLong(traceIdHigh, bytes, 0);
+    BigEndian.writeLong(traceIdLow, bytes, 8);
+    return bytes;
+  }
+
+  public final String getSpanId() {
+    String id = spanIdHex;
+    if (id == null) {
+      id = Hex.toString(spanIdBits);
+      spanIdHex = id;
+    }
+    return id;
+  }
+
+  public final byte[] getSpanIdBytes() {
+    byte[] bytes = new byte[8];
+    BigEndian.writeLong(spanIdBits, bytes, 0);
+    return bytes;
+  }
+
+  public final boolean isSampled() {
+    return (flagBits & 1) != 0;
+  }
+
   public final boolean isRemote() {
     return remote;
   }
 
   public final boolean isValid() {
     return (traceIdHigh | traceIdLow) != 0 && spanIdBits != 0;
+  }
+
+  /** The trace state; a subclass narrows the type to that of the contract. */
+  public abstract Object getTraceState();
+
+  /** Whether the other is a span context with binary ids too, and of the same content. */
+  @Override
+  public final boolean equals(@Nullable Object o) {
+    return o == this
+        || (o instanceof BinarySpanContext other
+            && traceIdHigh == other.traceIdHigh
+            && traceIdLow == other.traceIdLow
+            && spanIdBits == other.spanIdBits
+            && flagBits == other.flagBits
+            && remote == other.remote
+            && getTraceState().equals(other.getTraceState()));
+  }
+
+  @Override
+  public final int hashCode() {
+    int hash = Long.hashCode(traceIdHigh);
+    hash = 31 * hash + Long.hashCode(traceIdLow);
+    hash = 31 * hash + Long.hashCode(spanIdBits);
+    hash = 31 * hash + flagBits;
+    hash = 31 * hash + Boolean.hashCode(remote);
+    return 31 * hash + getTraceState().hashCode();
+  }
+
+  @Override
+  public final String toString() {
+    return "SpanContext{traceId="
+        + getTraceId()
+        + ", spanId="
+        + getSpanId()
+        + ", traceFlags="
+        + String.format("%02x", flagBits)
+        + ", traceState="
+        + getTraceState()
+        + ", remote="
+        + remote
+        + "}";
   }
 }

@@ -14,8 +14,10 @@ import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChange;
 import japicmp.model.JApiCompatibilityChangeType;
+import japicmp.model.JApiConstructor;
 import japicmp.model.JApiField;
 import japicmp.model.JApiHasAccessModifier;
+import japicmp.model.JApiMethod;
 import japicmp.model.JApiParameter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -118,12 +120,16 @@ final class JarComparison {
         behavior.getParameters().stream()
             .map(JApiParameter::getType)
             .collect(Collectors.joining(",", "(", ")"));
-    String name = className + '#' + behavior.getName() + parameters;
+    String name = className + '#' + memberName(behavior) + parameters;
     report(name, behavior.getChangeStatus(), behavior);
     behavior.getParameters().forEach(parameter -> changed(name, parameter));
-    if (behavior instanceof japicmp.model.JApiMethod method) {
+    if (behavior instanceof JApiMethod method) {
       changed(name, method.getReturnType());
     }
+  }
+
+  private static String memberName(JApiBehavior behavior) {
+    return behavior instanceof JApiConstructor ? "<init>" : behavior.getName();
   }
 
   private void report(String name, JApiChangeStatus status, JApiCompatibility member) {

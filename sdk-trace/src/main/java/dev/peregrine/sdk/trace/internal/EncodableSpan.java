@@ -4,8 +4,8 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.trace.data.SpanData;
 
 /**
- * An ended span of this SDK as the encoder sees it: binary ids and flat attributes, nothing made for
- * the occasion. All of it is immutable.
+ * An ended span of this SDK as the encoder sees it: binary ids and flat attributes, nothing made
+ * for the occasion. All of it is immutable.
  */
 public interface EncodableSpan extends SpanData {
 

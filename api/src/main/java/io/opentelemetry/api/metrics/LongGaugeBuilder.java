@@ -1,0 +1,54 @@
+package io.opentelemetry.api.metrics;
+
+import java.util.function.Consumer;
+
+/**
+ * A builder of a gauge of integers. Not thread-safe. Names, units and advice are checked by the
+ * SDK.
+ */
+public interface LongGaugeBuilder {
+
+  /**
+   * Sets what the instrument measures, for people.
+   *
+   * @param description the description; empty by default
+   * @return this builder
+   */
+  LongGaugeBuilder setDescription(String description);
+
+  /**
+   * Sets the unit of the values, by the Unified Code for Units of Measure.
+   *
+   * @param unit the unit; empty by default
+   * @return this builder
+   */
+  LongGaugeBuilder setUnit(String unit);
+
+  /**
+   * Returns the instrument.
+   *
+   * @return the gauge, which does nothing unless the implementation overrides this
+   */
+  default LongGauge build() {
+    return NoopLongInstrument.INSTANCE;
+  }
+
+  /**
+   * Returns an asynchronous instrument: the callback is called whenever metrics are collected, and
+   * reports the values as they are then.
+   *
+   * @param callback what reports the values; it must not block, and be safe to call from any thread
+   * @return the instrument; closing it ends the calls
+   */
+  ObservableLongGauge buildWithCallback(Consumer<ObservableLongMeasurement> callback);
+
+  /**
+   * Returns an asynchronous instrument that a {@linkplain Meter#batchCallback batch callback}
+   * reports.
+   *
+   * @return the instrument, which does nothing unless the implementation overrides this
+   */
+  default ObservableLongMeasurement buildObserver() {
+    return NoopLongInstrument.INSTANCE;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.peregrine.sdk.autoconfigure.spi.internal;
+
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.common.impl.ConfigUtil;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings that lie in one map under their normalized names; a value is parsed when it is asked
+ * for.
+ *
+ * <p>A value that cannot be parsed is warned of, once, and then counts as not set. Immutable and
+ * thread-safe.
+ */
+public class MapConfigProperties implements ConfigProperties {
+
+  private static final Logger LOGGER = Logger.getLogger(MapConfigProperties.class.getName());
+
+  private final Map<String, String> values;
+  private final ComponentLoader componentLoader;
+  private final Set<String> complainedOf;
+
+  private MapConfigProperties(
+      Map<String, String> values, ComponentLoader componentLoader, Set<String> complainedOf) {
+    this.values = values;
+    this.componentLoader = componentLoader;
+    this.complainedOf = complainedOf;
+  }
+
+  /** Shares everything with {@code other}. */
+  protected MapConfigProperties(MapConfigProperties other) {
+    this(other.values, other.componentLoader, other.complainedOf);
+  }
+
+  /** Settings are added from the least weight to the most. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The same settings, but for those in {@code overrides}; a null value takes one away. */
+  public MapConfigProperties withOverrides(Map<String, String> overrides) {
+    Map<String, String> merged = new HashMap<>(values);
+    overrides.forEach((name, value) -> merged.put(ConfigUtil.normalizePropertyKey(name), value));
+    return new MapConfigProperties(merged, componentLoader, complainedOf);
+  }
+
+  @Override
+  public @Nullable String getString(String name) {
+    return values.get(ConfigUtil.normalizePropertyKey(name));
+  }
+
+  @Override
+  public @Nullable Boolean getBoolean(String name) {
+    return parse(name, "true or false", SettingParser::booleanValue, Boolean.FALSE);
+  }
+
+  @Override
+  public @Nullable Integer getInt(String name) {
+    return parse(name, "a whole number of 32 bits", Integer::valueOf, null);
+  }
+
+  @Override
+  public @Nullable Long getLong(String name) {
+    return parse(name, "a whole number of 64 bits", Long::valueOf, null);
+  }
+
+  @Override
+  public @Nullable Double getDouble(String name) {
+    return parse(name, "a number", Double::valueOf, null);
+  }
+
+  @Override
+  public @Nullable Duration getDuration(String name) {
+    return parse(name, SettingParser.DURATION_FORMAT, SettingParser::duration, null);
+  }
+
+  @Override
+  public List<String> getList(String name) {
+    String value = getString(name);
+    return SettingParser.list(value == null ? "" : value);
+  }
+
+  @Override
+  public Map<String, String> getMap(String name) {
+    String value = getString(name);
+    try {
+      return SettingParser.map(value == null ? "" : value);
+    } catch (IllegalArgumentException e) {
+      // Headers are such a setting, so the value itself may be a secret.
+      complain(name, name + " is ignored: " + e.getMessage());
+      return new HashMap<>();
+    }
+  }
+
+  @Override
+  public ComponentLoader getComponentLoader() {
+    return componentLoader;
+  }
+
+  private <T> @Nullable T parse(
+      String name, String allowed, Function<String, T> parser, @Nullable T otherwise) {
+    String value = getString(name);
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    try {
+      return parser.apply(value.strip());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      String instead = otherwise == null ? "the default is used" : otherwise + " is used";
+      complain(name, name + "=" + value + " is not " + allowed + "; " + instead);
+      return otherwise;
+    }
+  }
+
+  private void complain(String name, String message) {
+    if (complainedOf.add(ConfigUtil.normalizePropertyKey(name))) {
+      LOGGER.log(Level.WARNING, message);
+    }
+  }
+
+  /** Collects settings; of equal names the one added last counts. */
+  public static final class Builder {
+
+    private final Map<String, String> values = new HashMap<>();
+
+    private Builder() {}
+
+    /** Adds settings with names as system properties have them. */
+    public Builder addProperties(Map<String, String> properties) {
+      properties.forEach((name, value) -> values.put(ConfigUtil.normalizePropertyKey(name), value));
+      return this;
+    }
+
+    /** Adds environment variables; one without a value counts as not set. */
+    public Builder addEnvironment(Map<String, String> environment) {
+      environment.forEach(
+          (name, value) -> {
+            if (!value.isEmpty()) {
+              values.put(ConfigUtil.normalizeEnvironmentVariableKey(name), value);
+            }
+          });
+      return this;
+    }
+
+    public MapConfigProperties build(ComponentLoader componentLoader) {
+      return new MapConfigProperties(values, componentLoader, ConcurrentHashMap.newKeySet());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+
+/** The customizers of every part. */
+final class Customizers {
+
+  final CustomizerChain<Resource> resource = new CustomizerChain<>("resource");
+  final CustomizerChain<TextMapPropagator> propagator = new CustomizerChain<>("propagator");
+  final CustomizerChain<Sampler> sampler = new CustomizerChain<>("sampler");
+  final CustomizerChain<SpanExporter> spanExporter = new CustomizerChain<>("spanExporter");
+  final CustomizerChain<SpanProcessor> spanProcessor = new CustomizerChain<>("spanProcessor");
+  final CustomizerChain<SdkTracerProviderBuilder> tracerProvider =
+      new CustomizerChain<>("tracerProvider");
+}

@@ -1,0 +1,60 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The extensions of one kind, which users choose by name. They are loaded at the first choice, so
+ * that a setting which names built-in parts only loads nothing.
+ */
+final class NamedExtensions<P> {
+
+  private final NamedChoice choice;
+  private final Extensions extensions;
+  private final Class<P> kind;
+  private final Function<P, String> nameOf;
+  private @Nullable List<P> loaded;
+
+  NamedExtensions(
+      NamedChoice choice, Extensions extensions, Class<P> kind, Function<P, String> nameOf) {
+    this.choice = choice;
+    this.extensions = extensions;
+    this.kind = kind;
+    this.nameOf = nameOf;
+  }
+
+  /** Has the extension of this name, in any case of letters, create its part. */
+  <T> T create(String name, Function<P, T> creator) {
+    for (P extension : load()) {
+      if (nameOf.apply(extension).equalsIgnoreCase(name)) {
+        return create(name, extension, creator);
+      }
+    }
+    throw choice.unknown(name, load().stream().map(nameOf).toList());
+  }
+
+  private <T> T create(String name, P extension, Function<P, T> creator) {
+    T part;
+    try {
+      part = creator.apply(extension);
+    } catch (RuntimeException e) {
+      throw new ConfigurationException(
+          choice.setting() + "=" + name + ": " + extension.getClass().getName() + " failed: " + e,
+          e);
+    }
+    if (part == null) {
+      throw new ConfigurationException(
+          choice.setting() + "=" + name + ": " + extension.getClass().getName() + " returned null");
+    }
+    return part;
+  }
+
+  private List<P> load() {
+    if (loaded == null) {
+      loaded = extensions.load(kind);
+    }
+    return loaded;
+  }
+}

@@ -1,0 +1,74 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurablePropagatorProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The propagators that {@code otel.propagators} names. */
+final class PropagatorConfiguration {
+
+  private static final String SETTING = "otel.propagators";
+  private static final String EXTENSION =
+      "io.opentelemetry:opentelemetry-extension-trace-propagators";
+  private static final NamedChoice CHOICE =
+      new NamedChoice(
+          SETTING,
+          Set.of("tracecontext", "baggage", "none"),
+          Map.of(
+              "b3", EXTENSION,
+              "b3multi", EXTENSION,
+              "jaeger", EXTENSION,
+              "ottrace", EXTENSION,
+              "xray", "io.opentelemetry.contrib:opentelemetry-aws-xray-propagator"));
+
+  private PropagatorConfiguration() {}
+
+  static ContextPropagators configure(
+      ConfigProperties config,
+      Extensions extensions,
+      CustomizerChain<TextMapPropagator> customizers) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : config.getList(SETTING, List.of("tracecontext", "baggage"))) {
+      names.add(name.toLowerCase(Locale.ROOT));
+    }
+    if (names.contains("none")) {
+      if (names.size() > 1) {
+        throw new ConfigurationException(
+            SETTING + "=" + String.join(",", names) + " names none together with others");
+      }
+      return ContextPropagators.noop();
+    }
+    NamedExtensions<ConfigurablePropagatorProvider> providers =
+        new NamedExtensions<>(
+            CHOICE,
+            extensions,
+            ConfigurablePropagatorProvider.class,
+            ConfigurablePropagatorProvider::getName);
+    List<TextMapPropagator> propagators = new ArrayList<>();
+    for (String name : names) {
+      propagators.add(customizers.apply(create(name, config, providers), config));
+    }
+    return ContextPropagators.create(TextMapPropagator.composite(propagators));
+  }
+
+  private static TextMapPropagator create(
+      String name,
+      ConfigProperties config,
+      NamedExtensions<ConfigurablePropagatorProvider> providers) {
+    return switch (name) {
+      case "tracecontext" -> W3CTraceContextPropagator.getInstance();
+      case "baggage" -> W3CBaggagePropagator.getInstance();
+      default -> providers.create(name, provider -> provider.getPropagator(config));
+    };
+  }
+}

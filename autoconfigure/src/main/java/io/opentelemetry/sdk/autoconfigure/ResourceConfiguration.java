@@ -1,0 +1,69 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.ConditionalResourceProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
+import io.opentelemetry.sdk.resources.Resource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the resource together, for programs that do not use the rest of autoconfiguration. */
+public final class ResourceConfiguration {
+
+  private ResourceConfiguration() {}
+
+  /**
+   * Returns what {@code otel.resource.attributes} and {@code otel.service.name} say, as system
+   * properties or environment variables.
+   *
+   * @return the resource, without the SDK's default attributes
+   */
+  public static Resource createEnvironmentResource() {
+    return createEnvironmentResource(
+        DefaultConfigProperties.create(
+            Map.of(),
+            ComponentLoader.forClassLoader(ResourceConfiguration.class.getClassLoader())));
+  }
+
+  /**
+   * Returns what {@code otel.resource.attributes} and {@code otel.service.name} say.
+   *
+   * @param config the settings
+   * @return the resource, without the SDK's default attributes
+   */
+  public static Resource createEnvironmentResource(ConfigProperties config) {
+    return EnvironmentResource.create(config);
+  }
+
+  static Resource configure(ConfigProperties config, Extensions extensions) {
+    List<String> enabled = config.getList("otel.java.enabled.resource.providers");
+    List<String> disabled = config.getList("otel.java.disabled.resource.providers");
+    Resource resource = Resource.getDefault();
+    for (ResourceProvider provider : extensions.loadOrdered(ResourceProvider.class)) {
+      String name = provider.getClass().getName();
+      if ((enabled.isEmpty() || enabled.contains(name))
+          && !disabled.contains(name)
+          && applies(provider, config, resource)) {
+        resource = resource.merge(provider.createResource(config));
+      }
+    }
+    return withoutDisabledKeys(resource, config);
+  }
+
+  private static boolean applies(
+      ResourceProvider provider, ConfigProperties config, Resource existing) {
+    return !(provider instanceof ConditionalResourceProvider conditional)
+        || conditional.shouldApply(config, existing);
+  }
+
+  private static Resource withoutDisabledKeys(Resource resource, ConfigProperties config) {
+    Set<String> keys = new HashSet<>(config.getList("otel.resource.disabled.keys"));
+    return keys.isEmpty()
+        ? resource
+        : resource.toBuilder().removeIf(key -> keys.contains(key.getKey())).build();
+  }
+}

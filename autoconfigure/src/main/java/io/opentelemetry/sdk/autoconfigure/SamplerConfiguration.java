@@ -1,0 +1,61 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The sampler that {@code otel.traces.sampler} and {@code otel.traces.sampler.arg} describe. */
+final class SamplerConfiguration {
+
+  private static final String SETTING = "otel.traces.sampler";
+  private static final String ARGUMENT = "otel.traces.sampler.arg";
+  private static final NamedChoice CHOICE =
+      new NamedChoice(
+          SETTING,
+          Set.of(
+              "always_on",
+              "always_off",
+              "traceidratio",
+              "parentbased_always_on",
+              "parentbased_always_off",
+              "parentbased_traceidratio"),
+          Map.of(
+              "jaeger_remote",
+              "io.opentelemetry:opentelemetry-sdk-extension-jaeger-remote-sampler",
+              "xray",
+              "io.opentelemetry.contrib:opentelemetry-aws-xray"));
+
+  private SamplerConfiguration() {}
+
+  static Sampler create(ConfigProperties config, Extensions extensions) {
+    String name = config.getString(SETTING, "").strip();
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "always_on" -> Sampler.alwaysOn();
+      case "always_off" -> Sampler.alwaysOff();
+      case "traceidratio" -> ratio(config);
+      case "", "parentbased_always_on" -> Sampler.parentBased(Sampler.alwaysOn());
+      case "parentbased_always_off" -> Sampler.parentBased(Sampler.alwaysOff());
+      case "parentbased_traceidratio" -> Sampler.parentBased(ratio(config));
+      case "parentbased_jaeger_remote" ->
+          Sampler.parentBased(fromExtension("jaeger_remote", config, extensions));
+      default -> fromExtension(name, config, extensions);
+    };
+  }
+
+  private static Sampler ratio(ConfigProperties config) {
+    return Sampler.traceIdRatioBased(Settings.ratio(config, ARGUMENT, 1));
+  }
+
+  private static Sampler fromExtension(
+      String name, ConfigProperties config, Extensions extensions) {
+    return new NamedExtensions<>(
+            CHOICE,
+            extensions,
+            ConfigurableSamplerProvider.class,
+            ConfigurableSamplerProvider::getName)
+        .create(name, provider -> provider.createSampler(config));
+  }
+}

@@ -1,0 +1,87 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The whole SDK from settings, extensions and customizers. */
+final class SdkConfiguration {
+
+  private static final Logger LOGGER = Logger.getLogger(SdkConfiguration.class.getName());
+  private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
+
+  private final ConfigProperties config;
+  private final Extensions extensions;
+  private final Customizers customizers;
+  private final StartedComponents started;
+
+  SdkConfiguration(
+      ConfigProperties config,
+      Extensions extensions,
+      Customizers customizers,
+      StartedComponents started) {
+    this.config = config;
+    this.extensions = extensions;
+    this.customizers = customizers;
+    this.started = started;
+  }
+
+  OpenTelemetrySdk create() {
+    rejectConfigFile();
+    if (config.getBoolean("otel.sdk.disabled", false)) {
+      LOGGER.log(Level.INFO, "otel.sdk.disabled is true: nothing is recorded");
+      return OpenTelemetrySdk.builder().setPropagators(propagators()).build();
+    }
+    noteOtherSignals();
+    Resource resource =
+        customizers.resource.apply(ResourceConfiguration.configure(config, extensions), config);
+    ContextPropagators propagators = propagators();
+    TracerProviderConfiguration traces =
+        new TracerProviderConfiguration(config, extensions, customizers, started);
+    SdkTracerProvider tracerProvider = traces.create(resource);
+    LOGGER.log(
+        Level.INFO,
+        () ->
+            "Tracing service "
+                + resource.getAttribute(SERVICE_NAME)
+                + ": "
+                + traces.describe()
+                + ", headers "
+                + propagators.getTextMapPropagator().fields());
+    return started.handOverAll(
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(tracerProvider)
+            .setPropagators(propagators)
+            .build());
+  }
+
+  private ContextPropagators propagators() {
+    return PropagatorConfiguration.configure(config, extensions, customizers.propagator);
+  }
+
+  /** A file that is silently not read would be worse than an error. */
+  private void rejectConfigFile() {
+    String file = config.getString("otel.config.file", "");
+    if (!file.isEmpty()) {
+      throw new ConfigurationException(
+          "otel.config.file="
+              + file
+              + " cannot be used: configuration files are not supported, only single settings");
+    }
+  }
+
+  private void noteOtherSignals() {
+    for (String name : List.of("otel.metrics.exporter", "otel.logs.exporter")) {
+      if (config.getString(name) != null) {
+        LOGGER.log(Level.FINE, () -> name + " is left alone: only traces are recorded");
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Reads settings that have a range; what lies outside is warned of and the default taken. */
+final class Settings {
+
+  private static final Logger LOGGER = Logger.getLogger(Settings.class.getName());
+
+  private Settings() {}
+
+  static int intFrom(int minimum, ConfigProperties config, String name, int defaultValue) {
+    int value = config.getInt(name, defaultValue);
+    if (value >= minimum) {
+      return value;
+    }
+    warn(name, value, "a whole number from " + minimum, defaultValue);
+    return defaultValue;
+  }
+
+  static double ratio(ConfigProperties config, String name, double defaultValue) {
+    double value = config.getDouble(name, defaultValue);
+    if (value >= 0 && value <= 1) {
+      return value;
+    }
+    warn(name, value, "a number from 0 to 1", defaultValue);
+    return defaultValue;
+  }
+
+  static void warn(String name, Object value, String allowed, Object used) {
+    LOGGER.log(
+        Level.WARNING, () -> name + "=" + value + " is not " + allowed + "; " + used + " is used");
+  }
+}

@@ -1,0 +1,42 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import java.io.Closeable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What was started so far, so that it can be closed if configuration fails. Whoever takes a
+ * component over closes it from then on, so each is closed once.
+ */
+final class StartedComponents {
+
+  private final Deque<Closeable> latestFirst = new ArrayDeque<>();
+
+  <T extends Closeable> T add(T component) {
+    latestFirst.push(component);
+    return component;
+  }
+
+  /** Says that {@code owner} closes {@code component}, if it is not the same. */
+  <T extends Closeable> T handOver(Closeable component, T owner) {
+    latestFirst.removeIf(started -> started == component);
+    return add(owner);
+  }
+
+  /** Says that {@code owner} closes everything. */
+  <T extends Closeable> T handOverAll(T owner) {
+    latestFirst.clear();
+    return add(owner);
+  }
+
+  /** Closes everything, latest first; what fails is added to {@code reason}. */
+  void closeAll(Throwable reason) {
+    while (!latestFirst.isEmpty()) {
+      try {
+        latestFirst.pop().close();
+      } catch (Exception e) {
+        reason.addSuppressed(e);
+      }
+    }
+  }
+}

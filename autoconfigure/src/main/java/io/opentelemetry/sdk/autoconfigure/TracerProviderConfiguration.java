@@ -1,0 +1,124 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The tracer provider: sampler, limits, and a processor of its own for each exporter. */
+final class TracerProviderConfiguration {
+
+  private static final String EXPORTERS = "otel.traces.exporter";
+  private static final NamedChoice CHOICE =
+      new NamedChoice(
+          EXPORTERS,
+          Set.of("none"),
+          Map.of(
+              "otlp", "dev.peregrine:peregrine-exporter-otlp",
+              "console", "io.opentelemetry:opentelemetry-exporter-logging",
+              "logging", "io.opentelemetry:opentelemetry-exporter-logging",
+              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
+              "zipkin", "io.opentelemetry:opentelemetry-exporter-zipkin"));
+
+  private final ConfigProperties config;
+  private final Extensions extensions;
+  private final Customizers customizers;
+  private final StartedComponents started;
+  private final List<String> description = new ArrayList<>();
+
+  TracerProviderConfiguration(
+      ConfigProperties config,
+      Extensions extensions,
+      Customizers customizers,
+      StartedComponents started) {
+    this.config = config;
+    this.extensions = extensions;
+    this.customizers = customizers;
+    this.started = started;
+  }
+
+  SdkTracerProvider create(Resource resource) {
+    Sampler sampler = sampler();
+    SdkTracerProviderBuilder builder =
+        SdkTracerProvider.builder()
+            .setResource(resource)
+            .setSpanLimits(SpanLimitsConfiguration.create(config))
+            .setSampler(sampler);
+    addProcessors(builder);
+    description.add("sampler " + sampler.getDescription());
+    return started.handOverAll(customizers.tracerProvider.apply(builder, config).build());
+  }
+
+  /** What was chosen, for the log. */
+  String describe() {
+    return String.join(", ", description);
+  }
+
+  private Sampler sampler() {
+    return customizers.sampler.apply(
+        started.add(SamplerConfiguration.create(config, extensions)), config, started::handOver);
+  }
+
+  private void addProcessors(SdkTracerProviderBuilder builder) {
+    Set<String> names = exporterNames();
+    if (names.isEmpty()) {
+      return;
+    }
+    NamedExtensions<ConfigurableSpanExporterProvider> providers =
+        new NamedExtensions<>(
+            CHOICE,
+            extensions,
+            ConfigurableSpanExporterProvider.class,
+            ConfigurableSpanExporterProvider::getName);
+    BatchSettings batchSettings = BatchSettings.read(config);
+    for (String name : names) {
+      SpanExporter exporter = exporter(name, providers);
+      description.add("exporter " + exporter);
+      builder.addSpanProcessor(processor(name, exporter, batchSettings));
+    }
+  }
+
+  private Set<String> exporterNames() {
+    Set<String> names = DefaultConfigProperties.getSet(config, EXPORTERS);
+    if (names.isEmpty()) {
+      return Set.of("otlp");
+    }
+    if (names.stream().noneMatch("none"::equalsIgnoreCase)) {
+      return names;
+    }
+    if (names.size() > 1) {
+      throw new ConfigurationException(
+          EXPORTERS + "=" + String.join(",", names) + " names none together with others");
+    }
+    return Set.of();
+  }
+
+  private SpanExporter exporter(
+      String name, NamedExtensions<ConfigurableSpanExporterProvider> providers) {
+    SpanExporter exporter = providers.create(name, provider -> provider.createExporter(config));
+    return customizers.spanExporter.apply(started.add(exporter), config, started::handOver);
+  }
+
+  private SpanProcessor processor(String name, SpanExporter exporter, BatchSettings batchSettings) {
+    SpanProcessor processor =
+        switch (name.toLowerCase(Locale.ROOT)) {
+          // Whoever reads a console wants to see each span as it ends.
+          case "console", "logging" -> SimpleSpanProcessor.create(exporter);
+          default -> batchSettings.processorFor(exporter);
+        };
+    return customizers.spanProcessor.apply(
+        started.handOver(exporter, processor), config, started::handOver);
+  }
+}

@@ -1,0 +1,14 @@
+/** An SDK from environment variables and system properties. */
+@org.jspecify.annotations.NullMarked
+module io.opentelemetry.sdk.autoconfigure {
+  requires static transitive org.jspecify;
+  requires transitive io.opentelemetry.sdk.autoconfigure.spi;
+  requires java.logging;
+
+  exports io.opentelemetry.sdk.autoconfigure;
+  exports io.opentelemetry.sdk.autoconfigure.internal;
+
+  provides io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider with
+      io.opentelemetry.sdk.autoconfigure.ServiceInstanceIdResourceProvider,
+      io.opentelemetry.sdk.autoconfigure.EnvironmentResourceProvider;
+}

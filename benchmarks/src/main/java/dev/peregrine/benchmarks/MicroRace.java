@@ -1,0 +1,48 @@
+package dev.peregrine.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one row of the table on both sides in turn, so that both meet the same weather. */
+final class MicroRace {
+
+  private final Path jars;
+  private final Path log;
+  private final Effort effort;
+
+  MicroRace(Path jars, Path log, Effort effort) {
+    this.jars = jars;
+    this.log = log;
+    this.effort = effort;
+  }
+
+  MicroResult run(Row row) throws IOException, InterruptedException {
+    Map<Side, Samples> samples = new EnumMap<>(Side.class);
+    for (int fork = 0; fork < effort.forks(); fork++) {
+      for (Side side : Side.values()) {
+        samples.computeIfAbsent(side, s -> new Samples()).add(fork(row, side));
+      }
+    }
+    return new MicroResult(row, samples.get(Side.INCUMBENT), samples.get(Side.PEREGRINE));
+  }
+
+  private List<String> fork(Row row, Side side) throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                JmhChild.class.getName(),
+                row.benchmark(),
+                Integer.toString(row.threads()),
+                Integer.toString(effort.warmups()),
+                Integer.toString(effort.iterations()),
+                Integer.toString(effort.millis())));
+    if (row.traceState() != null) {
+      arguments.add(row.traceState());
+    }
+    return Child.run(log, side.classPath(jars), List.of("-Xmx256m"), arguments);
+  }
+}

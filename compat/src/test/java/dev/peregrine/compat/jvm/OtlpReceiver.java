@@ -1,0 +1,76 @@
+package dev.peregrine.compat.jvm;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** Receives spans by OTLP over HTTP. */
+public final class OtlpReceiver implements AutoCloseable {
+  private final Queue<ResourceSpans> received = new ConcurrentLinkedQueue<>();
+  private final HttpServer server;
+
+  private OtlpReceiver(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Starts a receiver on a free port. */
+  public static OtlpReceiver start() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    OtlpReceiver receiver = new OtlpReceiver(server);
+    server.createContext("/v1/traces", receiver::receive);
+    // Other signals are welcome, and ignored.
+    server.createContext("/", exchange -> answer(exchange));
+    server.start();
+    return receiver;
+  }
+
+  /** The base of the receiver's URLs. */
+  public String endpoint() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** What has arrived. */
+  public List<ResourceSpans> received() {
+    return List.copyOf(received);
+  }
+
+  /** The spans that have arrived. */
+  public Stream<Span> spans() {
+    return received.stream()
+        .flatMap(resource -> resource.getScopeSpansList().stream())
+        .flatMap(scope -> scope.getSpansList().stream());
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    InputStream body = exchange.getRequestBody();
+    try (InputStream bytes = gzip ? new GZIPInputStream(body) : body) {
+      received.addAll(ExportTraceServiceRequest.parseFrom(bytes).getResourceSpansList());
+    }
+    answer(exchange);
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,66 @@
+package swap;
+
+import static swap.Main.print;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Export by OTLP: once built by hand, once by autoconfiguration. */
+final class ExportUse {
+  private ExportUse() {}
+
+  static void run(String endpoint) {
+    SdkTracerProvider provider =
+        SdkTracerProvider.builder()
+            .addSpanProcessor(
+                BatchSpanProcessor.builder(
+                        OtlpHttpSpanExporter.builder()
+                            .setEndpoint(endpoint + "/v1/traces")
+                            .setCompression("gzip")
+                            .build())
+                    .setMaxExportBatchSize(10)
+                    .build())
+            .build();
+    makeSpans(provider.get("by hand"), 25);
+    print("export.by hand", provider.shutdown().join(10, TimeUnit.SECONDS).isSuccess());
+
+    OpenTelemetrySdk sdk =
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .addPropertiesSupplier(
+                () ->
+                    Map.of(
+                        "otel.service.name", "swap",
+                        "otel.resource.attributes", "region=eu",
+                        "otel.exporter.otlp.endpoint", endpoint,
+                        "otel.exporter.otlp.protocol", "http/protobuf",
+                        "otel.metrics.exporter", "none",
+                        "otel.logs.exporter", "none"))
+            .setResultAsGlobal()
+            .build()
+            .getOpenTelemetrySdk();
+    makeSpans(GlobalOpenTelemetry.getTracer("configured"), 3);
+    print(
+        "export.configured",
+        sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess());
+    sdk.close();
+  }
+
+  private static void makeSpans(Tracer tracer, int count) {
+    for (int i = 0; i < count; i++) {
+      Span span = tracer.spanBuilder("span" + i).startSpan();
+      span.setAttribute("i", i);
+      span.addEvent("event", Attributes.of(AttributeKey.stringKey("k"), "v"));
+      span.end();
+    }
+  }
+}

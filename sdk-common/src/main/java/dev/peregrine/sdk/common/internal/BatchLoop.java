@@ -1,0 +1,329 @@
+package dev.peregrine.sdk.common.internal;
+
+import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
+import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the thread of a {@link BatchWorker} does. It never waits for anything but the next {@link
+ * #step()}: each step does what is due and tells for how long nothing else will be, so a test can
+ * step it with a clock of its own.
+ *
+ * @param <T> what is exported
+ */
+final class BatchLoop<T> implements Runnable {
+
+  private static final Logger LOGGER = Logger.getLogger(BatchWorker.class.getName());
+  private static final long PAUSE_AFTER_ERROR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final BatchExporter<T> exporter;
+  private final String name;
+  private final int maxBatchSize;
+  private final long delayNanos;
+  private final long timeoutNanos;
+  private final ProcessorMetrics metrics;
+  private final BoundedMpscQueue<T> queue;
+  private final WakeMark wakeMark;
+  private final Waiter waiter;
+  private final Queue<Drain> requests;
+  private final CompletableResultCode shutdownResult;
+
+  private final Deque<BatchExport> inFlight = new ArrayDeque<>();
+  private final List<Drain> drains = new ArrayList<>();
+  private final StateLogger exportLog = new StateLogger(LOGGER);
+  private final DropLog dropLog;
+  private final int maxInFlight;
+
+  /** How many waiting items wake the worker. */
+  private final int wakeSize;
+
+  /** When the last export began, or the queue was last found empty when one was due. */
+  private long lastExportNanos;
+
+  private boolean terminated;
+
+  BatchLoop(
+      BatchWorkerBuilder<T> settings,
+      BoundedMpscQueue<T> queue,
+      WakeMark wakeMark,
+      Waiter waiter,
+      Queue<Drain> requests,
+      CompletableResultCode shutdownResult) {
+    exporter = settings.exporter;
+    name = settings.name;
+    maxBatchSize = settings.maxBatchSize;
+    delayNanos = settings.scheduleDelayNanos;
+    timeoutNanos = settings.exporterTimeoutNanos;
+    metrics = settings.metrics;
+    maxInFlight = exporter.maxExportsInFlight();
+    wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
+    this.queue = queue;
+    this.wakeMark = wakeMark;
+    this.waiter = waiter;
+    this.requests = requests;
+    this.shutdownResult = shutdownResult;
+    dropLog = new DropLog(LOGGER, name, queue);
+    lastExportNanos = waiter.nanoTime();
+  }
+
+  @Override
+  public void run() {
+    while (!terminated) {
+      runStep();
+    }
+  }
+
+  /** Whatever goes wrong in a step must not end the thread: there would be no export any more. */
+  private void runStep() {
+    try {
+      long nanos = step();
+      if (nanos > 0) {
+        waiter.await(nanos);
+      }
+    } catch (Throwable thrown) {
+      recover(thrown);
+    }
+  }
+
+  private void recover(Throwable thrown) {
+    try {
+      exportLog.problem(name + " met an unexpected error and goes on", thrown);
+    } catch (Throwable fromLogging) {
+      // There is nowhere left to report to, and going on matters more.
+    }
+    waiter.await(PAUSE_AFTER_ERROR_NANOS);
+  }
+
+  /**
+   * Does everything that is due.
+   *
+   * @return for how many nanoseconds nothing will be due unless the worker is woken
+   */
+  long step() {
+    if (terminated) {
+      return 0;
+    }
+    takeRequests();
+    settleExports(waiter.nanoTime());
+    while (inFlight.size() < maxInFlight && isExportDue()) {
+      exportBatch();
+      settleExports(waiter.nanoTime());
+    }
+    settleDrains(waiter.nanoTime());
+    dropLog.update(waiter.nanoTime());
+    return terminated ? 0 : untilNextEvent(waiter.nanoTime());
+  }
+
+  boolean isTerminated() {
+    return terminated;
+  }
+
+  private void takeRequests() {
+    for (Drain drain = requests.poll(); drain != null; drain = requests.poll()) {
+      drains.add(drain);
+    }
+  }
+
+  private boolean isExportDue() {
+    long waiting = waiting();
+    return waiting >= maxBatchSize
+        || (waiting > 0 && (isDelayOver(waiter.nanoTime()) || isDraining()));
+  }
+
+  private long waiting() {
+    return queue.offeredVolatile() - queue.polledVolatile();
+  }
+
+  private boolean isDelayOver(long now) {
+    return now - lastExportNanos >= delayNanos;
+  }
+
+  private boolean isDraining() {
+    long polled = queue.polledVolatile();
+    for (Drain drain : drains) {
+      if (polled < drain.target) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void exportBatch() {
+    lastExportNanos = waiter.nanoTime();
+    long first = queue.polledVolatile();
+    List<T> batch = takeBatch();
+    metrics.processed(batch.size());
+    CompletableResultCode result = contain(() -> exporter.export(batch));
+    inFlight.add(new BatchExport(first, batch.size(), lastExportNanos, result));
+    if (!result.isDone()) {
+      result.whenComplete(waiter::wake);
+    }
+  }
+
+  /** Makes a list of its own for each batch, since an exporter may keep it. */
+  @SuppressWarnings("unchecked") // only items of the queue go in
+  private List<T> takeBatch() {
+    Object[] items = new Object[(int) Math.min(waiting(), maxBatchSize)];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = queue.poll();
+    }
+    return (List<T>) Collections.unmodifiableList(Arrays.asList(items));
+  }
+
+  private CompletableResultCode contain(Supplier<@Nullable CompletableResultCode> call) {
+    try {
+      CompletableResultCode result = call.get();
+      return result != null ? result : CompletableResultCode.ofFailure();
+    } catch (Throwable thrown) {
+      return CompletableResultCode.ofExceptionalFailure(thrown);
+    } finally {
+      // What interrupted the exporter is over; it must not cut the next sleep short.
+      boolean unused = Thread.interrupted();
+    }
+  }
+
+  private void settleExports(long now) {
+    for (Iterator<BatchExport> i = inFlight.iterator(); i.hasNext(); ) {
+      if (settle(i.next(), now)) {
+        i.remove();
+      }
+    }
+  }
+
+  /** Whether the exporter is done with the batch, or has had its time twice over. */
+  private boolean settle(BatchExport export, long now) {
+    long elapsed = now - export.startNanos;
+    if (export.result.isDone()) {
+      if (!export.timedOut) {
+        reportOutcome(export, export.result.isSuccess(), export.result.getFailureThrowable());
+      }
+      return true;
+    }
+    if (!export.timedOut && elapsed >= timeoutNanos) {
+      export.timedOut = true;
+      reportOutcome(export, /* success= */ false, timeout());
+    }
+    return export.timedOut && elapsed - timeoutNanos >= timeoutNanos;
+  }
+
+  private void reportOutcome(BatchExport export, boolean success, @Nullable Throwable cause) {
+    if (success) {
+      exportLog.recovered(name + " exports again");
+      return;
+    }
+    exportLog.problem(
+        name + " could not export " + export.size + " items; more failures are logged at FINE", cause);
+    for (Drain drain : drains) {
+      if (export.first < drain.target) {
+        drain.fail(cause);
+      }
+    }
+  }
+
+  private TimeoutException timeout() {
+    return new TimeoutException(
+        "Not finished within " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
+  }
+
+  private void settleDrains(long now) {
+    for (Iterator<Drain> i = drains.iterator(); i.hasNext(); ) {
+      Drain drain = i.next();
+      if (settle(drain, now)) {
+        i.remove();
+      }
+    }
+    if (terminated) {
+      drains.forEach(drain -> drain.completeAs(shutdownResult));
+      answerLateRequests();
+    }
+  }
+
+  private boolean settle(Drain drain, long now) {
+    boolean late = now - drain.startNanos >= timeoutNanos;
+    boolean drained = isDrained(drain);
+    if (late && !drained) {
+      drain.fail(timeout());
+    }
+    if (drain.exporterResult == null && (drained || (late && drain.isShutdown))) {
+      drain.exporterResult = contain(drain.isShutdown ? exporter::shutdown : exporter::flush);
+      drain.exporterResult.whenComplete(waiter::wake);
+    }
+    boolean answered = drain.exporterResult != null && drain.exporterResult.isDone();
+    if (!answered && !late) {
+      return false;
+    }
+    if (!answered) {
+      drain.fail(timeout());
+    }
+    if (drain.isShutdown) {
+      terminate();
+    }
+    drain.complete();
+    return true;
+  }
+
+  private boolean isDrained(Drain drain) {
+    if (queue.polledVolatile() < Math.min(drain.target, queue.offeredVolatile())) {
+      return false;
+    }
+    for (BatchExport export : inFlight) {
+      if (!export.timedOut && export.first < drain.target) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void terminate() {
+    int dropped = queue.seal();
+    if (dropped > 0) {
+      LOGGER.warning(name + " was shut down before " + dropped + " items could be exported");
+      metrics.dropped();
+    }
+    terminated = true;
+  }
+
+  /** Answers requests that came too late to be served. Called by any thread once all is over. */
+  void answerLateRequests() {
+    for (Drain drain = requests.poll(); drain != null; drain = requests.poll()) {
+      drain.completeAs(shutdownResult);
+    }
+  }
+
+  private long untilNextEvent(long now) {
+    long nanos = Long.MAX_VALUE;
+    for (BatchExport export : inFlight) {
+      long elapsed = now - export.startNanos;
+      nanos = Math.min(nanos, timeoutNanos - (export.timedOut ? elapsed - timeoutNanos : elapsed));
+    }
+    for (Drain drain : drains) {
+      nanos = Math.min(nanos, timeoutNanos - (now - drain.startNanos));
+    }
+    return inFlight.size() < maxInFlight ? Math.min(nanos, untilNextExport(now)) : nanos;
+  }
+
+  private long untilNextExport(long now) {
+    if (isDelayOver(now)) {
+      lastExportNanos = now;
+    }
+    long wakeAt = queue.polledVolatile() + wakeSize;
+    wakeMark.setVolatile(wakeAt);
+    if (queue.offeredVolatile() >= wakeAt) {
+      return 0;
+    }
+    return delayNanos == 0 ? Long.MAX_VALUE : delayNanos - (now - lastExportNanos);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.peregrine.sdk.common.internal;
+
+import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
+import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Hands items from the threads that record them to an exporter, in batches: one bounded queue, one
+ * thread. Spans and log records share this class.
+ *
+ * <p>A batch is exported when it is full, when the schedule delay has passed since the last one, or
+ * when somebody flushes. The next batch is handed over when the result of the last one is there. An
+ * export that takes longer than the exporter's timeout counts as failed; the exporter is then given
+ * the same time again to finish before it is called for the next batch. After that its result is
+ * taken for lost, so that an exporter that forgets a result does not end the export for good.
+ *
+ * <p>Meanwhile the queue fills. An item that does not fit in is dropped and counted: each item
+ * offered is either processed, or dropped for one of two reasons. What is dropped is logged by the
+ * worker, once per change of state.
+ *
+ * <p>Safe for use by several threads.
+ *
+ * @param <T> what is exported
+ */
+public final class BatchWorker<T> {
+
+  private final BoundedMpscQueue<T> queue;
+  private final WakeMark wakeMark = new WakeMark();
+  private final Waiter waiter;
+  private final ProcessorMetrics metrics;
+  private final ConcurrentLinkedQueue<Drain> requests = new ConcurrentLinkedQueue<>();
+  private final CompletableResultCode shutdownResult = new CompletableResultCode();
+  private final BatchLoop<T> loop;
+
+  BatchWorker(BatchWorkerBuilder<T> builder, Waiter waiter) {
+    this.waiter = waiter;
+    queue = new BoundedMpscQueue<>(builder.maxQueueSize);
+    metrics = builder.metrics;
+    metrics.watchQueue(queue);
+    loop = new BatchLoop<>(builder, queue, wakeMark, waiter, requests, shutdownResult);
+  }
+
+  /**
+   * Starts a worker for an exporter.
+   *
+   * @param <T> what is exported
+   */
+  public static <T> BatchWorkerBuilder<T> builder(BatchExporter<T> exporter) {
+    return new BatchWorkerBuilder<>(exporter);
+  }
+
+  /**
+   * Hands an item over, without waiting.
+   *
+   * @return false if it was dropped, because the queue is full or the worker shut down
+   */
+  @HotPath("BatchWorkerBenchmark")
+  public boolean offer(T item) {
+    if (!queue.offer(item)) {
+      return refusedSlow();
+    }
+    if (wakeMark.claim(queue.offeredVolatile())) {
+      waiter.wake();
+    }
+    return true;
+  }
+
+  private boolean refusedSlow() {
+    metrics.dropped();
+    return false;
+  }
+
+  /**
+   * Exports everything offered so far, then flushes the exporter.
+   *
+   * @return a success only if all of it was exported, within the exporter's timeout; once the worker
+   *     is shut down, the result of that
+   */
+  public CompletableResultCode flush() {
+    if (queue.isClosed()) {
+      return shutdownResult;
+    }
+    Drain flush =
+        Drain.flush(queue.offeredVolatile(), waiter.nanoTime(), new CompletableResultCode());
+    request(flush);
+    return flush.result;
+  }
+
+  /**
+   * Refuses items from now on, exports those that are there, and shuts the exporter down.
+   *
+   * @return a success only if everything was exported and the exporter shut down, within the
+   *     exporter's timeout; the same result each time
+   */
+  public CompletableResultCode shutdown() {
+    if (queue.close()) {
+      request(Drain.shutdown(waiter.nanoTime(), shutdownResult));
+    }
+    return shutdownResult;
+  }
+
+  private void request(Drain drain) {
+    requests.add(drain);
+    waiter.wake();
+    if (shutdownResult.isDone()) {
+      // The loop may have looked at the requests for the last time before this one was added.
+      loop.answerLateRequests();
+    }
+  }
+
+  /** How many items wait to be exported. */
+  public int queueSize() {
+    return queue.size();
+  }
+
+  /** How many items were dropped because the queue was full. */
+  public long droppedQueueFull() {
+    return queue.refusedFull();
+  }
+
+  /** How many items were dropped because the worker was shut down, or before its end was reached. */
+  public long droppedAlreadyShutdown() {
+    return queue.refusedClosed();
+  }
+
+  /** How many items were handed to the exporter. */
+  public long processed() {
+    return queue.polledVolatile();
+  }
+
+  BatchLoop<T> loop() {
+    return loop;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.peregrine.sdk.common.internal;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The identity of a component in metrics: its type, and the type with a number that counts from 0. */
+record ComponentId(String type, String name) {
+
+  static final AttributeKey<String> COMPONENT_TYPE =
+      AttributeKey.stringKey("otel.component.type");
+  static final AttributeKey<String> COMPONENT_NAME =
+      AttributeKey.stringKey("otel.component.name");
+  static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
+
+  /** Static, because names have to differ between components that know nothing of each other. */
+  private static final ConcurrentHashMap<String, AtomicLong> NEXT = new ConcurrentHashMap<>();
+
+  static ComponentId next(String type) {
+    long number = NEXT.computeIfAbsent(type, key -> new AtomicLong()).getAndIncrement();
+    return new ComponentId(type, type + "/" + number);
+  }
+
+  Attributes attributes() {
+    return Attributes.of(COMPONENT_TYPE, type, COMPONENT_NAME, name);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.peregrine.sdk.common.internal;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+import org.jspecify.annotations.Nullable;
+
+/** The names from before the semantic conventions. */
+final class LegacyExporterInstruments implements ExporterInstruments {
+
+  private static final AttributeKey<String> TYPE = AttributeKey.stringKey("type");
+  private static final AttributeKey<Boolean> SUCCESS = AttributeKey.booleanKey("success");
+
+  private final SdkTelemetry telemetry;
+  private final String scopeName;
+  private final Attributes seenAttributes;
+  private final Attributes exportedAttributes;
+  private final Attributes failedAttributes;
+
+  /** Several threads may make them at once: equal instruments are one to the meter. */
+  private volatile @Nullable Instruments instruments;
+
+  LegacyExporterInstruments(SdkTelemetry telemetry, Signal signal, String componentType) {
+    this.telemetry = telemetry;
+    String transport =
+        componentType.startsWith("otlp_grpc")
+            ? "otlp-grpc"
+            : componentType.startsWith("otlp_http_json") ? "otlp-http-json" : "otlp-http";
+    scopeName = "io.opentelemetry.exporters." + transport;
+    String type = signal.lowerName();
+    seenAttributes = Attributes.of(TYPE, type);
+    exportedAttributes = Attributes.of(TYPE, type, SUCCESS, true);
+    failedAttributes = Attributes.of(TYPE, type, SUCCESS, false);
+  }
+
+  private Instruments instruments() {
+    Instruments present = instruments;
+    if (present == null) {
+      Meter meter = telemetry.meter(scopeName);
+      present =
+          new Instruments(
+              meter.counterBuilder("otlp.exporter.seen").build(),
+              meter.counterBuilder("otlp.exporter.exported").build());
+      instruments = present;
+    }
+    return present;
+  }
+
+  @Override
+  public void started(long items) {
+    instruments().seen.add(items, seenAttributes);
+  }
+
+  @Override
+  public void ended(
+      ExporterMetrics.Operation operation,
+      @Nullable String errorType,
+      long rejected,
+      long durationNanos) {
+    long failed = errorType == null ? rejected : operation.items;
+    LongCounter exported = instruments().exported;
+    if (failed < operation.items) {
+      exported.add(operation.items - failed, exportedAttributes);
+    }
+    if (failed > 0) {
+      exported.add(failed, failedAttributes);
+    }
+  }
+
+  private record Instruments(LongCounter seen, LongCounter exported) {}
+}

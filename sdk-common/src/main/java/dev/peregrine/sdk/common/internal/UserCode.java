@@ -1,0 +1,35 @@
+package dev.peregrine.sdk.common.internal;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How the SDK calls code that is not its own: processors, exporters, samplers, generators. */
+public final class UserCode {
+
+  private UserCode() {}
+
+  /**
+   * Throws on what no caller can recover from, and keeps an interrupt that came as an exception.
+   * Everything else is left for the caller to contain.
+   */
+  public static void rethrowIfFatal(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError fatal) {
+      throw fatal;
+    }
+    if (thrown instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The result of a call; a failure if the call throws or returns null. */
+  public static CompletableResultCode result(Supplier<@Nullable CompletableResultCode> call) {
+    try {
+      CompletableResultCode result = call.get();
+      return result == null ? CompletableResultCode.ofFailure() : result;
+    } catch (Throwable thrown) {
+      rethrowIfFatal(thrown);
+      return CompletableResultCode.ofExceptionalFailure(thrown);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.opentelemetry.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OpenTelemetrySdkTest {
+
+  private final RecordingProcessor processor = new RecordingProcessor();
+  private final OpenTelemetrySdk sdk =
+      OpenTelemetrySdk.builder()
+          .setTracerProvider(SdkTracerProvider.builder().addSpanProcessor(processor).build())
+          .build();
+
+  @AfterEach
+  void forgetGlobal() {
+    GlobalOpenTelemetry.resetForTest();
+    sdk.shutdown();
+  }
+
+  @Test
+  void build_nothingSet_recordsAndPropagatesNothing() {
+    try (OpenTelemetrySdk empty = OpenTelemetrySdk.builder().build()) {
+      assertThat(empty.getTracer("test").spanBuilder("s").startSpan().isRecording()).isFalse();
+      assertThat(empty.getPropagators().getTextMapPropagator().fields()).isEmpty();
+      assertThat(empty.getMeterProvider()).isSameAs(MeterProvider.noop());
+      assertThat(empty.getLogsBridge()).isSameAs(LoggerProvider.noop());
+    }
+  }
+
+  @Test
+  void build_nullTracerProvider_isAsIfNotSet() {
+    OpenTelemetrySdk built = OpenTelemetrySdk.builder().setTracerProvider(null).build();
+
+    assertThat(built.getSdkTracerProvider()).isNotNull();
+  }
+
+  @Test
+  void setPropagators_null_namesParameter() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> OpenTelemetrySdk.builder().setPropagators(null))
+        .withMessage("propagators");
+  }
+
+  @Test
+  void getTracerProvider_always_hidesTheProviderThatCouldBeShutDown() {
+    assertThat(sdk.getTracerProvider())
+        .isSameAs(sdk.getTracerProvider())
+        .isNotInstanceOf(SdkTracerProvider.class);
+    assertThat(sdk.getTracerProvider().get("test"))
+        .isSameAs(sdk.getSdkTracerProvider().get("test"));
+    assertThat(sdk.getTracerProvider().get("test", "1"))
+        .isSameAs(sdk.getSdkTracerProvider().get("test", "1"));
+    assertThat(sdk.getTracerProvider().tracerBuilder("test").build())
+        .isSameAs(sdk.getSdkTracerProvider().get("test"));
+  }
+
+  @Test
+  void getTracer_processorSet_recordsSpans() {
+    Span span = sdk.getTracer("test").spanBuilder("s").startSpan();
+
+    span.end();
+
+    assertThat(processor.ended).isEqualTo(1);
+  }
+
+  @Test
+  void getPropagators_set_returnsThem() {
+    ContextPropagators propagators =
+        ContextPropagators.create(W3CTraceContextPropagator.getInstance());
+
+    OpenTelemetrySdk built = OpenTelemetrySdk.builder().setPropagators(propagators).build();
+
+    assertThat(built.getPropagators()).isSameAs(propagators);
+  }
+
+  @Test
+  void buildAndRegisterGlobal_noGlobal_isTheGlobal() {
+    OpenTelemetrySdk.builder()
+        .setTracerProvider(sdk.getSdkTracerProvider())
+        .buildAndRegisterGlobal();
+
+    GlobalOpenTelemetry.getTracer("test").spanBuilder("s").startSpan().end();
+    assertThat(processor.ended).isEqualTo(1);
+  }
+
+  @Test
+  void buildAndRegisterGlobal_globalThere_throws() {
+    OpenTelemetrySdkBuilder builder = OpenTelemetrySdk.builder();
+    builder.buildAndRegisterGlobal();
+
+    assertThatThrownBy(builder::buildAndRegisterGlobal).isInstanceOf(IllegalStateException.class);
+  }
+
+  // T41
+  @Test
+  void shutdown_calledTwice_shutsProvidersDownOnceAndRepeatsTheResult() {
+    processor.shutdownResult.fail();
+
+    CompletableResultCode first = sdk.shutdown();
+    CompletableResultCode second = sdk.shutdown();
+
+    assertThat(processor.shutdowns).isEqualTo(1);
+    assertThat(first.isDone()).isTrue();
+    assertThat(first.isSuccess()).isFalse();
+    assertThat(second).isSameAs(first);
+  }
+
+  @Test
+  void shutdown_processorStillAtWork_isNotDoneBeforeIt() {
+    CompletableResultCode result = sdk.shutdown();
+    boolean doneBefore = result.isDone();
+
+    processor.shutdownResult.succeed();
+
+    assertThat(doneBefore).isFalse();
+    assertThat(result.join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+  }
+
+  @Test
+  void shutdown_done_nothingIsRecordedAnyMore() {
+    processor.shutdownResult.succeed();
+    sdk.close();
+
+    sdk.getTracer("test").spanBuilder("s").startSpan().end();
+
+    assertThat(processor.ended).isZero();
+  }
+
+  @Test
+  void close_calledTwice_shutsDownOnce() {
+    processor.shutdownResult.succeed();
+
+    sdk.close();
+    sdk.close();
+
+    assertThat(processor.shutdowns).isEqualTo(1);
+  }
+
+  @Test
+  void toString_always_namesTheParts() {
+    assertThat(sdk.toString())
+        .startsWith("OpenTelemetrySdk{tracerProvider=SdkTracerProvider{")
+        .contains("propagators=");
+  }
+}
