@@ -56,8 +56,8 @@ final class TracerProviderConfiguration {
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config))
             .setSampler(sampler);
-    description.add("sampler " + sampler.getDescription());
     addProcessors(builder);
+    description.add("sampler " + sampler.getDescription());
     return started.handOverAll(customizers.tracerProvider.apply(builder, config).build());
   }
 
