@@ -32,8 +32,8 @@ public final class OtlpGrpcSpanExporterBuilder {
   }
 
   /**
-   * Sends over a channel of your own instead of one that the exporter opens: endpoint, TLS, compression
-   * and connect timeout are then the channel's affair, and so is closing it.
+   * Sends over a channel of your own instead of one that the exporter opens: endpoint, TLS,
+   * compression and connect timeout are then the channel's affair, and so is closing it.
    *
    * @param channel the channel
    * @return this builder
@@ -165,7 +165,8 @@ public final class OtlpGrpcSpanExporterBuilder {
    * @param trustManager the trust manager that the context was made with
    * @return this builder
    */
-  public OtlpGrpcSpanExporterBuilder setSslContext(SSLContext sslContext, X509TrustManager trustManager) {
+  public OtlpGrpcSpanExporterBuilder setSslContext(
+      SSLContext sslContext, X509TrustManager trustManager) {
     options.setSslContext(sslContext, trustManager);
     return this;
   }
@@ -229,13 +230,14 @@ public final class OtlpGrpcSpanExporterBuilder {
   }
 
   /**
-   * Sets who records the exporter's own metrics; it is asked at the first export, so that the provider
-   * may be made after the exporter. The default is the global one.
+   * Sets who records the exporter's own metrics; it is asked at the first export, so that the
+   * provider may be made after the exporter. The default is the global one.
    *
    * @param meterProviderSupplier supplies the meter provider
    * @return this builder
    */
-  public OtlpGrpcSpanExporterBuilder setMeterProvider(Supplier<MeterProvider> meterProviderSupplier) {
+  public OtlpGrpcSpanExporterBuilder setMeterProvider(
+      Supplier<MeterProvider> meterProviderSupplier) {
     options.setMeterProvider(meterProviderSupplier);
     return this;
   }
@@ -247,7 +249,8 @@ public final class OtlpGrpcSpanExporterBuilder {
    * @param schemaVersion the version
    * @return this builder
    */
-  public OtlpGrpcSpanExporterBuilder setInternalTelemetryVersion(InternalTelemetryVersion schemaVersion) {
+  public OtlpGrpcSpanExporterBuilder setInternalTelemetryVersion(
+      InternalTelemetryVersion schemaVersion) {
     options.setInternalTelemetryVersion(schemaVersion);
     return this;
   }
@@ -286,8 +289,8 @@ public final class OtlpGrpcSpanExporterBuilder {
   }
 
   /**
-   * Sets the threads that requests run on. The default is daemon threads of the exporter's own. The executor stays
-   * yours: the exporter does not shut it down.
+   * Sets the threads that requests run on. The default is daemon threads of the exporter's own. The
+   * executor stays yours: the exporter does not shut it down.
    *
    * @param executorService the executor
    * @return this builder

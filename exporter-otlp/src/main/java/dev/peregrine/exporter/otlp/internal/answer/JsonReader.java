@@ -139,7 +139,12 @@ final class JsonReader {
   }
 
   private static boolean isWordPart(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == 'E' || c == '+' || c == '-' || c == '.';
+    return c >= '0' && c <= '9'
+        || c >= 'a' && c <= 'z'
+        || c == 'E'
+        || c == '+'
+        || c == '-'
+        || c == '.';
   }
 
   /** The next character that is no space, or 0 at the end. */

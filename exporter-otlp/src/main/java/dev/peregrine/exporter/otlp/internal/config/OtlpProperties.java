@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.internal.deliver.Signal;
+import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.common.export.MemoryMode;
@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties {@code otel.exporter.otlp.…} of one signal. Each exists for all signals and for one;
- * the latter wins, and a blank one counts as not set. Each method hands what is set to a method of
- * the builder that it is given.
+ * The properties {@code otel.exporter.otlp.…} of one signal. Each exists for all signals and for
+ * one; the latter wins, and a blank one counts as not set. Each method hands what is set to a
+ * method of the builder that it is given.
  *
  * @see <a
  *     href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/#configuration-options">Options</a>
@@ -29,9 +29,9 @@ final class OtlpProperties {
   private static final String GENERAL = "otel.exporter.otlp.";
 
   private final ConfigProperties properties;
-  private final Signal signal;
+  private final OtlpSignal signal;
 
-  OtlpProperties(ConfigProperties properties, Signal signal) {
+  OtlpProperties(ConfigProperties properties, OtlpSignal signal) {
     this.properties = properties;
     this.signal = signal;
   }

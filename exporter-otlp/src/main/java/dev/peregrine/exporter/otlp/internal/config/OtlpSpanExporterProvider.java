@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.internal.deliver.Signal;
+import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
@@ -19,7 +19,7 @@ public final class OtlpSpanExporterProvider implements ConfigurableSpanExporterP
 
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
-    OtlpProperties properties = new OtlpProperties(config, Signal.TRACES);
+    OtlpProperties properties = new OtlpProperties(config, OtlpSignal.TRACES);
     return switch (properties.protocol()) {
       case GRPC -> grpc(properties, config);
       case HTTP_PROTOBUF -> http(properties, config).build();

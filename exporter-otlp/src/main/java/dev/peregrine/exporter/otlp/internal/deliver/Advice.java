@@ -14,7 +14,9 @@ final class Advice {
     Throwable cause = verdict.cause();
     return switch (verdict.code()) {
       case "404", "405" ->
-          " An OTLP server takes them at /" + options.signal.httpPath() + ": check the endpoint's path.";
+          " An OTLP server takes them at /"
+              + options.signal.httpPath()
+              + ": check the endpoint's path.";
       case "401", "403", "UNAUTHENTICATED", "PERMISSION_DENIED" ->
           " Check the headers that carry credentials (otel.exporter.otlp.headers).";
       case "413" -> " Send smaller batches (otel.bsp.max.export.batch.size for spans).";

@@ -8,8 +8,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people how delivery goes: once when it starts to fail or fails for another reason, with what
- * to do about it, and once when it works again. The failures in between are at {@link Level#FINE}.
+ * Tells people how delivery goes: once when it starts to fail or fails for another reason, with
+ * what to do about it, and once when it works again. The failures in between are at {@link
+ * Level#FINE}.
  */
 final class DeliveryLog {
 

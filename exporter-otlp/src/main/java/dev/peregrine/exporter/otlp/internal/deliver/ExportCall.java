@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
+import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
@@ -9,25 +10,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * One request on its way: what the sender writes, and who hears how it ended. A second verdict, from
- * a sender that reports twice, changes nothing.
+ * One request on its way: what the sender writes, and who hears how it ended. A second verdict,
+ * from a sender that reports twice, changes nothing.
  */
 final class ExportCall<T> implements MessageWriter, Consumer<Verdict> {
 
   private final ExportPipeline<T> pipeline;
   private final RequestEncoder<T> encoder;
   private final int items;
-  private final long startNanos;
+  private final ExporterMetrics.Operation operation;
   private final int contentLength;
   private final CompletableResultCode result = new CompletableResultCode();
   private final AtomicBoolean done = new AtomicBoolean();
 
   ExportCall(
-      ExportPipeline<T> pipeline, RequestEncoder<T> encoder, int items, long startNanos) {
+      ExportPipeline<T> pipeline,
+      RequestEncoder<T> encoder,
+      int items,
+      ExporterMetrics.Operation operation) {
     this.pipeline = pipeline;
     this.encoder = encoder;
     this.items = items;
-    this.startNanos = startNanos;
+    this.operation = operation;
     this.contentLength = encoder.size();
   }
 
@@ -69,7 +73,7 @@ final class ExportCall<T> implements MessageWriter, Consumer<Verdict> {
     return items;
   }
 
-  long startNanos() {
-    return startNanos;
+  ExporterMetrics.Operation operation() {
+    return operation;
   }
 }

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
 import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
 import dev.peregrine.exporter.otlp.internal.encode.RequestTooLargeException;
+import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import io.opentelemetry.api.impl.InstrumentationUtil;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
@@ -26,11 +27,12 @@ public final class ExportPipeline<T> {
   private static final int MAX_IDLE_ENCODERS = 4;
 
   private final RequestListing<T> listing;
+  private final Protocol protocol;
   private final boolean json;
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final RequestSender sender;
-  private final ExporterTelemetry telemetry;
+  private final ExporterMetrics metrics;
   private final DeliveryLog log;
 
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
@@ -41,11 +43,12 @@ public final class ExportPipeline<T> {
   private ExportPipeline(
       ExporterOptions options, RequestListing<T> listing, RequestSender sender, DeliveryLog log) {
     this.listing = listing;
+    this.protocol = options.protocol;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
     this.sender = sender;
-    this.telemetry = ExporterTelemetry.of(options);
+    this.metrics = options.metrics();
     this.log = log;
   }
 
@@ -57,10 +60,7 @@ public final class ExportPipeline<T> {
   public static <T> ExportPipeline<T> create(
       ExporterOptions options, RequestListing<T> listing, Class<?> exporter) {
     return new ExportPipeline<>(
-        options,
-        listing,
-        SenderFactory.sender(options),
-        new DeliveryLog(exporter, options));
+        options, listing, SenderFactory.sender(options), new DeliveryLog(exporter, options));
   }
 
   public CompletableResultCode export(Collection<? extends T> batch) {
@@ -71,40 +71,42 @@ public final class ExportPipeline<T> {
       return CompletableResultCode.ofSuccess();
     }
     RequestEncoder<T> encoder = takeEncoder();
-    String problem = encode(encoder, batch);
-    int failedItems = encoder.failedItems();
-    if (failedItems > 0) {
-      log.unreadable(failedItems, encoder.failure());
-    }
-    if (problem == null && failedItems == batch.size()) {
-      giveBack(encoder);
-      return CompletableResultCode.ofExceptionalFailure(
-          new ExportException("No item of the batch could be read", encoder.failure()));
-    }
+    ExportException problem = encode(encoder, batch);
     if (problem != null) {
-      ExportException tooLarge = new ExportException(problem, null);
-      log.failed(batch.size(), Verdict.noAnswer(tooLarge));
-      return CompletableResultCode.ofExceptionalFailure(tooLarge);
+      giveBack(encoder);
+      log.failed(batch.size(), Verdict.noAnswer(problem));
+      return CompletableResultCode.ofExceptionalFailure(problem);
     }
-    return send(encoder, batch.size() - failedItems);
+    return send(encoder, batch.size() - encoder.failedItems());
   }
 
   /** Encodes the batch and returns why it must not be sent, or null if it may. */
-  private @Nullable String encode(RequestEncoder<T> encoder, Collection<? extends T> batch) {
+  private @Nullable ExportException encode(
+      RequestEncoder<T> encoder, Collection<? extends T> batch) {
     long bytes;
     try {
       encoder.encode(batch, maxRequestBytes);
       bytes = encoder.size();
     } catch (RequestTooLargeException e) {
       bytes = e.bytes();
+    } catch (RuntimeException e) {
+      return new ExportException("The batch could not be encoded", e);
     }
-    return bytes <= maxRequestBytes
-        ? null
-        : "Request body size " + bytes + " exceeded limit of " + maxRequestBytes + " bytes";
+    if (bytes > maxRequestBytes) {
+      return new ExportException(
+          "Request body size " + bytes + " exceeded limit of " + maxRequestBytes + " bytes", null);
+    }
+    if (encoder.failedItems() == batch.size()) {
+      return new ExportException("No item of the batch could be read", encoder.failure());
+    }
+    if (encoder.failedItems() > 0) {
+      log.unreadable(encoder.failedItems(), encoder.failure());
+    }
+    return null;
   }
 
   private CompletableResultCode send(RequestEncoder<T> encoder, int items) {
-    ExportCall<T> call = new ExportCall<>(this, encoder, items, telemetry.started(items));
+    ExportCall<T> call = new ExportCall<>(this, encoder, items, metrics.start(items));
     CompletableResultCode result = call.result();
     underWay.add(result);
     InstrumentationUtil.suppressInstrumentation(
@@ -125,7 +127,7 @@ public final class ExportPipeline<T> {
       // Only then nobody reads the buffer any more: after a timeout the sender may still do.
       giveBack(call.encoder());
     }
-    telemetry.finished(call.startNanos(), items, verdict);
+    count(call.operation(), verdict);
     underWay.remove(call.result());
     if (verdict.isPlainSuccess()) {
       log.succeeded();
@@ -133,6 +135,21 @@ public final class ExportPipeline<T> {
       log.partlyRejected(items, verdict);
     } else {
       log.failed(items, verdict);
+    }
+  }
+
+  private void count(ExporterMetrics.Operation operation, Verdict verdict) {
+    if (!verdict.code().isEmpty()) {
+      if (protocol == Protocol.GRPC) {
+        operation.rpcStatus(verdict.code());
+      } else {
+        operation.httpStatus(Integer.parseInt(verdict.code()));
+      }
+    }
+    if (verdict.delivered()) {
+      operation.success(verdict.rejected());
+    } else {
+      operation.failure(verdict.errorType());
     }
   }
 

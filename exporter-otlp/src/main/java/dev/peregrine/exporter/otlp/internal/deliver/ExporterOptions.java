@@ -2,6 +2,8 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.ExporterMetrics;
+import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -38,7 +40,7 @@ public final class ExporterOptions {
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
 
-  final Signal signal;
+  final OtlpSignal signal;
   final Protocol protocol;
   URI endpoint;
   long timeoutNanos = DEFAULT_TIMEOUT_NANOS;
@@ -48,7 +50,7 @@ public final class ExporterOptions {
   Tls tls = Tls.DEFAULT;
   MemoryMode memoryMode = MemoryMode.REUSABLE_DATA;
   InternalTelemetryVersion telemetryVersion = InternalTelemetryVersion.LEGACY;
-  Supplier<MeterProvider> meterProvider = GlobalOpenTelemetry::getMeterProvider;
+  Supplier<MeterProvider> meterProvider = () -> GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
   boolean json;
@@ -61,7 +63,7 @@ public final class ExporterOptions {
   /** A ready-made {@code io.grpc.ManagedChannel}, kept untyped so that gRPC may be absent. */
   @Nullable Object channel;
 
-  private ExporterOptions(Signal signal, Protocol protocol) {
+  private ExporterOptions(OtlpSignal signal, Protocol protocol) {
     this.signal = signal;
     this.protocol = protocol;
     this.endpoint = URI.create(protocol.defaultEndpoint(signal));
@@ -89,11 +91,11 @@ public final class ExporterOptions {
     this.channel = other.channel;
   }
 
-  public static ExporterOptions grpc(Signal signal) {
+  public static ExporterOptions grpc(OtlpSignal signal) {
     return new ExporterOptions(signal, Protocol.GRPC);
   }
 
-  public static ExporterOptions http(Signal signal) {
+  public static ExporterOptions http(OtlpSignal signal) {
     return new ExporterOptions(signal, Protocol.HTTP);
   }
 
@@ -244,7 +246,20 @@ public final class ExporterOptions {
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */
   String componentType() {
     String encoding = json ? "_JSON" : "";
-    return "OTLP_" + protocol + encoding + "_" + signal.component().toUpperCase(Locale.ROOT) + "_EXPORTER";
+    return "OTLP_"
+        + protocol
+        + encoding
+        + "_"
+        + signal.singular().toUpperCase(Locale.ROOT)
+        + "_EXPORTER";
+  }
+
+  ExporterMetrics metrics() {
+    return ExporterMetrics.create(
+        SdkTelemetry.of(meterProvider, telemetryVersion),
+        signal.counted(),
+        componentType().toLowerCase(Locale.ROOT),
+        endpoint);
   }
 
   /** The text of {@code toString()} for the exporter of that name. */

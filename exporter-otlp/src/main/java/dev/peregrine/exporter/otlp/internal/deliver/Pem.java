@@ -31,8 +31,7 @@ final class Pem {
   static List<X509Certificate> certificates(byte[] pem) throws CertificateException {
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> found = new ArrayList<>();
-    for (Certificate certificate :
-        factory.generateCertificates(new ByteArrayInputStream(pem))) {
+    for (Certificate certificate : factory.generateCertificates(new ByteArrayInputStream(pem))) {
       found.add((X509Certificate) certificate);
     }
     if (found.isEmpty()) {

@@ -11,7 +11,7 @@ enum Protocol {
     this.defaultBase = defaultBase;
   }
 
-  String defaultEndpoint(Signal signal) {
+  String defaultEndpoint(OtlpSignal signal) {
     return this == GRPC ? defaultBase : defaultBase + signal.httpPath();
   }
 }

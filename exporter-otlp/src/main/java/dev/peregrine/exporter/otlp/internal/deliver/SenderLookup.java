@@ -77,7 +77,8 @@ final class SenderLookup {
       if (offered.size() > 1) {
         LOGGER.log(
             Level.WARNING,
-            "Several {0} found: {1}. The first is used; name the one you want in the system property {2}.",
+            "Several {0} found: {1}. The first is used; name the one you want in the system"
+                + " property {2}.",
             new Object[] {service.getSimpleName(), offered.keySet(), service.getName()});
       }
       return offered.values().iterator().next();

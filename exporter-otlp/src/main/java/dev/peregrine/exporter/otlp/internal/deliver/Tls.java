@@ -34,7 +34,8 @@ record Tls(
       return new Tls(null, trustManagerFor(Pem.certificates(certificatesPem)), keyManager);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "Error creating X509TrustManager with provided certs. Are they valid X.509 in PEM format?",
+          "Error creating X509TrustManager with provided certs. Are they valid X.509 in PEM"
+              + " format?",
           e);
     }
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How a request ended, whatever protocol it took.
  *
  * @param delivered whether the server took it, if perhaps not all of it
- * @param code what the protocol calls the outcome: {@code 503}, {@code UNAVAILABLE}; empty when there
- *     was no answer
+ * @param code what the protocol calls the outcome: {@code 503}, {@code UNAVAILABLE}; empty when
+ *     there was no answer
  * @param errorType the failure in the SDK's own metrics; empty for a success
  * @param message what the server or the exception says
  * @param rejected how many items of a delivered request the server did not take

@@ -141,6 +141,8 @@ abstract class OtlpWriter {
     if (needed > maxBytes + (long) INITIAL_BYTES || needed > MAX_ARRAY_BYTES) {
       throw new RequestTooLargeException(needed);
     }
-    buffer = Arrays.copyOf(buffer, (int) Math.min(Math.max(needed, 2L * buffer.length), MAX_ARRAY_BYTES));
+    buffer =
+        Arrays.copyOf(
+            buffer, (int) Math.min(Math.max(needed, 2L * buffer.length), MAX_ARRAY_BYTES));
   }
 }

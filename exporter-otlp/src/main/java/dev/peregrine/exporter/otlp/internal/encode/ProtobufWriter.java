@@ -8,8 +8,9 @@ import java.nio.ByteOrder;
 /**
  * The protobuf encoding.
  *
- * <p>The length of a nested message stands before it and is known only after it. So as many bytes as
- * the field expects are left free; when the message turns out to need more or fewer, it is moved.
+ * <p>The length of a nested message stands before it and is known only after it. So as many bytes
+ * as the field expects are left free; when the message turns out to need more or fewer, it is
+ * moved.
  */
 final class ProtobufWriter extends OtlpWriter {
 

@@ -110,8 +110,7 @@ final class SpanFields {
 
   private static void link(OtlpWriter out, LinkData link) {
     SpanContext context = link.getSpanContext();
-    out.traceId(
-        LINK_TRACE_ID, ApiAccess.traceIdHigh(context), ApiAccess.traceIdLow(context));
+    out.traceId(LINK_TRACE_ID, ApiAccess.traceIdHigh(context), ApiAccess.traceIdLow(context));
     out.spanId(LINK_SPAN_ID, ApiAccess.spanIdBits(context));
     out.string(LINK_TRACE_STATE, ApiAccess.traceStateHeader(context.getTraceState()));
     Attributes attributes = link.getAttributes();

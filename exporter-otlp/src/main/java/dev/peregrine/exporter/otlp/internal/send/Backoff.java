@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait between attempts: it grows from one to the next, and differs between clients by up
- * to a fifth, so that those whom one outage hit do not come back all at once.
+ * How long to wait between attempts: it grows from one to the next, and differs between clients by
+ * up to a fifth, so that those whom one outage hit do not come back all at once.
  */
 final class Backoff {
 

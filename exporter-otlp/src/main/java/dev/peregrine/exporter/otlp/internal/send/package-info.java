@@ -1,7 +1,7 @@
 /**
  * Sending with retries, independent of protocol and library. What differs is a {@link
- * dev.peregrine.exporter.otlp.internal.send.Transport}, in a package for each library so that any of
- * them may be absent.
+ * dev.peregrine.exporter.otlp.internal.send.Transport}, in a package for each library so that any
+ * of them may be absent.
  */
 @NullMarked
 package dev.peregrine.exporter.otlp.internal.send;

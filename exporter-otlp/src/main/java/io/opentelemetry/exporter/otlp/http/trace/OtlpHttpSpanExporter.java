@@ -2,7 +2,7 @@ package io.opentelemetry.exporter.otlp.http.trace;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExportPipeline;
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.Signal;
+import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -40,7 +40,7 @@ public final class OtlpHttpSpanExporter implements SpanExporter {
    * @return a new builder
    */
   public static OtlpHttpSpanExporterBuilder builder() {
-    return new OtlpHttpSpanExporterBuilder(ExporterOptions.http(Signal.TRACES));
+    return new OtlpHttpSpanExporterBuilder(ExporterOptions.http(OtlpSignal.TRACES));
   }
 
   /**
@@ -56,8 +56,8 @@ public final class OtlpHttpSpanExporter implements SpanExporter {
    * Encodes the spans and starts to send them.
    *
    * @param spans the spans; they may be changed after the call returns
-   * @return the result, which fails when the spans could not be delivered in time or the exporter is
-   *     shut down
+   * @return the result, which fails when the spans could not be delivered in time or the exporter
+   *     is shut down
    */
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {

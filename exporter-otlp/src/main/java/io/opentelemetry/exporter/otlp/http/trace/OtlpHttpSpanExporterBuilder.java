@@ -97,7 +97,8 @@ public final class OtlpHttpSpanExporterBuilder {
   /**
    * Sets where to send to. The default is {@code http://localhost:4318/v1/traces}.
    *
-   * @param endpoint a URL that starts with {@code http://} or, for TLS, {@code https://}, path included
+   * @param endpoint a URL that starts with {@code http://} or, for TLS, {@code https://}, path
+   *     included
    * @return this builder
    * @throws IllegalArgumentException if it is no such URL
    */
@@ -151,7 +152,8 @@ public final class OtlpHttpSpanExporterBuilder {
    * @param trustManager the trust manager that the context was made with
    * @return this builder
    */
-  public OtlpHttpSpanExporterBuilder setSslContext(SSLContext sslContext, X509TrustManager trustManager) {
+  public OtlpHttpSpanExporterBuilder setSslContext(
+      SSLContext sslContext, X509TrustManager trustManager) {
     options.setSslContext(sslContext, trustManager);
     return this;
   }
@@ -215,8 +217,8 @@ public final class OtlpHttpSpanExporterBuilder {
   }
 
   /**
-   * Sets the encoding of requests: JSON instead of protobuf. The default is protobuf, which is smaller and
-   * faster.
+   * Sets the encoding of requests: JSON instead of protobuf. The default is protobuf, which is
+   * smaller and faster.
    *
    * @param exportAsJson whether to send JSON
    * @return this builder
@@ -240,13 +242,14 @@ public final class OtlpHttpSpanExporterBuilder {
   }
 
   /**
-   * Sets who records the exporter's own metrics; it is asked at the first export, so that the provider
-   * may be made after the exporter. The default is the global one.
+   * Sets who records the exporter's own metrics; it is asked at the first export, so that the
+   * provider may be made after the exporter. The default is the global one.
    *
    * @param meterProviderSupplier supplies the meter provider
    * @return this builder
    */
-  public OtlpHttpSpanExporterBuilder setMeterProvider(Supplier<MeterProvider> meterProviderSupplier) {
+  public OtlpHttpSpanExporterBuilder setMeterProvider(
+      Supplier<MeterProvider> meterProviderSupplier) {
     options.setMeterProvider(meterProviderSupplier);
     return this;
   }
@@ -258,7 +261,8 @@ public final class OtlpHttpSpanExporterBuilder {
    * @param schemaVersion the version
    * @return this builder
    */
-  public OtlpHttpSpanExporterBuilder setInternalTelemetryVersion(InternalTelemetryVersion schemaVersion) {
+  public OtlpHttpSpanExporterBuilder setInternalTelemetryVersion(
+      InternalTelemetryVersion schemaVersion) {
     options.setInternalTelemetryVersion(schemaVersion);
     return this;
   }
@@ -297,8 +301,8 @@ public final class OtlpHttpSpanExporterBuilder {
   }
 
   /**
-   * Sets the threads that requests run on. The default is daemon threads of the exporter's own. The executor stays
-   * yours: the exporter does not shut it down.
+   * Sets the threads that requests run on. The default is daemon threads of the exporter's own. The
+   * executor stays yours: the exporter does not shut it down.
    *
    * @param executorService the executor
    * @return this builder

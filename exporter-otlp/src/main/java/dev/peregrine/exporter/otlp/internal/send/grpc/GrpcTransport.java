@@ -118,8 +118,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
         .forEach(
             (name, values) -> {
               Metadata.Key<String> key =
-                  Metadata.Key.of(
-                      name.toLowerCase(Locale.ROOT), Metadata.ASCII_STRING_MARSHALLER);
+                  Metadata.Key.of(name.toLowerCase(Locale.ROOT), Metadata.ASCII_STRING_MARSHALLER);
               for (String value : values) {
                 metadata.put(key, value);
               }

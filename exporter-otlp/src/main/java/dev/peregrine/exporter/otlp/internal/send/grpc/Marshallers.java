@@ -51,7 +51,9 @@ final class Marshallers {
     }
   }
 
-  /** A stream that gRPC drains straight into its own buffer; it is read only by other transports. */
+  /**
+   * A stream that gRPC drains straight into its own buffer; it is read only by other transports.
+   */
   private static final class RequestStream extends InputStream implements Drainable, KnownLength {
 
     private final MessageWriter message;

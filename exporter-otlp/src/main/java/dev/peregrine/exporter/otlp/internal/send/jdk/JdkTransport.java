@@ -32,8 +32,8 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts requests with the JDK's client, on daemon threads. The client reads bodies when it likes, so
- * that it gets a copy of each request.
+ * Posts requests with the JDK's client, on daemon threads. The client reads bodies when it likes,
+ * so that it gets a copy of each request.
  */
 final class JdkTransport implements Transport<HttpReply> {
 
@@ -65,7 +65,8 @@ final class JdkTransport implements Transport<HttpReply> {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .executor(executor)
-            // Without TLS the client would ask every server to switch to HTTP/2, and not all bear it.
+            // Without TLS the client would ask every server to switch to HTTP/2, and not all bear
+            // it.
             .version(https ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(config.getConnectTimeout());

@@ -12,8 +12,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as a request body. It says that it can be written only once, because OkHttp would repeat
- * a request by itself, after status 408 for one, and OTLP has its own rules for that.
+ * A message as a request body. It says that it can be written only once, because OkHttp would
+ * repeat a request by itself, after status 408 for one, and OTLP has its own rules for that.
  */
 final class OkHttpBody extends RequestBody {
 

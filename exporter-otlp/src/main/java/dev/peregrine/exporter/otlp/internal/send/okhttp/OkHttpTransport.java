@@ -171,7 +171,8 @@ final class OkHttpTransport implements Transport<HttpReply> {
     void start() {
       Call call = client.newCall(request);
       if (deadlineNanos != Long.MAX_VALUE) {
-        call.timeout().timeout(Math.max(deadlineNanos - System.nanoTime(), 1), TimeUnit.NANOSECONDS);
+        call.timeout()
+            .timeout(Math.max(deadlineNanos - System.nanoTime(), 1), TimeUnit.NANOSECONDS);
       }
       call.enqueue(this);
     }
