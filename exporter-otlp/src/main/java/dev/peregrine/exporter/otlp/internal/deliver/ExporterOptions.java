@@ -50,6 +50,7 @@ public final class ExporterOptions {
   Tls tls = Tls.DEFAULT;
   MemoryMode memoryMode = MemoryMode.REUSABLE_DATA;
   InternalTelemetryVersion telemetryVersion = InternalTelemetryVersion.LEGACY;
+  // Not get(): an exporter must not settle what the global instance is.
   Supplier<MeterProvider> meterProvider = () -> GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
