@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Takes the records of a logger for the time of a test, and keeps them off the console. */
-public final class CapturedLogs extends Handler {
+public final class CapturedLogs extends Handler implements AutoCloseable {
 
   private final Logger logger;
   private final List<LogRecord> records = new ArrayList<>();
