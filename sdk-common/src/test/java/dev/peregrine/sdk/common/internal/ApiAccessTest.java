@@ -51,8 +51,7 @@ class ApiAccessTest {
 
   @Test
   void ids_anyContext_areTheirBits() {
-    for (SpanContext context :
-        List.of(context(TRACE_ID, SPAN_ID), foreign(TRACE_ID, SPAN_ID))) {
+    for (SpanContext context : List.of(context(TRACE_ID, SPAN_ID), foreign(TRACE_ID, SPAN_ID))) {
       assertThat(ApiAccess.traceIdHigh(context)).isEqualTo(0xfedcba9876543210L);
       assertThat(ApiAccess.traceIdLow(context)).isEqualTo(0x0123456789abcdefL);
       assertThat(ApiAccess.spanIdBits(context)).isEqualTo(0x8000000000000001L);
@@ -88,7 +87,8 @@ class ApiAccessTest {
           }
         };
     for (AttributeKey<?> key : List.of(AttributeKey.stringKey("schl\u00fcssel"), foreign)) {
-      assertThat(ApiAccess.keyUtf8(key)).isEqualTo("schl\u00fcssel".getBytes(StandardCharsets.UTF_8));
+      assertThat(ApiAccess.keyUtf8(key))
+          .isEqualTo("schl\u00fcssel".getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -109,9 +109,18 @@ class ApiAccessTest {
   @Test
   void attributes_pairs_equalBuiltOnes() {
     Object[] pairs = {
-      AttributeKey.stringKey("b"), "1", AttributeKey.longKey("a"), 2L,
-      AttributeKey.stringArrayKey("c"), List.of("x", "y"), AttributeKey.valueKey("d"),
-      Value.of(Value.of(1)), AttributeKey.stringKey("beyond"), "x", null, null
+      AttributeKey.stringKey("b"),
+      "1",
+      AttributeKey.longKey("a"),
+      2L,
+      AttributeKey.stringArrayKey("c"),
+      List.of("x", "y"),
+      AttributeKey.valueKey("d"),
+      Value.of(Value.of(1)),
+      AttributeKey.stringKey("beyond"),
+      "x",
+      null,
+      null
     };
     assertThat(ApiAccess.attributes(pairs, 4))
         .isEqualTo(
