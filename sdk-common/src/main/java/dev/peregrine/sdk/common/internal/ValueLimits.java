@@ -28,7 +28,7 @@ public final class ValueLimits {
    *     Integer#MAX_VALUE} for no limit
    * @return the same object if it keeps the limits
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public static Object limit(Object value, int maxLength) {
     if (value instanceof String string) {
       return cut(string, maxLength);
