@@ -53,8 +53,11 @@ class ApiAccessTest {
   @Test
   void isPeregrine_ourApi_sharesTheArrayOfAttributes() {
     Attributes attributes = Attributes.of(AttributeKey.stringKey("a"), "1");
-    assertThat(ApiAccess.isPeregrine())
-        .isEqualTo(Arrays.toString(attributes.getClass().getInterfaces()).contains("FlatAttributes"));
+    // By name, since on the incumbent's API there is no such type.
+    boolean flat =
+        Arrays.stream(attributes.getClass().getInterfaces())
+            .anyMatch(type -> type.getName().equals("dev.peregrine.api.internal.FlatAttributes"));
+    assertThat(ApiAccess.isPeregrine()).isEqualTo(flat);
     assertThat(ApiAccess.pairs(attributes) == ApiAccess.pairs(attributes))
         .isEqualTo(ApiAccess.isPeregrine());
   }
