@@ -37,8 +37,7 @@ final class GlobalAutoConfiguration {
     }
     try {
       Object configured = autoConfiguredSdk.getMethod("initialize").invoke(null);
-      return (OpenTelemetry)
-          autoConfiguredSdk.getMethod("getOpenTelemetrySdk").invoke(configured);
+      return (OpenTelemetry) autoConfiguredSdk.getMethod("getOpenTelemetrySdk").invoke(configured);
     } catch (InvocationTargetException e) {
       logFailure(e.getCause());
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
@@ -50,7 +49,8 @@ final class GlobalAutoConfiguration {
   private static void logFailure(@Nullable Throwable failure) {
     LOGGER.log(
         Level.SEVERE,
-        "Autoconfiguration of the OpenTelemetry SDK failed. GlobalOpenTelemetry stays without an SDK.",
+        "Autoconfiguration of the OpenTelemetry SDK failed. GlobalOpenTelemetry stays without an"
+            + " SDK.",
         failure);
   }
 }

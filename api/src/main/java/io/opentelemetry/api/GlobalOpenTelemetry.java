@@ -27,11 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GlobalOpenTelemetry {
 
-  /** Held while the instance is set. It guards {@link #setBy} and all writes of {@link #global}. */
+  /** Held by whoever writes {@link #global}, also while he makes what he sets it to. */
   private static final ReentrantLock LOCK = new ReentrantLock();
 
-  private static volatile @Nullable OpenTelemetry global;
-  private static @Nullable Throwable setBy;
+  private static volatile @Nullable Setting global;
+
+  /** Guarded by {@link #LOCK}. */
+  private static boolean configuring;
+
+  /** The instance, and where it was set. */
+  private record Setting(OpenTelemetry instance, Throwable caller) {}
 
   private GlobalOpenTelemetry() {}
 
@@ -41,23 +46,34 @@ public final class GlobalOpenTelemetry {
    * @return the instance
    */
   public static OpenTelemetry get() {
-    OpenTelemetry instance = global;
-    return instance != null ? instance : getSlow();
+    Setting setting = global;
+    return setting != null ? setting.instance : getSlow();
   }
 
   private static OpenTelemetry getSlow() {
     LOCK.lock();
     try {
-      if (global == null) {
-        OpenTelemetry configured = GlobalAutoConfiguration.tryConfigure();
-        // Autoconfiguration may have set the global instance by itself.
-        if (global == null) {
-          set(configured != null ? configured : OpenTelemetry.noop());
-        }
+      // What is being configured may read the instance it becomes a part of: it must not start
+      // again.
+      if (global == null && !configuring) {
+        configure();
       }
-      return requireNonNull(global);
+      return getOrNoop();
     } finally {
       LOCK.unlock();
+    }
+  }
+
+  private static void configure() {
+    configuring = true;
+    try {
+      OpenTelemetry configured = GlobalAutoConfiguration.tryConfigure();
+      // Autoconfiguration may have set the global instance by itself.
+      if (global == null) {
+        set(configured != null ? configured : OpenTelemetry.noop());
+      }
+    } finally {
+      configuring = false;
     }
   }
 
@@ -67,8 +83,8 @@ public final class GlobalOpenTelemetry {
    * @return the instance or the no-op
    */
   public static OpenTelemetry getOrNoop() {
-    OpenTelemetry instance = global;
-    return instance != null ? instance : OpenTelemetry.noop();
+    Setting setting = global;
+    return setting != null ? setting.instance : OpenTelemetry.noop();
   }
 
   /**
@@ -91,14 +107,16 @@ public final class GlobalOpenTelemetry {
     requireNonNull(openTelemetry, "openTelemetry");
     LOCK.lock();
     try {
-      if (global != null) {
+      Setting earlier = global;
+      if (earlier != null) {
         throw new IllegalStateException(
-            "The global OpenTelemetry is set already, by GlobalOpenTelemetry.set or by a read before"
-                + " it. Set it once, before anything reads it. The cause tells where it was set.",
-            setBy);
+            "The global OpenTelemetry is set already, by GlobalOpenTelemetry.set or by a read"
+                + " before it. Set it once, before anything reads it. The cause tells where it was"
+                + " set.",
+            earlier.caller);
       }
-      setBy = new Throwable("GlobalOpenTelemetry was set here");
-      global = ObfuscatedOpenTelemetry.hide(openTelemetry);
+      Throwable caller = new Throwable("GlobalOpenTelemetry was set here");
+      global = new Setting(ObfuscatedOpenTelemetry.hide(openTelemetry), caller);
     } finally {
       LOCK.unlock();
     }
@@ -129,7 +147,6 @@ public final class GlobalOpenTelemetry {
     LOCK.lock();
     try {
       global = null;
-      setBy = null;
     } finally {
       LOCK.unlock();
     }

@@ -20,7 +20,9 @@ final class ObfuscatedOpenTelemetry implements OpenTelemetry {
     this.delegate = delegate;
   }
 
-  /** Hides an instance; one with the incubating API keeps that, by the wrapper the incubator has. */
+  /**
+   * Hides an instance; one with the incubating API keeps that, by the wrapper the incubator has.
+   */
   static OpenTelemetry hide(OpenTelemetry openTelemetry) {
     try {
       Class<?> extended = Class.forName(EXTENDED);

@@ -48,8 +48,8 @@ public interface OpenTelemetry {
   /**
    * Returns the tracer of an instrumentation scope.
    *
-   * @param instrumentationScopeName the name of the library that is instrumented, not of a class; if
-   *     {@code null}, it is taken as empty
+   * @param instrumentationScopeName the name of the library that is instrumented, not of a class;
+   *     if {@code null}, it is taken as empty
    * @return the tracer
    */
   default Tracer getTracer(String instrumentationScopeName) {
@@ -59,17 +59,14 @@ public interface OpenTelemetry {
   /**
    * Returns the tracer of an instrumentation scope.
    *
-   * @param instrumentationScopeName the name of the library that is instrumented, not of a class; if
-   *     {@code null}, it is taken as empty
+   * @param instrumentationScopeName the name of the library that is instrumented, not of a class;
+   *     if {@code null}, it is taken as empty
    * @param instrumentationScopeVersion the version of the library; if {@code null}, there is none
    * @return the tracer
    */
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   default Tracer getTracer(String instrumentationScopeName, String instrumentationScopeVersion) {
     if (instrumentationScopeVersion == null) {
-      ApiUsageLogger.logNullParam(
-          OpenTelemetry.class, "getTracer", "instrumentationScopeVersion");
+      ApiUsageLogger.logNullParam(OpenTelemetry.class, "getTracer", "instrumentationScopeVersion");
       return getTracer(instrumentationScopeName);
     }
     return getTracerProvider()
@@ -79,12 +76,13 @@ public interface OpenTelemetry {
   /**
    * Returns a builder for the tracer of an instrumentation scope.
    *
-   * @param instrumentationScopeName the name of the library that is instrumented, not of a class; if
-   *     {@code null}, it is taken as empty
+   * @param instrumentationScopeName the name of the library that is instrumented, not of a class;
+   *     if {@code null}, it is taken as empty
    * @return a new builder
    */
   default TracerBuilder tracerBuilder(String instrumentationScopeName) {
-    return getTracerProvider().tracerBuilder(nameOrEmpty("tracerBuilder", instrumentationScopeName));
+    return getTracerProvider()
+        .tracerBuilder(nameOrEmpty("tracerBuilder", instrumentationScopeName));
   }
 
   /**
@@ -99,8 +97,8 @@ public interface OpenTelemetry {
   /**
    * Returns the meter of an instrumentation scope.
    *
-   * @param instrumentationScopeName the name of the library that is instrumented, not of a class; if
-   *     {@code null}, it is taken as empty
+   * @param instrumentationScopeName the name of the library that is instrumented, not of a class;
+   *     if {@code null}, it is taken as empty
    * @return the meter
    */
   default Meter getMeter(String instrumentationScopeName) {
@@ -110,8 +108,8 @@ public interface OpenTelemetry {
   /**
    * Returns a builder for the meter of an instrumentation scope.
    *
-   * @param instrumentationScopeName the name of the library that is instrumented, not of a class; if
-   *     {@code null}, it is taken as empty
+   * @param instrumentationScopeName the name of the library that is instrumented, not of a class;
+   *     if {@code null}, it is taken as empty
    * @return a new builder
    */
   default MeterBuilder meterBuilder(String instrumentationScopeName) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/context/">Specification</a>
  */
+// A scope is opened to be closed; nothing refers to it.
+@SuppressWarnings("try")
 public interface Context {
 
   /**
@@ -76,7 +78,8 @@ public interface Context {
 
   /**
    * Returns an executor that runs each task with the context that is current when the task is
-   * handed over. Tasks that run repeatedly are not wrapped: they outlive the work that started them.
+   * handed over. Tasks that run repeatedly are not wrapped: they outlive the work that started
+   * them.
    *
    * @param executorService the executor that does the work
    * @return the wrapping executor; shutting it down shuts the wrapped one down
@@ -174,8 +177,8 @@ public interface Context {
   }
 
   /**
-   * Returns an executor that runs each task, also one that runs repeatedly, with this context as the
-   * current one.
+   * Returns an executor that runs each task, also one that runs repeatedly, with this context as
+   * the current one.
    *
    * @param executor the executor that does the work
    * @return the wrapping executor; shutting it down shuts the wrapped one down

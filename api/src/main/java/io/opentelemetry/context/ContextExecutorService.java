@@ -80,8 +80,7 @@ class ContextExecutorService implements ExecutorService {
   }
 
   @Override
-  public final <T> T invokeAny(
-      Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
+  public final <T> T invokeAny(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
     return delegate.invokeAny(wrapAll(tasks), timeout, unit);
   }

@@ -8,8 +8,6 @@ package io.opentelemetry.context;
  *
  * @param <T> the type of the value
  */
-// The type parameter ties a key to the type of its value.
-@SuppressWarnings("unused")
 public interface ContextKey<T> {
 
   /**

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the current {@link Context} of each thread is kept.
  *
- * <p>Applications have no use for it. It is replaced by a {@link ContextStorageProvider}, or wrapped
- * by {@link #addWrapper(Function)} to be told of every change. A storage must be thread-safe.
+ * <p>Applications have no use for it. It is replaced by a {@link ContextStorageProvider}, or
+ * wrapped by {@link #addWrapper(Function)} to be told of every change. A storage must be
+ * thread-safe.
  */
 public interface ContextStorage {
 
@@ -31,8 +32,8 @@ public interface ContextStorage {
   }
 
   /**
-   * Adds a function that wraps the storage. Wrappers are applied in the order of their addition: the
-   * last is called first.
+   * Adds a function that wraps the storage. Wrappers are applied in the order of their addition:
+   * the last is called first.
    *
    * <p>It must be called before any context is used; later it has no effect but a log record.
    *

@@ -21,8 +21,6 @@ final class ContextStorageWrappers {
 
   private ContextStorageWrappers() {}
 
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   static void addWrapper(Function<? super ContextStorage, ? extends ContextStorage> wrapper) {
     if (wrapper == null) {
       ApiUsageLogger.logNullParam(ContextStorage.class, "addWrapper", "wrapper");
@@ -36,7 +34,8 @@ final class ContextStorageWrappers {
     }
     LOGGER.log(
         Level.FINE,
-        "A wrapper of the context storage was added after the storage was first used, and is ignored.",
+        "A wrapper of the context storage was added after the storage was first used, and is"
+            + " ignored.",
         new Throwable("the late call"));
   }
 

@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The storage of the process, chosen when it is first used. It is a constant from then on, so that
  * finding it costs nothing.
  *
- * <p>A fault in somebody's provider or wrapper must not take the application down: it is logged, and
- * the storage is used that there was without it.
+ * <p>A fault in somebody's provider or wrapper must not take the application down: it is logged,
+ * and the storage is used that there was without it.
  */
 final class LazyStorage {
 
-  private static final String PROVIDER_PROPERTY =
-      "io.opentelemetry.context.contextStorageProvider";
+  private static final String PROVIDER_PROPERTY = "io.opentelemetry.context.contextStorageProvider";
   private static final String STRICT_PROPERTY = "io.opentelemetry.context.enableStrictContext";
   private static final String DEFAULT_PROVIDER = "default";
 
@@ -32,7 +31,6 @@ final class LazyStorage {
   private LazyStorage() {}
 
   // It is null while a provider or wrapper, called by create, uses a context itself.
-  @SuppressWarnings("ConstantValue")
   static ContextStorage get() {
     return STORAGE != null ? STORAGE : ContextStorage.defaultStorage();
   }
@@ -61,20 +59,21 @@ final class LazyStorage {
   }
 
   /** Returns the storage of the wanted provider, or of the only one if none is wanted by name. */
-  static ContextStorage select(List<Provider<ContextStorageProvider>> found, String wanted) {
-    List<Provider<ContextStorageProvider>> matching =
+  static ContextStorage select(
+      List<ServiceLoader.Provider<ContextStorageProvider>> found, String wanted) {
+    List<ServiceLoader.Provider<ContextStorageProvider>> matching =
         found.stream()
             .filter(provider -> wanted.isEmpty() || provider.type().getName().equals(wanted))
             .toList();
     if (matching.size() == 1) {
-      return orDefault(matching.get(0).get().get(), "A context storage provider");
+      return orDefault(matching.get(0).get().get());
     }
     if (!found.isEmpty() || !wanted.isEmpty()) {
       LOGGER.log(
           Level.WARNING,
-          "No context storage provider could be chosen; the default is used. Set the system property"
-              + " {0} to the class name of one of those found, or to \"default\". It is \"{1}\","
-              + " found are {2}.",
+          "No context storage provider could be chosen; the default is used. Set the system"
+              + " property {0} to the class name of one of those found, or to \"default\". It is"
+              + " \"{1}\", found are {2}.",
           new Object[] {
             PROVIDER_PROPERTY, wanted, found.stream().map(p -> p.type().getName()).toList()
           });
@@ -82,11 +81,9 @@ final class LazyStorage {
     return ContextStorage.defaultStorage();
   }
 
-  // Somebody else's code may break the promise of its signature.
-  @SuppressWarnings("ConstantValue")
-  private static ContextStorage orDefault(ContextStorage storage, String source) {
+  private static ContextStorage orDefault(@Nullable ContextStorage storage) {
     if (storage == null) {
-      LOGGER.log(Level.WARNING, "{0} returned null; the default storage is used.", source);
+      LOGGER.log(Level.WARNING, "A context storage provider returned null; the default is used.");
       return ContextStorage.defaultStorage();
     }
     return storage;
@@ -102,8 +99,6 @@ final class LazyStorage {
     return wrapped;
   }
 
-  // Somebody else's code may break the promise of its signature.
-  @SuppressWarnings("ConstantValue")
   private static ContextStorage wrap(
       ContextStorage storage, Function<? super ContextStorage, ? extends ContextStorage> wrapper) {
     try {

@@ -44,7 +44,8 @@ final class OpenedHere {
   void failOnOtherThread() {
     Thread closing = Thread.currentThread();
     if (closing != thread) {
-      String closer = "Thread [" + thread.getName() + "] opened scope, but thread [" + closing.getName();
+      String closer =
+          "Thread [" + thread.getName() + "] opened scope, but thread [" + closing.getName();
       throw new IllegalStateException(closer + "] closed it", withStack(new Throwable(toString())));
     }
   }

@@ -39,7 +39,8 @@ final class StrictContextStorage implements ContextStorage, AutoCloseable {
 
   private void reportCollected(OpenedHere opened) {
     if (open.remove(opened)) {
-      LOGGER.log(Level.SEVERE, "A scope was garbage collected before it was closed.", opened.asLeak());
+      LOGGER.log(
+          Level.SEVERE, "A scope was garbage collected before it was closed.", opened.asLeak());
     }
   }
 
@@ -56,12 +57,13 @@ final class StrictContextStorage implements ContextStorage, AutoCloseable {
   /**
    * Checks that all scopes are closed, and forgets those that are not.
    *
-   * @throws AssertionError if a scope is open; it tells where it was opened. Further ones are logged.
+   * @throws AssertionError if a scope is open; it tells where it was opened. Further ones are
+   *     logged.
    */
   @Override
   public void close() {
     List<AssertionError> leaks =
-        open.stream().filter(open::remove).map(OpenedHere::asLeak).toList();
+        List.copyOf(open).stream().filter(open::remove).map(OpenedHere::asLeak).toList();
     if (leaks.size() > 1) {
       for (AssertionError leak : leaks) {
         LOGGER.log(Level.SEVERE, "A scope was not closed.", leak);

@@ -20,8 +20,6 @@ enum ThreadLocalContextStorage implements ContextStorage {
       ThreadLocal.withInitial(() -> new Object[1]);
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public Scope attach(Context toAttach) {
     @Nullable Object[] slot = SLOT.get();
     Object before = slot[0];

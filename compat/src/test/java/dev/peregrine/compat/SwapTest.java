@@ -61,7 +61,7 @@ class SwapTest {
   @BeforeAll
   void runOnIncumbent(@TempDir Path directory) throws Exception {
     program = directory;
-    Programs.compile("swap", "-classpath", ClassPath.incumbents(), program);
+    Programs.compile("-classpath", ClassPath.incumbents(), program, "swap");
     expected = run(ClassPath.incumbents());
     assertThat(expected).hasSizeGreaterThan(100).anyMatch(line -> line.startsWith("received"));
   }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * child.start();
  * }</pre>
  *
- * <p>Names are normalized: upper case, an underscore for whatever is not a letter or digit of ASCII,
- * and an underscore before a leading digit, so that {@code traceparent} becomes {@code TRACEPARENT}.
- * Values are handed on as they are; other users of the machine may be able to see them. Stateless
- * and thread-safe.
+ * <p>Names are normalized: upper case, an underscore for whatever is not a letter or digit of
+ * ASCII, and an underscore before a leading digit, so that {@code traceparent} becomes {@code
+ * TRACEPARENT}. Values are handed on as they are; other users of the machine may be able to see
+ * them. Stateless and thread-safe.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/context/env-carriers/">Specification</a>
  */

@@ -1,4 +1,6 @@
-/** Propagation by means that the OpenTelemetry API for Java has no types for: environment variables. */
+/**
+ * Propagation by means that the OpenTelemetry API for Java has no types for: environment variables.
+ */
 @NullMarked
 package dev.peregrine.api.propagation;
 

@@ -51,8 +51,6 @@ public interface Baggage extends ImplicitContextKeyed {
    * @param context the context
    * @return the baggage, empty if the context has none
    */
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   static Baggage fromContext(Context context) {
     if (context == null) {
       ApiUsageLogger.logNullParam(Baggage.class, "fromContext", "context");
@@ -68,7 +66,6 @@ public interface Baggage extends ImplicitContextKeyed {
    * @param context the context
    * @return the baggage, or {@code null}
    */
-  @SuppressWarnings("ConstantValue") // as above
   static @Nullable Baggage fromContextOrNull(Context context) {
     if (context == null) {
       ApiUsageLogger.logNullParam(Baggage.class, "fromContextOrNull", "context");
@@ -78,7 +75,6 @@ public interface Baggage extends ImplicitContextKeyed {
   }
 
   @Override
-  @SuppressWarnings("ConstantValue") // as above
   default Context storeInContext(Context context) {
     if (context == null) {
       ApiUsageLogger.logNullParam(Baggage.class, "storeInContext", "context");
@@ -131,7 +127,6 @@ public interface Baggage extends ImplicitContextKeyed {
    * @param entryKey the name of the entry
    * @return the entry, or {@code null} if there is no such entry
    */
-  @SuppressWarnings("ConstantValue") // as above
   default @Nullable BaggageEntry getEntry(String entryKey) {
     if (entryKey == null) {
       ApiUsageLogger.logNullParam(Baggage.class, "getEntry", "entryKey");

@@ -1,7 +1,8 @@
 package io.opentelemetry.api.baggage;
 
 /**
- * Builds {@link Baggage}. A builder may be used again after {@link #build()}; it is not thread-safe.
+ * Builds {@link Baggage}. A builder may be used again after {@link #build()}; it is not
+ * thread-safe.
  */
 public interface BaggageBuilder {
 

@@ -23,8 +23,6 @@ public interface BaggageEntryMetadata {
    * @param metadata the string; {@code null} gives empty metadata
    * @return the metadata
    */
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   static BaggageEntryMetadata create(String metadata) {
     if (metadata == null) {
       ApiUsageLogger.logNullParam(BaggageEntryMetadata.class, "create", "metadata");

@@ -2,6 +2,7 @@ package io.opentelemetry.api.baggage;
 
 import io.opentelemetry.common.impl.ApiUsageLogger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,6 @@ final class ImmutableBaggage implements Baggage {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public void forEach(BiConsumer<? super String, ? super BaggageEntry> consumer) {
     if (consumer == null) {
       ApiUsageLogger.logNullParam(Baggage.class, "forEach", "consumer");
@@ -48,7 +47,7 @@ final class ImmutableBaggage implements Baggage {
 
   @Override
   public Map<String, BaggageEntry> asMap() {
-    return new BaggageMap(this);
+    return Collections.unmodifiableMap(new BaggageMap(this));
   }
 
   @Override
@@ -62,8 +61,6 @@ final class ImmutableBaggage implements Baggage {
     return find("getEntry", entryKey);
   }
 
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   private @Nullable BaggageEntry find(String methodName, String entryKey) {
     if (entryKey == null) {
       ApiUsageLogger.logNullParam(Baggage.class, methodName, "entryKey");

@@ -25,8 +25,6 @@ final class ImmutableBaggageBuilder implements BaggageBuilder {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public BaggageBuilder put(String key, String value, BaggageEntryMetadata entryMetadata) {
     if (key == null || value == null || entryMetadata == null) {
       String parameter = key == null ? "key" : value == null ? "value" : "entryMetadata";
@@ -58,8 +56,6 @@ final class ImmutableBaggageBuilder implements BaggageBuilder {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public BaggageBuilder remove(String key) {
     if (key == null) {
       ApiUsageLogger.logNullParam(BaggageBuilder.class, "remove", "key");

@@ -1,5 +1,6 @@
 package io.opentelemetry.api.common;
 
+import dev.peregrine.api.internal.usage.Arguments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -51,7 +52,9 @@ public interface AttributesBuilder {
    */
   @SuppressWarnings("unchecked") // the contract has no @SafeVarargs here
   default <T> AttributesBuilder put(AttributeKey<List<T>> key, T... value) {
-    return value == null ? this : put(key, Arrays.asList(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key") || value == null
+        ? this
+        : put(key, Arrays.asList(value));
   }
 
   /**
@@ -62,7 +65,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, @Nullable String value) {
-    return put(AttributeKey.stringKey(key), value);
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key")
+        ? this
+        : put(AttributeKey.stringKey(key), value);
   }
 
   /**
@@ -73,7 +78,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, long value) {
-    return put(AttributeKey.longKey(key), Long.valueOf(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key")
+        ? this
+        : put(AttributeKey.longKey(key), Long.valueOf(value));
   }
 
   /**
@@ -84,7 +91,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, double value) {
-    return put(AttributeKey.doubleKey(key), Double.valueOf(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key")
+        ? this
+        : put(AttributeKey.doubleKey(key), Double.valueOf(value));
   }
 
   /**
@@ -95,7 +104,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, boolean value) {
-    return put(AttributeKey.booleanKey(key), Boolean.valueOf(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key")
+        ? this
+        : put(AttributeKey.booleanKey(key), Boolean.valueOf(value));
   }
 
   /**
@@ -106,7 +117,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, String... value) {
-    return value == null ? this : put(AttributeKey.stringArrayKey(key), Arrays.asList(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key") || value == null
+        ? this
+        : put(AttributeKey.stringArrayKey(key), Arrays.asList(value));
   }
 
   /**
@@ -117,7 +130,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, long... value) {
-    return value == null ? this : put(AttributeKey.longArrayKey(key), BoxedLists.of(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key") || value == null
+        ? this
+        : put(AttributeKey.longArrayKey(key), BoxedLists.of(value));
   }
 
   /**
@@ -128,7 +143,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, double... value) {
-    return value == null ? this : put(AttributeKey.doubleArrayKey(key), BoxedLists.of(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key") || value == null
+        ? this
+        : put(AttributeKey.doubleArrayKey(key), BoxedLists.of(value));
   }
 
   /**
@@ -139,7 +156,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, boolean... value) {
-    return value == null ? this : put(AttributeKey.booleanArrayKey(key), BoxedLists.of(value));
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key") || value == null
+        ? this
+        : put(AttributeKey.booleanArrayKey(key), BoxedLists.of(value));
   }
 
   /**
@@ -150,7 +169,9 @@ public interface AttributesBuilder {
    * @return this builder
    */
   default AttributesBuilder put(String key, Value<?> value) {
-    return put(AttributeKey.valueKey(key), value);
+    return Arguments.isNull(key, AttributesBuilder.class, "put", "key") || value == null
+        ? this
+        : put(AttributeKey.valueKey(key), value);
   }
 
   /**

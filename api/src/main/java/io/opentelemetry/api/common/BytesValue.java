@@ -1,9 +1,9 @@
 package io.opentelemetry.api.common;
 
+import dev.peregrine.api.internal.usage.Arguments;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes, copied from the caller and never handed out for writing. */
@@ -16,7 +16,8 @@ final class BytesValue implements Value<ByteBuffer> {
   }
 
   static Value<ByteBuffer> of(byte[] value) {
-    return new BytesValue(Objects.requireNonNull(value, "value must not be null").clone());
+    boolean none = Arguments.isNull(value, Value.class, "of", "value");
+    return new BytesValue(none ? new byte[0] : value.clone());
   }
 
   @Override

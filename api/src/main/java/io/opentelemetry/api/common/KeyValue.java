@@ -20,12 +20,11 @@ public interface KeyValue {
   /**
    * Returns an entry.
    *
-   * @param key the key
-   * @param value the value
+   * @param key the key; {@code null} counts as the empty string
+   * @param value the value; {@code null} counts as {@link Value#empty()}
    * @return the entry
-   * @throws NullPointerException if an argument is {@code null}
    */
   static KeyValue of(String key, Value<?> value) {
-    return new KeyValueImpl(key, value);
+    return KeyValueImpl.of(key, value);
   }
 }

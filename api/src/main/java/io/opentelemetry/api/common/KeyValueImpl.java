@@ -1,6 +1,6 @@
 package io.opentelemetry.api.common;
 
-import java.util.Objects;
+import dev.peregrine.api.internal.usage.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** The only entry this API makes. */
@@ -9,9 +9,15 @@ final class KeyValueImpl implements KeyValue {
   private final String key;
   private final Value<?> value;
 
-  KeyValueImpl(String key, Value<?> value) {
-    this.key = Objects.requireNonNull(key, "key must not be null");
-    this.value = Objects.requireNonNull(value, "value must not be null");
+  private KeyValueImpl(String key, Value<?> value) {
+    this.key = key;
+    this.value = value;
+  }
+
+  static KeyValue of(String key, Value<?> value) {
+    return new KeyValueImpl(
+        Arguments.isNull(key, KeyValue.class, "of", "key") ? "" : key,
+        Arguments.isNull(value, KeyValue.class, "of", "value") ? Value.empty() : value);
   }
 
   @Override

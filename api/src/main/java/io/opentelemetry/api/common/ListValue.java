@@ -1,11 +1,11 @@
 package io.opentelemetry.api.common;
 
+import dev.peregrine.api.internal.usage.Arguments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A list of values, or a map as a list of entries. */
@@ -20,39 +20,39 @@ final class ListValue<E> implements Value<List<E>> {
   }
 
   static Value<List<Value<?>>> ofElements(Value<?>[] value) {
-    Objects.requireNonNull(value, "value must not be null");
-    return ofElements(Arrays.asList(value));
+    return ofElements(isMissing(value) ? List.of() : Arrays.asList(value));
   }
 
   static Value<List<Value<?>>> ofElements(List<Value<?>> value) {
-    Objects.requireNonNull(value, "value must not be null");
-    List<Value<?>> elements = new ArrayList<>(value.size());
-    for (Value<?> element : value) {
-      elements.add(emptyIfNull(element));
+    List<Value<?>> elements = new ArrayList<>();
+    if (!isMissing(value)) {
+      value.forEach(element -> elements.add(element == null ? Value.empty() : element));
     }
     return new ListValue<>(ValueType.ARRAY, elements);
   }
 
   static Value<List<KeyValue>> ofEntries(KeyValue[] value) {
-    Objects.requireNonNull(value, "value must not be null");
-    List<KeyValue> entries = new ArrayList<>(value.length);
-    for (KeyValue entry : value) {
-      if (entry != null) {
-        entries.add(entry);
+    List<KeyValue> entries = new ArrayList<>();
+    if (!isMissing(value)) {
+      for (KeyValue entry : value) {
+        if (entry != null) {
+          entries.add(entry);
+        }
       }
     }
     return new ListValue<>(ValueType.KEY_VALUE_LIST, entries);
   }
 
   static Value<List<KeyValue>> ofEntries(Map<String, Value<?>> value) {
-    Objects.requireNonNull(value, "value must not be null");
-    List<KeyValue> entries = new ArrayList<>(value.size());
-    value.forEach((key, v) -> entries.add(KeyValue.of(key, emptyIfNull(v))));
+    List<KeyValue> entries = new ArrayList<>();
+    if (!isMissing(value)) {
+      value.forEach((key, element) -> entries.add(KeyValue.of(key, element)));
+    }
     return new ListValue<>(ValueType.KEY_VALUE_LIST, entries);
   }
 
-  private static Value<?> emptyIfNull(@Nullable Value<?> value) {
-    return value == null ? Value.empty() : value;
+  private static boolean isMissing(@Nullable Object value) {
+    return Arguments.isNull(value, Value.class, "of", "value");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.opentelemetry.api.common;
 
+import io.opentelemetry.common.impl.ApiUsageLogger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class PairArrays {
   static int dropInvalid(@Nullable Object[] pairs) {
     int length = 0;
     for (int i = 0; i < pairs.length; i += 2) {
-      if (isValid((AttributeKey<?>) pairs[i], pairs[i + 1])) {
+      if (hasName((AttributeKey<?>) pairs[i]) && pairs[i + 1] != null) {
         pairs[length++] = pairs[i];
         pairs[length++] = pairs[i + 1];
       }
@@ -23,12 +24,13 @@ final class PairArrays {
     return length;
   }
 
-  static boolean isValid(@Nullable AttributeKey<?> key, @Nullable Object value) {
-    if (key == null || value == null) {
+  static boolean hasName(@Nullable AttributeKey<?> key) {
+    String name = key == null ? null : key.getKey();
+    if (name == null || name.isEmpty()) {
+      ApiUsageLogger.logUsageIssue(Attributes.class, "put", "key is null or empty");
       return false;
     }
-    String name = key.getKey();
-    return name != null && !name.isEmpty();
+    return true;
   }
 
   /** Sorts by name, leaving pairs of one name in their order. */
@@ -135,7 +137,7 @@ final class PairArrays {
     return -1;
   }
 
-  @SuppressWarnings("NullAway") // only called on keys that isValid has seen
+  @SuppressWarnings("NullAway") // only called on keys that hasName has seen
   private static String nameOf(@Nullable Object key) {
     return ((AttributeKey<?>) key).getKey();
   }

@@ -1,6 +1,6 @@
 package io.opentelemetry.api.common;
 
-import java.util.Objects;
+import dev.peregrine.api.internal.usage.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** A string, boolean, number, or nothing. */
@@ -20,8 +20,8 @@ final class ScalarValue<T> implements Value<T> {
   }
 
   static Value<String> of(String value) {
-    return new ScalarValue<>(
-        ValueType.STRING, Objects.requireNonNull(value, "value must not be null"));
+    String string = Arguments.isNull(value, Value.class, "of", "value") ? "" : value;
+    return new ScalarValue<>(ValueType.STRING, string);
   }
 
   static Value<Boolean> of(boolean value) {

@@ -60,19 +60,18 @@ final class SimpleValues {
     return simple;
   }
 
-  /** Returns a simple attribute value as a {@link Value}. */
-  static @Nullable Value<?> toValue(AttributeType type, Object value) {
-    return switch (type) {
-      case STRING, BOOLEAN, LONG, DOUBLE -> scalarToValue(value);
-      case STRING_ARRAY, BOOLEAN_ARRAY, LONG_ARRAY, DOUBLE_ARRAY -> {
-        List<Value<?>> elements = new ArrayList<>();
-        for (Object element : (List<?>) value) {
-          elements.add(element == null ? Value.empty() : scalarToValue(element));
-        }
-        yield Value.of(elements);
-      }
-      case VALUE -> (Value<?>) value;
-    };
+  /**
+   * Returns an attribute's value as a {@link Value}, or null if it is none that attributes have.
+   */
+  static @Nullable Value<?> toValue(Object value) {
+    if (!(value instanceof List<?> list)) {
+      return scalarToValue(value);
+    }
+    List<Value<?>> elements = new ArrayList<>(list.size());
+    for (Object element : list) {
+      elements.add(element == null ? Value.empty() : scalarToValue(element));
+    }
+    return Value.of(elements);
   }
 
   private static @Nullable Value<?> scalarToValue(Object scalar) {
@@ -88,14 +87,17 @@ final class SimpleValues {
     return null;
   }
 
-  /** Returns an empty list if that is what the value is and the type is one of lists. */
-  static @Nullable List<?> asEmptyList(AttributeType type, Object value) {
+  /** Whether this is an empty list as a {@link Value}, which can be read as a list of any type. */
+  static boolean isEmptyList(Object value) {
+    return value instanceof Value<?> nested
+        && nested.getType() == ValueType.ARRAY
+        && ((List<?>) nested.getValue()).isEmpty();
+  }
+
+  static boolean isListType(AttributeType type) {
     return switch (type) {
-      case STRING_ARRAY, BOOLEAN_ARRAY, LONG_ARRAY, DOUBLE_ARRAY ->
-          ((Value<?>) value).getValue() instanceof List<?> list && list.isEmpty()
-              ? List.of()
-              : null;
-      default -> null;
+      case STRING_ARRAY, BOOLEAN_ARRAY, LONG_ARRAY, DOUBLE_ARRAY -> true;
+      case STRING, BOOLEAN, LONG, DOUBLE, VALUE -> false;
     };
   }
 }

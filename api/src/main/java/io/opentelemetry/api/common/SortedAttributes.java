@@ -2,6 +2,7 @@ package io.opentelemetry.api.common;
 
 import dev.peregrine.api.internal.FlatAttributes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +45,15 @@ final class SortedAttributes implements Attributes, FlatAttributes {
     if (i < 0) {
       return null;
     }
-    AttributeType stored = ((AttributeKey<?>) pairs[i]).getType();
-    AttributeType wanted = key.getType();
-    if (stored == wanted) {
-      return (T) pairs[i + 1];
-    }
+    boolean sameType = ((AttributeKey<?>) pairs[i]).getType() == key.getType();
+    return (T) (sameType ? pairs[i + 1] : convert(pairs[i + 1], key.getType()));
+  }
+
+  private static @Nullable Object convert(Object value, AttributeType wanted) {
     if (wanted == AttributeType.VALUE) {
-      return (T) SimpleValues.toValue(stored, pairs[i + 1]);
+      return SimpleValues.toValue(value);
     }
-    return stored == AttributeType.VALUE
-        ? (T) SimpleValues.asEmptyList(wanted, pairs[i + 1])
-        : null;
+    return SimpleValues.isListType(wanted) && SimpleValues.isEmptyList(value) ? List.of() : null;
   }
 
   @Override

@@ -34,7 +34,7 @@ final class SortedAttributesBuilder implements AttributesBuilder {
 
   @Override
   public <T> AttributesBuilder put(AttributeKey<T> key, @Nullable T value) {
-    if (!PairArrays.isValid(key, value)) {
+    if (value == null || !PairArrays.hasName(key)) {
       return this;
     }
     if (key.getType() == AttributeType.VALUE && value instanceof Value<?> nested) {

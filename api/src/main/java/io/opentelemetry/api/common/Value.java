@@ -48,9 +48,8 @@ public interface Value<T> {
   /**
    * Returns a string value.
    *
-   * @param value the string
+   * @param value the string; {@code null} counts as empty
    * @return the value
-   * @throws NullPointerException if it is {@code null}
    */
   static Value<String> of(String value) {
     return ScalarValue.of(value);
@@ -89,9 +88,8 @@ public interface Value<T> {
   /**
    * Returns a bytes value.
    *
-   * @param value the bytes, which are copied
+   * @param value the bytes, which are copied; {@code null} counts as none
    * @return the value
-   * @throws NullPointerException if it is {@code null}
    */
   static Value<ByteBuffer> of(byte[] value) {
     return BytesValue.of(value);
@@ -102,7 +100,6 @@ public interface Value<T> {
    *
    * @param value the elements, which are copied; a {@code null} element counts as {@link #empty()}
    * @return the value
-   * @throws NullPointerException if the array is {@code null}
    */
   static Value<List<Value<?>>> of(Value<?>... value) {
     return ListValue.ofElements(value);
@@ -113,7 +110,6 @@ public interface Value<T> {
    *
    * @param value the elements, which are copied; a {@code null} element counts as {@link #empty()}
    * @return the value
-   * @throws NullPointerException if the list is {@code null}
    */
   static Value<List<Value<?>>> of(List<Value<?>> value) {
     return ListValue.ofElements(value);
@@ -124,7 +120,6 @@ public interface Value<T> {
    *
    * @param value the entries, which are copied; {@code null} entries are left out
    * @return the value
-   * @throws NullPointerException if the array is {@code null}
    */
   static Value<List<KeyValue>> of(KeyValue... value) {
     return ListValue.ofEntries(value);
@@ -135,7 +130,6 @@ public interface Value<T> {
    *
    * @param value the entries, which are copied; a {@code null} value counts as {@link #empty()}
    * @return the value
-   * @throws NullPointerException if the map or a key in it is {@code null}
    */
   static Value<List<KeyValue>> of(Map<String, Value<?>> value) {
     return ListValue.ofEntries(value);

@@ -22,6 +22,8 @@ public final class InstrumentationUtil {
    *
    * @param runnable the task; what it throws is thrown here
    */
+  // The scope is opened to be closed; nothing refers to it.
+  @SuppressWarnings("try")
   public static void suppressInstrumentation(Runnable runnable) {
     Context context = Context.current().with(SUPPRESS_INSTRUMENTATION, true);
     try (Scope ignored = context.makeCurrent()) {
@@ -35,8 +37,6 @@ public final class InstrumentationUtil {
    * @param context the context
    * @return whether it shall record nothing
    */
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public static boolean shouldSuppressInstrumentation(Context context) {
     if (context == null) {
       ApiUsageLogger.logNullParam(

@@ -31,8 +31,10 @@ public final class OtelEncodingUtils {
    * @param destOffset where to begin
    */
   public static void longToBase16String(long value, char[] dest, int destOffset) {
-    for (int i = 0; i < Long.BYTES; i++) {
-      byteToBase16((byte) (value >> 8 * (Long.BYTES - 1 - i)), dest, destOffset + 2 * i);
+    long rest = value;
+    for (int i = Long.BYTES - 1; i >= 0; i--) {
+      byteToBase16((byte) rest, dest, destOffset + 2 * i);
+      rest >>= Byte.SIZE;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.opentelemetry.api.logs;
 
+import dev.peregrine.api.internal.usage.Arguments;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
@@ -93,7 +94,9 @@ public interface LogRecordBuilder {
    * @return this builder
    */
   default LogRecordBuilder setBody(Value<?> body) {
-    return body == null ? this : setBody(body.asString());
+    return Arguments.isNull(body, LogRecordBuilder.class, "setBody", "body")
+        ? this
+        : setBody(body.asString());
   }
 
   /**
@@ -128,7 +131,9 @@ public interface LogRecordBuilder {
    * @return this builder
    */
   default LogRecordBuilder setAttribute(String key, @Nullable String value) {
-    return key == null ? this : setAttribute(AttributeKey.stringKey(key), value);
+    return Arguments.isNull(key, LogRecordBuilder.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.stringKey(key), value);
   }
 
   /**
@@ -139,7 +144,9 @@ public interface LogRecordBuilder {
    * @return this builder
    */
   default LogRecordBuilder setAttribute(String key, long value) {
-    return key == null ? this : setAttribute(AttributeKey.longKey(key), Long.valueOf(value));
+    return Arguments.isNull(key, LogRecordBuilder.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.longKey(key), Long.valueOf(value));
   }
 
   /**
@@ -150,7 +157,9 @@ public interface LogRecordBuilder {
    * @return this builder
    */
   default LogRecordBuilder setAttribute(String key, double value) {
-    return key == null ? this : setAttribute(AttributeKey.doubleKey(key), Double.valueOf(value));
+    return Arguments.isNull(key, LogRecordBuilder.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.doubleKey(key), Double.valueOf(value));
   }
 
   /**
@@ -161,7 +170,9 @@ public interface LogRecordBuilder {
    * @return this builder
    */
   default LogRecordBuilder setAttribute(String key, boolean value) {
-    return key == null ? this : setAttribute(AttributeKey.booleanKey(key), Boolean.valueOf(value));
+    return Arguments.isNull(key, LogRecordBuilder.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.booleanKey(key), Boolean.valueOf(value));
   }
 
   /**
@@ -183,7 +194,10 @@ public interface LogRecordBuilder {
    * @return this builder
    */
   default LogRecordBuilder setAttribute(String key, Value<?> value) {
-    return key == null || value == null ? this : setAttribute(AttributeKey.valueKey(key), value);
+    return Arguments.isNull(key, LogRecordBuilder.class, "setAttribute", "key")
+            || Arguments.isNull(value, LogRecordBuilder.class, "setAttribute", "value")
+        ? this
+        : setAttribute(AttributeKey.valueKey(key), value);
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.opentelemetry.api.trace;
 
+import dev.peregrine.api.internal.usage.Arguments;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
-import io.opentelemetry.common.impl.ApiUsageLogger;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ImplicitContextKeyed;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public interface Span extends ImplicitContextKeyed {
    * @return the span, or {@link #getInvalid()} if there is none
    */
   static Span current() {
-    Span span = Context.current().get(SpanKey.KEY);
+    Span span = Context.current().get(SpanContextKey.KEY);
     return span == null ? getInvalid() : span;
   }
 
@@ -47,11 +47,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return the span, or {@code null}
    */
   static @Nullable Span fromContextOrNull(Context context) {
-    if (context == null) {
-      ApiUsageLogger.logNullParam(Span.class, "fromContextOrNull", "context");
-      return null;
-    }
-    return context.get(SpanKey.KEY);
+    return Arguments.isNull(context, Span.class, "fromContextOrNull", "context")
+        ? null
+        : context.get(SpanContextKey.KEY);
   }
 
   /**
@@ -70,11 +68,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return the span
    */
   static Span wrap(SpanContext spanContext) {
-    if (spanContext == null) {
-      ApiUsageLogger.logNullParam(Span.class, "wrap", "spanContext");
-      return getInvalid();
-    }
-    return PropagatedSpan.create(spanContext);
+    return Arguments.isNull(spanContext, Span.class, "wrap", "spanContext")
+        ? getInvalid()
+        : PropagatedSpan.create(spanContext);
   }
 
   /**
@@ -86,7 +82,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span setAttribute(String key, @Nullable String value) {
-    return key == null ? this : setAttribute(AttributeKey.stringKey(key), value);
+    return Arguments.isNull(key, Span.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.stringKey(key), value);
   }
 
   /**
@@ -98,7 +96,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span setAttribute(String key, long value) {
-    return key == null ? this : setAttribute(AttributeKey.longKey(key), Long.valueOf(value));
+    return Arguments.isNull(key, Span.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.longKey(key), Long.valueOf(value));
   }
 
   /**
@@ -110,7 +110,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span setAttribute(String key, double value) {
-    return key == null ? this : setAttribute(AttributeKey.doubleKey(key), Double.valueOf(value));
+    return Arguments.isNull(key, Span.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.doubleKey(key), Double.valueOf(value));
   }
 
   /**
@@ -122,7 +124,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span setAttribute(String key, boolean value) {
-    return key == null ? this : setAttribute(AttributeKey.booleanKey(key), Boolean.valueOf(value));
+    return Arguments.isNull(key, Span.class, "setAttribute", "key")
+        ? this
+        : setAttribute(AttributeKey.booleanKey(key), Boolean.valueOf(value));
   }
 
   /**
@@ -134,7 +138,10 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span setAttribute(String key, Value<?> value) {
-    return key == null || value == null ? this : setAttribute(AttributeKey.valueKey(key), value);
+    return Arguments.isNull(key, Span.class, "setAttribute", "key")
+            || Arguments.isNull(value, Span.class, "setAttribute", "value")
+        ? this
+        : setAttribute(AttributeKey.valueKey(key), value);
   }
 
   /**
@@ -157,7 +164,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span setAttribute(AttributeKey<Long> key, int value) {
-    return key == null ? this : setAttribute(key, Long.valueOf(value));
+    return Arguments.isNull(key, Span.class, "setAttribute", "key")
+        ? this
+        : setAttribute(key, Long.valueOf(value));
   }
 
   /**
@@ -182,7 +191,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span addEvent(String name) {
-    return name == null ? this : addEvent(name, Attributes.empty());
+    return Arguments.isNull(name, Span.class, "addEvent", "name")
+        ? this
+        : addEvent(name, Attributes.empty());
   }
 
   /**
@@ -194,7 +205,8 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span addEvent(String name, long timestamp, TimeUnit unit) {
-    return name == null || unit == null
+    return Arguments.isNull(name, Span.class, "addEvent", "name")
+            || Arguments.isNull(unit, Span.class, "addEvent", "unit")
         ? this
         : addEvent(name, Attributes.empty(), timestamp, unit);
   }
@@ -207,7 +219,8 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span addEvent(String name, Instant timestamp) {
-    return name == null || timestamp == null
+    return Arguments.isNull(name, Span.class, "addEvent", "name")
+            || Arguments.isNull(timestamp, Span.class, "addEvent", "timestamp")
         ? this
         : addEvent(name, EpochNanos.of(timestamp), TimeUnit.NANOSECONDS);
   }
@@ -241,7 +254,8 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span addEvent(String name, Attributes attributes, Instant timestamp) {
-    return name == null || timestamp == null
+    return Arguments.isNull(name, Span.class, "addEvent", "name")
+            || Arguments.isNull(timestamp, Span.class, "addEvent", "timestamp")
         ? this
         : addEvent(name, attributes, EpochNanos.of(timestamp), TimeUnit.NANOSECONDS);
   }
@@ -253,7 +267,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span setStatus(StatusCode statusCode) {
-    return statusCode == null ? this : setStatus(statusCode, "");
+    return Arguments.isNull(statusCode, Span.class, "setStatus", "statusCode")
+        ? this
+        : setStatus(statusCode, "");
   }
 
   /**
@@ -273,7 +289,9 @@ public interface Span extends ImplicitContextKeyed {
    * @return this span
    */
   default Span recordException(Throwable exception) {
-    return exception == null ? this : recordException(exception, Attributes.empty());
+    return Arguments.isNull(exception, Span.class, "recordException", "exception")
+        ? this
+        : recordException(exception, Attributes.empty());
   }
 
   /**
@@ -366,6 +384,8 @@ public interface Span extends ImplicitContextKeyed {
    */
   @Override
   default Context storeInContext(Context context) {
-    return context.with(SpanKey.KEY, this);
+    return Arguments.isNull(context, Span.class, "storeInContext", "context")
+        ? Context.root()
+        : context.with(SpanContextKey.KEY, this);
   }
 }

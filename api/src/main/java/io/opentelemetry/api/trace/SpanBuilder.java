@@ -1,5 +1,6 @@
 package io.opentelemetry.api.trace;
 
+import dev.peregrine.api.internal.usage.Arguments;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
@@ -152,7 +153,8 @@ public interface SpanBuilder {
    * @return this builder
    */
   default SpanBuilder setStartTimestamp(Instant startTimestamp) {
-    return startTimestamp == null
+    return Arguments.isNull(
+            startTimestamp, SpanBuilder.class, "setStartTimestamp", "startTimestamp")
         ? this
         : setStartTimestamp(EpochNanos.of(startTimestamp), TimeUnit.NANOSECONDS);
   }

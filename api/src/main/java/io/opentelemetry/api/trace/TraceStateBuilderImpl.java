@@ -1,6 +1,7 @@
 package io.opentelemetry.api.trace;
 
 import dev.peregrine.api.internal.TraceStateSyntax;
+import io.opentelemetry.common.impl.ApiUsageLogger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,24 @@ final class TraceStateBuilderImpl implements TraceStateBuilder {
 
   @Override
   public TraceStateBuilder put(String key, String value) {
-    if (key != null
+    if (!isMember(key, value)) {
+      ApiUsageLogger.logUsageIssue(TraceStateBuilder.class, "put", "key or value is not valid");
+      return this;
+    }
+    remove(key);
+    if (reversed.size() == 2 * TraceStateSyntax.MAX_MEMBERS) {
+      reversed.subList(0, 2).clear();
+    }
+    reversed.add(key);
+    reversed.add(value);
+    return this;
+  }
+
+  private static boolean isMember(@Nullable String key, @Nullable String value) {
+    return key != null
         && value != null
         && TraceStateSyntax.isKey(key, 0, key.length())
-        && TraceStateSyntax.isValue(value, 0, value.length())) {
-      remove(key);
-      if (reversed.size() == 2 * TraceStateSyntax.MAX_MEMBERS) {
-        reversed.subList(0, 2).clear();
-      }
-      reversed.add(key);
-      reversed.add(value);
-    }
-    return this;
+        && TraceStateSyntax.isValue(value, 0, value.length());
   }
 
   @Override

@@ -24,9 +24,9 @@ public final class ConfigUtil {
   }
 
   /**
-   * Returns a setting: the system property {@code key} if there is one, else the environment variable
-   * of that name in capitals with underscores, else the default. Names are compared in their
-   * normalized form.
+   * Returns a setting: the system property {@code key} if there is one, else the environment
+   * variable of that name in capitals with underscores, else the default. Names are compared in
+   * their normalized form.
    *
    * @param key the name as a property, such as {@code otel.service.name}
    * @param defaultValue what to return if neither is set

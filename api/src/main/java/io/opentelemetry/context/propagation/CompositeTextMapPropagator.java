@@ -29,8 +29,6 @@ final class CompositeTextMapPropagator implements TextMapPropagator {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {
     if (context == null || setter == null) {
       ApiUsageLogger.logNullParam(
@@ -43,8 +41,6 @@ final class CompositeTextMapPropagator implements TextMapPropagator {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
     if (context == null) {
       ApiUsageLogger.logNullParam(TextMapPropagator.class, "extract", "context");

@@ -2,7 +2,9 @@ package io.opentelemetry.context.propagation;
 
 import static java.util.Objects.requireNonNull;
 
-/** The propagators that an application uses, one for each kind of carrier: so far text maps only. */
+/**
+ * The propagators that an application uses, one for each kind of carrier: so far text maps only.
+ */
 public interface ContextPropagators {
 
   /**

@@ -18,8 +18,6 @@ enum NoopTextMapPropagator implements TextMapPropagator {
   public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {}
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
     if (context == null) {
       ApiUsageLogger.logNullParam(TextMapPropagator.class, "extract", "context");

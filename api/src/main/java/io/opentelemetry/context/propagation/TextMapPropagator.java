@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Names and values are ASCII text that is valid in an HTTP header. A propagator is thread-safe,
  * has no state, and never throws.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/context/api-propagators/">Specification</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/context/api-propagators/">Specification</a>
  */
 public interface TextMapPropagator {
 

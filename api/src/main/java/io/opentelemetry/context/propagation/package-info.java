@@ -1,7 +1,8 @@
 /**
  * Propagators: they carry context from one process to the next.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/context/api-propagators/">Specification</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/context/api-propagators/">Specification</a>
  */
 @NullMarked
 package io.opentelemetry.context.propagation;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At most 64 members and 8192 bytes are sent and read; members beyond that are dropped as a
  * whole, as are members that cannot be written or read: names must be tokens of HTTP. Values may be
- * any text, for they are percent-encoded. Metadata is sent as it is, but for characters that a header
- * cannot have.
+ * any text, for they are percent-encoded. Metadata is sent as it is, but for characters that a
+ * header cannot have.
  *
  * @see <a href="https://www.w3.org/TR/baggage/">W3C Baggage</a>
  */
@@ -44,8 +44,6 @@ public final class W3CBaggagePropagator implements TextMapPropagator {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {
     if (context == null || setter == null) {
       ApiUsageLogger.logNullParam(
@@ -65,8 +63,6 @@ public final class W3CBaggagePropagator implements TextMapPropagator {
   }
 
   @Override
-  // A null breaks the promise of the signature, but must not break the application.
-  @SuppressWarnings("ConstantValue")
   public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
     if (context == null) {
       ApiUsageLogger.logNullParam(TextMapPropagator.class, "extract", "context");

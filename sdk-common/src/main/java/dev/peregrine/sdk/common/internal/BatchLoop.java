@@ -113,6 +113,9 @@ final class BatchLoop<T> implements Runnable {
    * @return for how many nanoseconds nothing will be due unless the worker is woken
    */
   long step() {
+    if (terminated) {
+      return 0;
+    }
     takeRequests();
     settleExports(waiter.nanoTime());
     while (inFlight.size() < maxInFlight && isExportDue()) {

@@ -32,13 +32,15 @@ public final class TracerMetrics extends LazyMetrics {
     RECORD_AND_SAMPLE
   }
 
-  private static final TracerMetrics OFF = new TracerMetrics(SdkTelemetry.off());
   private static final AttributeKey<String> PARENT_ORIGIN =
       AttributeKey.stringKey("otel.span.parent.origin");
   private static final AttributeKey<String> SAMPLING_RESULT =
       AttributeKey.stringKey("otel.span.sampling_result");
   private static final ParentOrigin[] ORIGINS = ParentOrigin.values();
   private static final SamplingResult[] RESULTS = SamplingResult.values();
+
+  /** Stands last, since it needs the constants above. */
+  private static final TracerMetrics OFF = new TracerMetrics(SdkTelemetry.off());
 
   private final LongAdder[] started = adders(ORIGINS.length * RESULTS.length);
   private final LongAdder[] ended = adders(RESULTS.length);
