@@ -39,7 +39,7 @@ class OpenTelemetryExtensionTest {
 
     @Test
     @Order(1)
-    void first() {
+    void fixture_firstTest_records() {
       GlobalOpenTelemetry.getTracer("test").spanBuilder("global").startSpan().end();
       TELEMETRY.getOpenTelemetry().getTracer("test").spanBuilder("own").startSpan().end();
       SEEN.add(names());
@@ -47,7 +47,7 @@ class OpenTelemetryExtensionTest {
 
     @Test
     @Order(2)
-    void second() {
+    void fixture_secondTest_startsEmpty() {
       SEEN.add(names());
     }
 
@@ -55,7 +55,7 @@ class OpenTelemetryExtensionTest {
     class Inner {
 
       @Test
-      void nested() {
+      void fixture_nestedTest_startsEmpty() {
         SEEN.add("nested: " + isGlobal() + " " + names());
       }
     }
