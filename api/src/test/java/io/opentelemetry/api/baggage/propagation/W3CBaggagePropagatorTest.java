@@ -64,9 +64,28 @@ class W3CBaggagePropagatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ",", "=", "k", "=v", "a b=c", "é=v", "k=é", "k=\u0001", "k=\"v\"", "k=a\\b",
-        "k=a b", "k=v\r\n", "(k)=v", "k:=v", "k\u007f=v", "k=v\u00a0", "k=v;p=\"a\"", "k=v;p=é",
-        ";k=v", "k;p=v"
+        "",
+        " ",
+        ",",
+        "=",
+        "k",
+        "=v",
+        "a b=c",
+        "é=v",
+        "k=é",
+        "k=\u0001",
+        "k=\"v\"",
+        "k=a\\b",
+        "k=a b",
+        "k=v\r\n",
+        "(k)=v",
+        "k:=v",
+        "k\u007f=v",
+        "k=v\u00a0",
+        "k=v;p=\"a\"",
+        "k=v;p=é",
+        ";k=v",
+        "k;p=v"
       })
   void extract_ofMalformedMember_keepsOnlyTheOthers(String member) {
     assertThat(describe(extract(member + ",a=b"))).isEqualTo("a:b:");
