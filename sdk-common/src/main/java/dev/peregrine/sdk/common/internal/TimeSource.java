@@ -38,7 +38,9 @@ public final class TimeSource {
     this.maxAgeNanos = maxAgeNanos;
   }
 
-  /** The source for a clock; the same one each time for the {@linkplain Clock#getDefault() default}. */
+  /**
+   * The source for a clock; the same one each time for the {@linkplain Clock#getDefault() default}.
+   */
   public static TimeSource of(Clock clock) {
     return clock == Clock.getDefault() ? SYSTEM : new TimeSource(clock, 0);
   }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What tracers count: spans started, and spans that are being recorded. A span costs two additions to
- * striped counters. Safe for use by several threads.
+ * What tracers count: spans started, and spans that are being recorded. A span costs two additions
+ * to striped counters. Safe for use by several threads.
  */
 public final class TracerMetrics extends LazyMetrics {
 
@@ -108,7 +108,8 @@ public final class TracerMetrics extends LazyMetrics {
         .buildWithCallback(
             measurement -> {
               for (SamplingResult result : RESULTS) {
-                // The ended ones first: a span counted in between must not make the difference negative.
+                // The ended ones first: a span counted in between must not make the difference
+                // negative.
                 long done = ended[result.ordinal()].sum();
                 long begun = startedOf(result);
                 if (result != SamplingResult.DROP && begun > 0) {
