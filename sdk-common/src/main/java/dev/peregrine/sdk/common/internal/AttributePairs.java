@@ -31,7 +31,7 @@ public final class AttributePairs {
    *
    * @return how many pairs are left; what follows them in the array, up to the old count, is null
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public static int resolve(Object[] pairs, int count) {
     return count <= MAX_SCANNED ? resolveByScan(pairs, count) : resolveByIndex(pairs, count);
   }
