@@ -7,16 +7,17 @@ import io.opentelemetry.sdk.common.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that stands still until it is moved. Thread-safe. */
 public final class TestClock implements Clock {
 
   private static final Instant DEFAULT_TIME = Instant.parse("2019-05-07T07:00:00Z");
 
-  private long epochNanos;
+  private final AtomicLong epochNanos;
 
   private TestClock(Instant time) {
-    epochNanos = EpochNanos.of(time);
+    epochNanos = new AtomicLong(EpochNanos.of(time));
   }
 
   /**
@@ -43,8 +44,8 @@ public final class TestClock implements Clock {
    *
    * @param instant the time to show from now on
    */
-  public synchronized void setTime(Instant instant) {
-    epochNanos = EpochNanos.of(requireNonNull(instant, "instant"));
+  public void setTime(Instant instant) {
+    epochNanos.set(EpochNanos.of(requireNonNull(instant, "instant")));
   }
 
   /**
@@ -52,8 +53,8 @@ public final class TestClock implements Clock {
    *
    * @param duration how far; backwards if negative
    */
-  public synchronized void advance(Duration duration) {
-    epochNanos += requireNonNull(duration, "duration").toNanos();
+  public void advance(Duration duration) {
+    epochNanos.addAndGet(requireNonNull(duration, "duration").toNanos());
   }
 
   /**
@@ -62,13 +63,13 @@ public final class TestClock implements Clock {
    * @param duration how far; backwards if negative
    * @param unit the unit of the duration
    */
-  public synchronized void advance(long duration, TimeUnit unit) {
-    epochNanos += requireNonNull(unit, "unit").toNanos(duration);
+  public void advance(long duration, TimeUnit unit) {
+    epochNanos.addAndGet(requireNonNull(unit, "unit").toNanos(duration));
   }
 
   @Override
-  public synchronized long now() {
-    return epochNanos;
+  public long now() {
+    return epochNanos.get();
   }
 
   /**
@@ -77,7 +78,7 @@ public final class TestClock implements Clock {
    * @return nanoseconds
    */
   @Override
-  public synchronized long nanoTime() {
-    return epochNanos;
+  public long nanoTime() {
+    return epochNanos.get();
   }
 }
