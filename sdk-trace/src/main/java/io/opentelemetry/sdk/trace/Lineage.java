@@ -5,6 +5,7 @@ import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.TimeAnchor;
 import dev.peregrine.sdk.common.internal.TracerMetrics.ParentOrigin;
 import dev.peregrine.sdk.trace.internal.BinarySampler;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceState;
@@ -12,75 +13,87 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new span takes from its parent, or a new trace if there is none. Lives no longer than the
- * start of the span, so the compiler can do without the object.
+ * What a new span takes from its parent, or a new trace if there is none, and from the sampler. Lives
+ * no longer than the start of the span, so the compiler can do without the object.
  */
 final class Lineage {
 
   static final int SAMPLED_FLAG = 1;
 
-  final long traceIdHigh;
-  final long traceIdLow;
+  long traceIdHigh;
+  long traceIdLow;
 
   /** 0 for a root. */
-  final long parentSpanIdBits;
+  long parentSpanIdBits;
 
   /** For a root, what the flags of its trace start with. */
-  final int flags;
+  int flags;
 
-  final boolean hasRemoteParent;
-  final TraceState traceState;
+  boolean hasRemoteParent;
+  TraceState traceState = TraceState.getDefault();
 
   /** The parent's context if there is an object for it already. */
-  final @Nullable SpanContext parentContext;
+  @Nullable SpanContext parentContext;
 
   /** The anchor of the local root; null if the new span is one, or has another clock. */
-  final @Nullable TimeAnchor anchor;
+  @Nullable TimeAnchor anchor;
+
+  /** What the sampler adds, if anything. */
+  @Nullable Attributes attributes;
 
   @HotPath("SpanBenchmark")
   Lineage(Span parent, TracerState state) {
     if (parent instanceof SdkSpan local) {
-      traceIdHigh = local.traceIdHigh();
-      traceIdLow = local.traceIdLow();
-      parentSpanIdBits = local.spanIdBits();
-      flags = local.traceFlagBits();
-      hasRemoteParent = false;
-      traceState = local.traceState();
-      parentContext = null;
-      anchor = local.tracer.state().time() == state.time() ? local.anchor() : null;
-      return;
+      continueFrom(local, state);
+    } else if (parent instanceof NonRecordingSpan local) {
+      continueFrom(local);
+    } else {
+      SpanContext context = parent.getSpanContext();
+      parentContext = context;
+      if (context.isValid()) {
+        continueFrom(context);
+      } else {
+        begin(state.ids());
+      }
     }
-    anchor = null;
-    if (parent instanceof NonRecordingSpan local) {
-      traceIdHigh = local.traceIdHigh();
-      traceIdLow = local.traceIdLow();
-      parentSpanIdBits = local.spanIdBits();
-      flags = local.traceFlagBits();
-      hasRemoteParent = false;
-      traceState = local.traceState();
-      parentContext = null;
-      return;
-    }
-    SpanContext context = parent.getSpanContext();
-    parentContext = context;
-    if (context.isValid()) {
-      traceIdHigh = ApiAccess.traceIdHigh(context);
-      traceIdLow = ApiAccess.traceIdLow(context);
-      parentSpanIdBits = ApiAccess.spanIdBits(context);
-      flags = context.getTraceFlags().asByte();
-      hasRemoteParent = context.isRemote();
-      traceState = context.getTraceState();
-      return;
-    }
-    IdSource ids = state.ids();
-    String generated = ids.isRandom() ? null : ids.generatedTraceId();
-    traceIdHigh =
-        generated == null ? ThreadLocalRandom.current().nextLong() : IdSource.parse(generated, 0);
-    traceIdLow = generated == null ? RandomIdGenerator.nextId() : IdSource.parse(generated, 16);
-    parentSpanIdBits = 0;
+  }
+
+  private void continueFrom(SdkSpan parent, TracerState state) {
+    traceIdHigh = parent.traceIdHigh();
+    traceIdLow = parent.traceIdLow();
+    parentSpanIdBits = parent.spanIdBits();
+    flags = parent.traceFlagBits();
+    traceState = parent.traceState();
+    anchor = parent.tracer.state().time() == state.time() ? parent.anchor() : null;
+  }
+
+  private void continueFrom(NonRecordingSpan parent) {
+    traceIdHigh = parent.traceIdHigh();
+    traceIdLow = parent.traceIdLow();
+    parentSpanIdBits = parent.spanIdBits();
+    flags = parent.traceFlagBits();
+    traceState = parent.traceState();
+  }
+
+  private void continueFrom(SpanContext parent) {
+    traceIdHigh = ApiAccess.traceIdHigh(parent);
+    traceIdLow = ApiAccess.traceIdLow(parent);
+    parentSpanIdBits = ApiAccess.spanIdBits(parent);
+    flags = parent.getTraceFlags().asByte();
+    hasRemoteParent = parent.isRemote();
+    traceState = parent.getTraceState();
+  }
+
+  private void begin(IdSource ids) {
     flags = ids.rootFlags();
-    hasRemoteParent = false;
-    traceState = TraceState.getDefault();
+    if (ids.isRandom()) {
+      traceIdHigh = ThreadLocalRandom.current().nextLong();
+      traceIdLow = RandomIdGenerator.nextId();
+    } else {
+      String id = ids.generatedTraceId();
+      traceIdHigh = IdSource.parse(id, 0);
+      traceIdLow = IdSource.parse(id, 16);
+    }
   }
 
   /** Where the parent is, as the SDK's own metrics have it. */
@@ -91,11 +104,13 @@ final class Lineage {
     return hasRemoteParent ? ParentOrigin.REMOTE : ParentOrigin.LOCAL;
   }
 
-  /** The parent's context, for a span whose own trace state is another one. */
-  SpanContext makeParentContext() {
-    return parentContext != null
-        ? parentContext
-        : SpanContexts.create(traceIdHigh, traceIdLow, parentSpanIdBits, flags, traceState);
+  /** Sets the trace state of the new span, for which the parent's no longer stands then. */
+  void changeTraceState(TraceState newState) {
+    if (newState != traceState && parentContext == null) {
+      parentContext =
+          SpanContexts.create(traceIdHigh, traceIdLow, parentSpanIdBits, flags, traceState);
+    }
+    traceState = newState;
   }
 
   /** The flags of the new span. */

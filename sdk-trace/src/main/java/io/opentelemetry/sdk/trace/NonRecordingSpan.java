@@ -22,12 +22,12 @@ final class NonRecordingSpan implements Span {
   /** Made when somebody asks; each thread that does so at once makes an equal one. */
   private @Nullable SpanContext context;
 
-  NonRecordingSpan(Lineage lineage, long spanIdBits, TraceState traceState) {
+  NonRecordingSpan(Lineage lineage, long spanIdBits) {
     this.traceIdHigh = lineage.traceIdHigh;
     this.traceIdLow = lineage.traceIdLow;
     this.spanIdBits = spanIdBits;
     this.flags = lineage.flags(/* sampled= */ false);
-    this.traceState = traceState;
+    this.traceState = lineage.traceState;
   }
 
   long traceIdHigh() {

@@ -54,7 +54,7 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
 
   @HotPath("SpanBenchmark")
   ReadableSdkSpan(
-      SdkSpanBuilder builder, Lineage lineage, TraceState traceState, boolean sampled) {
+      SdkSpanBuilder builder, Lineage lineage, boolean sampled) {
     super(builder.handOverPairs(), builder.count());
     TracerState state = builder.tracer().state();
     this.tracer = builder.tracer();
@@ -66,11 +66,10 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
     this.flags = (byte) lineage.flags(sampled);
     this.parentFlags = (byte) lineage.flags;
     this.hasRemoteParent = lineage.hasRemoteParent;
-    this.traceState = traceState;
+    this.traceState = lineage.traceState;
     this.startName = builder.name();
     this.kind = builder.kind();
-    this.parentContext =
-        lineage.traceState == traceState ? lineage.parentContext : lineage.makeParentContext();
+    this.parentContext = lineage.parentContext;
     TimeSource time = state.time();
     long reading = time.nanoTime();
     this.anchor = lineage.anchor == null ? time.anchorAt(reading) : lineage.anchor;

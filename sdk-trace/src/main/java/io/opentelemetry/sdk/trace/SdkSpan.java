@@ -11,7 +11,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.StatusData;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @HotPath("SpanBenchmark")
-  SdkSpan(SdkSpanBuilder builder, Lineage lineage, TraceState traceState, boolean sampled) {
-    super(builder, lineage, traceState, sampled);
+  SdkSpan(SdkSpanBuilder builder, Lineage lineage, boolean sampled) {
+    super(builder, lineage, sampled);
   }
 
   @Override

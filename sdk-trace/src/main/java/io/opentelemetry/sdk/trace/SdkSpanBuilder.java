@@ -14,7 +14,6 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceId;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
@@ -209,31 +208,27 @@ class SdkSpanBuilder implements SpanBuilder {
     Lineage lineage = new Lineage(Span.fromContext(context), state);
     int decision = state.binarySampler().decide(lineage.samplerState(), lineage.traceIdLow);
     if (decision == BinarySampler.ASK) {
-      return startAsked(context, lineage);
+      decision = ask(context, lineage);
     }
-    return start(context, lineage, lineage.traceState, decision);
-  }
-
-  private Span start(Context context, Lineage lineage, TraceState traceState, int decision) {
-    TracerState state = tracer.state();
     if (state.metrics().isOn()) {
       state.metrics().started(lineage.parentOrigin(), RESULTS[decision]);
     }
     if (decision == BinarySampler.DROP) {
-      return new NonRecordingSpan(lineage, state.ids().nextSpanId(), traceState);
+      return new NonRecordingSpan(lineage, state.ids().nextSpanId());
     }
-    boolean sampled = decision == BinarySampler.RECORD_AND_SAMPLE;
-    SdkSpan span = new SdkSpan(this, lineage, traceState, sampled);
-    state.onStart(context, span);
+    SdkSpan span = new SdkSpan(this, lineage, decision == BinarySampler.RECORD_AND_SAMPLE);
+    if (lineage.attributes != null) {
+      span.setAllAttributes(lineage.attributes);
+    }
+    if (state.isStartRequired()) {
+      state.onStart(context, span);
+    }
     return span;
   }
 
   /** Asks a sampler that needs more than numbers; if it throws, the span is dropped. */
-  private Span startAsked(Context context, Lineage lineage) {
+  private int ask(Context context, Lineage lineage) {
     TracerState state = tracer.state();
-    int ownCount = count;
-    int decision;
-    TraceState traceState;
     try {
       SpanRecord record = SpanRecord.of(pairs, count, state.limits());
       SamplingResult result =
@@ -246,16 +241,14 @@ class SdkSpanBuilder implements SpanBuilder {
                   kind,
                   record.attributes().attributes(),
                   record.links());
-      decision = result.getDecision().ordinal();
-      traceState = requireNonNull(result.getUpdatedTraceState(lineage.traceState));
-      setAllAttributes(requireNonNull(result.getAttributes()));
+      int decision = result.getDecision().ordinal();
+      Attributes attributes = requireNonNull(result.getAttributes());
+      lineage.changeTraceState(requireNonNull(result.getUpdatedTraceState(lineage.traceState)));
+      lineage.attributes = attributes;
+      return decision;
     } catch (Throwable thrown) {
       state.samplerFailed(thrown);
-      decision = BinarySampler.DROP;
-      traceState = lineage.traceState;
+      return BinarySampler.DROP;
     }
-    Span span = start(context, lineage, traceState, decision);
-    count = ownCount; // another span of this builder asks again
-    return span;
   }
 }

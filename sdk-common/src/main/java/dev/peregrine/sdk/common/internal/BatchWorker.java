@@ -81,8 +81,7 @@ public final class BatchWorker<T> {
     if (queue.isClosed()) {
       return shutdownResult;
     }
-    Drain flush =
-        Drain.flush(queue.offeredVolatile(), waiter.nanoTime(), new CompletableResultCode());
+    Drain flush = Drain.flush(queue.offeredVolatile(), waiter.nanoTime());
     request(flush);
     return flush.result;
   }
