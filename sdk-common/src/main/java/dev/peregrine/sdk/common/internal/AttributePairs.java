@@ -15,9 +15,9 @@ import java.util.Arrays;
  * AttributePairs.limitValues(pairs, kept, maxLength);
  * }</pre>
  *
- * <p>Keys are the same when their names are, whatever their types: the last value wins, and takes its
- * key along, at the position where the name first stood. So the keys beyond a limit are those that
- * came last, and a value set again for a kept key is never dropped.
+ * <p>Keys are the same when their names are, whatever their types: the last value wins, and takes
+ * its key along, at the position where the name first stood. So the keys beyond a limit are those
+ * that came last, and a value set again for a kept key is never dropped.
  */
 public final class AttributePairs {
 
@@ -31,7 +31,7 @@ public final class AttributePairs {
    *
    * @return how many pairs are left; what follows them in the array, up to the old count, is null
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public static int resolve(Object[] pairs, int count) {
     return count <= MAX_SCANNED ? resolveByScan(pairs, count) : resolveByIndex(pairs, count);
   }

@@ -225,7 +225,8 @@ final class BatchLoop<T> implements Runnable {
       return;
     }
     exportLog.problem(
-        name + " could not export " + export.size + " items; more failures are logged at FINE", cause);
+        name + " could not export " + export.size + " items; more failures are logged at FINE",
+        cause);
     for (Drain drain : drains) {
       if (export.first < drain.target) {
         drain.fail(cause);

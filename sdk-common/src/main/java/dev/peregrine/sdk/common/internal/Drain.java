@@ -4,8 +4,8 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to export everything up to a position of the queue: a flush or the shutdown. Made by any
- * thread, then changed by the worker's only.
+ * A request to export everything up to a position of the queue: a flush or the shutdown. Made by
+ * any thread, then changed by the worker's only.
  */
 final class Drain {
 
@@ -22,8 +22,7 @@ final class Drain {
   private boolean failed;
   private @Nullable Throwable cause;
 
-  private Drain(
-      long target, long startNanos, boolean isShutdown, CompletableResultCode result) {
+  private Drain(long target, long startNanos, boolean isShutdown, CompletableResultCode result) {
     this.target = target;
     this.startNanos = startNanos;
     this.isShutdown = isShutdown;

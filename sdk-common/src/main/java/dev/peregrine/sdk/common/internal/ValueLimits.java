@@ -28,7 +28,7 @@ public final class ValueLimits {
    *     Integer#MAX_VALUE} for no limit
    * @return the same object if it keeps the limits
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public static Object limit(Object value, int maxLength) {
     if (value instanceof String string) {
       return cut(string, maxLength);
@@ -68,19 +68,17 @@ public final class ValueLimits {
   }
 
   private static Value<?> limitTree(Value<?> value, int maxLength, int depth) {
-    switch (value.getType()) {
-      case STRING:
-        String string = (String) value.getValue();
-        return string.length() <= maxLength ? value : Value.of(cut(string, maxLength));
-      case BYTES:
-        return limitBytes(value, (ByteBuffer) value.getValue(), maxLength);
-      case ARRAY:
-        return depth > MAX_DEPTH ? Value.empty() : limitArray(value, maxLength, depth);
-      case KEY_VALUE_LIST:
-        return depth > MAX_DEPTH ? Value.empty() : limitMap(value, maxLength, depth);
-      default:
-        return value;
-    }
+    return switch (value.getType()) {
+      case STRING -> limitString(value, (String) value.getValue(), maxLength);
+      case BYTES -> limitBytes(value, (ByteBuffer) value.getValue(), maxLength);
+      case ARRAY -> depth > MAX_DEPTH ? Value.empty() : limitArray(value, maxLength, depth);
+      case KEY_VALUE_LIST -> depth > MAX_DEPTH ? Value.empty() : limitMap(value, maxLength, depth);
+      default -> value;
+    };
+  }
+
+  private static Value<?> limitString(Value<?> value, String string, int maxLength) {
+    return string.length() <= maxLength ? value : Value.of(cut(string, maxLength));
   }
 
   private static Value<?> limitBytes(Value<?> value, ByteBuffer bytes, int maxLength) {

@@ -62,7 +62,9 @@ class AttributePairsTest {
         pair[0] = key;
         pair[1] = i;
       }
-      assertThat(AttributePairs.resolve(pairs, count)).as("seed %d", seed).isEqualTo(expected.size());
+      assertThat(AttributePairs.resolve(pairs, count))
+          .as("seed %d", seed)
+          .isEqualTo(expected.size());
       Object[] flat = expected.values().stream().flatMap(Arrays::stream).toArray();
       assertThat(pairs).as("seed %d", seed).isEqualTo(Arrays.copyOf(flat, pairs.length));
     }

@@ -139,7 +139,8 @@ class BatchWorkerTest {
     offer(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     step();
     assertThat(logs.at(Level.WARNING)).hasSize(1);
-    assertThat(logs.at(Level.WARNING).get(0)).contains("worker", "queue full", "8 items", "1 dropped");
+    assertThat(logs.at(Level.WARNING).get(0))
+        .contains("worker", "queue full", "8 items", "1 dropped");
 
     stepAfter(DELAY);
     assertThat(logs.at(Level.INFO)).isEmpty();
@@ -454,7 +455,8 @@ class BatchWorkerTest {
     worker.loop().run();
     assertThat(shutdown.isSuccess()).isTrue();
     assertThat(exporter.batches).containsExactly(List.of(1));
-    assertThat(logs.at(Level.WARNING)).containsExactly("worker met an unexpected error and goes on");
+    assertThat(logs.at(Level.WARNING))
+        .containsExactly("worker met an unexpected error and goes on");
   }
 
   @Test
@@ -464,7 +466,8 @@ class BatchWorkerTest {
     for (int run = 0; run < 500; run++) {
       exporter.batches.clear();
       exporter.maxInFlight = 1 + random.nextInt(2);
-      worker = worker(1 + random.nextInt(9), 1 + random.nextInt(4), random.nextBoolean() ? 0 : DELAY);
+      worker =
+          worker(1 + random.nextInt(9), 1 + random.nextInt(4), random.nextBoolean() ? 0 : DELAY);
       List<CompletableResultCode> pending = new ArrayList<>();
       exporter.onExport =
           () -> {
@@ -482,7 +485,8 @@ class BatchWorkerTest {
           case 3 -> {
             if (!pending.isEmpty()) {
               CompletableResultCode result = pending.remove(random.nextInt(pending.size()));
-              boolean unused = random.nextBoolean() ? result.succeed().isDone() : result.fail().isDone();
+              boolean unused =
+                  random.nextBoolean() ? result.succeed().isDone() : result.fail().isDone();
             }
           }
           case 4 -> {
