@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @HotPath("SpanBenchmark")
-  SdkSpan(SdkSpanBuilder builder, Lineage lineage, boolean sampled) {
-    super(builder, lineage, sampled);
+  SdkSpan(SdkSpanBuilder builder, SpanStart start) {
+    super(builder, start);
   }
 
   @Override

@@ -68,10 +68,6 @@ class SdkSpanBuilder implements SpanBuilder {
     return kind;
   }
 
-  final long startEpochNanos() {
-    return startEpochNanos;
-  }
-
   final int count() {
     return count;
   }
@@ -79,10 +75,14 @@ class SdkSpanBuilder implements SpanBuilder {
   /** The pairs for a new span to own. */
   final Object[] handOverPairs() {
     if (handedOver) {
-      pairs = Arrays.copyOf(pairs, 2 * count);
+      copyPairs();
     }
     handedOver = true;
     return pairs;
+  }
+
+  private void copyPairs() {
+    pairs = Arrays.copyOf(pairs, 2 * count);
   }
 
   @Override
@@ -205,20 +205,22 @@ class SdkSpanBuilder implements SpanBuilder {
   public Span startSpan() {
     TracerState state = tracer.state();
     Context context = parent == null ? Context.current() : parent;
-    Lineage lineage = new Lineage(Span.fromContext(context), state);
-    int decision = state.binarySampler().decide(lineage.samplerState(), lineage.traceIdLow);
+    SpanStart start = new SpanStart(Span.fromContext(context), state);
+    int decision = state.binarySampler().decide(start.samplerState(), start.traceIdLow);
     if (decision == BinarySampler.ASK) {
-      decision = ask(context, lineage);
+      decision = ask(context, start);
     }
     if (state.metrics().isOn()) {
-      state.metrics().started(lineage.parentOrigin(), RESULTS[decision]);
+      state.metrics().started(start.parentOrigin(), RESULTS[decision]);
     }
+    start.identify(state.ids(), decision == BinarySampler.RECORD_AND_SAMPLE);
     if (decision == BinarySampler.DROP) {
-      return new NonRecordingSpan(lineage, state.ids().nextSpanId());
+      return new NonRecordingSpan(start);
     }
-    SdkSpan span = new SdkSpan(this, lineage, decision == BinarySampler.RECORD_AND_SAMPLE);
-    if (lineage.attributes != null) {
-      span.setAllAttributes(lineage.attributes);
+    start.setTime(state.time(), startEpochNanos);
+    SdkSpan span = new SdkSpan(this, start);
+    if (start.attributes != null) {
+      span.setAllAttributes(start.attributes);
     }
     if (state.isStartRequired()) {
       state.onStart(context, span);
@@ -227,7 +229,7 @@ class SdkSpanBuilder implements SpanBuilder {
   }
 
   /** Asks a sampler that needs more than numbers; if it throws, the span is dropped. */
-  private int ask(Context context, Lineage lineage) {
+  private int ask(Context context, SpanStart start) {
     TracerState state = tracer.state();
     try {
       SpanRecord record = SpanRecord.of(pairs, count, state.limits());
@@ -236,15 +238,15 @@ class SdkSpanBuilder implements SpanBuilder {
               .sampler()
               .shouldSample(
                   context,
-                  TraceId.fromLongs(lineage.traceIdHigh, lineage.traceIdLow),
+                  TraceId.fromLongs(start.traceIdHigh, start.traceIdLow),
                   name,
                   kind,
                   record.attributes().attributes(),
                   record.links());
       int decision = result.getDecision().ordinal();
       Attributes attributes = requireNonNull(result.getAttributes());
-      lineage.changeTraceState(requireNonNull(result.getUpdatedTraceState(lineage.traceState)));
-      lineage.attributes = attributes;
+      start.changeTraceState(requireNonNull(result.getUpdatedTraceState(start.traceState)));
+      start.attributes = attributes;
       return decision;
     } catch (Throwable thrown) {
       state.samplerFailed(thrown);

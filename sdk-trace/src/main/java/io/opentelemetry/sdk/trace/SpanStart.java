@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.trace;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.TimeAnchor;
+import dev.peregrine.sdk.common.internal.TimeSource;
 import dev.peregrine.sdk.common.internal.TracerMetrics.ParentOrigin;
 import dev.peregrine.sdk.trace.internal.BinarySampler;
 import io.opentelemetry.api.common.Attributes;
@@ -13,20 +14,23 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new span takes from its parent, or a new trace if there is none, and from the sampler. Lives
- * no longer than the start of the span, so the compiler can do without the object.
+ * What a new span takes from its parent, or a new trace if there is none, from the sampler and from the
+ * clock. Lives no longer than the start of the span, so the compiler can do without the object.
  */
-final class Lineage {
+final class SpanStart {
 
   static final int SAMPLED_FLAG = 1;
 
   long traceIdHigh;
   long traceIdLow;
+  long spanIdBits;
 
   /** 0 for a root. */
   long parentSpanIdBits;
 
   /** For a root, what the flags of its trace start with. */
+  int parentFlags;
+
   int flags;
 
   boolean hasRemoteParent;
@@ -35,14 +39,16 @@ final class Lineage {
   /** The parent's context if there is an object for it already. */
   @Nullable SpanContext parentContext;
 
-  /** The anchor of the local root; null if the new span is one, or has another clock. */
+  /** The anchor of the local root; null at first if the new span is one, or has another clock. */
   @Nullable TimeAnchor anchor;
+
+  long startEpochNanos;
 
   /** What the sampler adds, if anything. */
   @Nullable Attributes attributes;
 
   @HotPath("SpanBenchmark")
-  Lineage(Span parent, TracerState state) {
+  SpanStart(Span parent, TracerState state) {
     if (parent instanceof SdkSpan local) {
       continueFrom(local, state);
     } else if (parent instanceof NonRecordingSpan local) {
@@ -62,7 +68,7 @@ final class Lineage {
     traceIdHigh = parent.traceIdHigh();
     traceIdLow = parent.traceIdLow();
     parentSpanIdBits = parent.spanIdBits();
-    flags = parent.traceFlagBits();
+    parentFlags = parent.traceFlagBits();
     traceState = parent.traceState();
     anchor = parent.tracer.state().time() == state.time() ? parent.anchor() : null;
   }
@@ -71,7 +77,7 @@ final class Lineage {
     traceIdHigh = parent.traceIdHigh();
     traceIdLow = parent.traceIdLow();
     parentSpanIdBits = parent.spanIdBits();
-    flags = parent.traceFlagBits();
+    parentFlags = parent.traceFlagBits();
     traceState = parent.traceState();
   }
 
@@ -79,13 +85,13 @@ final class Lineage {
     traceIdHigh = ApiAccess.traceIdHigh(parent);
     traceIdLow = ApiAccess.traceIdLow(parent);
     parentSpanIdBits = ApiAccess.spanIdBits(parent);
-    flags = parent.getTraceFlags().asByte();
+    parentFlags = parent.getTraceFlags().asByte();
     hasRemoteParent = parent.isRemote();
     traceState = parent.getTraceState();
   }
 
   private void begin(IdSource ids) {
-    flags = ids.rootFlags();
+    parentFlags = ids.rootFlags();
     if (ids.isRandom()) {
       traceIdHigh = ThreadLocalRandom.current().nextLong();
       traceIdLow = RandomIdGenerator.nextId();
@@ -108,14 +114,27 @@ final class Lineage {
   void changeTraceState(TraceState newState) {
     if (newState != traceState && parentContext == null) {
       parentContext =
-          SpanContexts.create(traceIdHigh, traceIdLow, parentSpanIdBits, flags, traceState);
+          SpanContexts.create(traceIdHigh, traceIdLow, parentSpanIdBits, parentFlags, traceState);
     }
     traceState = newState;
   }
 
-  /** The flags of the new span. */
-  int flags(boolean sampled) {
-    return (flags & IdSource.RANDOM_FLAG) | (sampled ? SAMPLED_FLAG : 0);
+  /** Sets what a span has whether it is recorded or not. */
+  void identify(IdSource ids, boolean sampled) {
+    spanIdBits = ids.nextSpanId();
+    flags = (parentFlags & IdSource.RANDOM_FLAG) | (sampled ? SAMPLED_FLAG : 0);
+  }
+
+  /**
+   * Sets the time at which the span starts.
+   *
+   * @param given the time that was asked for; 0 for now
+   */
+  void setTime(TimeSource time, long given) {
+    long reading = time.nanoTime();
+    TimeAnchor known = anchor == null ? time.anchorAt(reading) : anchor;
+    anchor = known;
+    startEpochNanos = given == 0 ? known.epochNanos(reading) : given;
   }
 
   /** The parent as a {@link BinarySampler} has it. */
@@ -125,6 +144,6 @@ final class Lineage {
     }
     return BinarySampler.PARENT_VALID
         | (hasRemoteParent ? BinarySampler.PARENT_REMOTE : 0)
-        | ((flags & SAMPLED_FLAG) == 0 ? 0 : BinarySampler.PARENT_SAMPLED);
+        | ((parentFlags & SAMPLED_FLAG) == 0 ? 0 : BinarySampler.PARENT_SAMPLED);
   }
 }
