@@ -1,11 +1,11 @@
 /** In-memory exporters, JUnit support, assertions and a replaceable context storage. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.testing {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.opentelemetry.sdk;
   requires transitive org.assertj.core;
-  requires static transitive org.junit.jupiter.api;
-  requires static transitive junit;
+  requires static org.junit.jupiter.api;
+  requires static junit;
 
   exports io.opentelemetry.sdk.testing.assertj;
   exports io.opentelemetry.sdk.testing.context;
