@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * is over the limit is counted as dropped each time.
  *
  * <p>What is recorded is a log {@code key, value, …} that others may be reading, and that may hold
- * pairs which are no attributes. As long as its beginning is just the result, the array is used as it
- * is; otherwise a copy is written to.
+ * pairs which are no attributes. As long as its beginning is just the result, the array is used as
+ * it is; otherwise a copy is written to.
  *
  * <p>Used by one thread, then immutable; who hands it to other threads publishes it safely.
  */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The batches whose results are not there yet; normally one at most. A batch keeps its place until
- * its result comes or is taken for lost, but fails as soon as its time is over. Used by the worker's
- * thread only.
+ * its result comes or is taken for lost, but fails as soon as its time is over. Used by the
+ * worker's thread only.
  */
 final class BatchExports {
 

@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import javax.tools.ToolProvider;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,8 +69,9 @@ class ApiAccessTest {
         source,
         "package dev.peregrine.api.internal;"
             + "public final class ApiVersion { public static int current() { return -1; } }");
-    ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-d", folder.toString(), source.toString());
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    assertThat(javac.run(System.out, System.err, "-d", folder.toString(), source.toString()))
+        .isZero();
     List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       urls.add(Path.of(entry).toUri().toURL());
