@@ -154,9 +154,9 @@ public final class ApiAccess {
       if (present != compiledWith) {
         LOGGER.log(
             Level.WARNING,
-            "peregrine-api and peregrine-sdk-common on the class path are of different releases (internal"
-                + " version {0}, but {1} is needed). Everything works, but more slowly. Use the same version of"
-                + " both, for example by importing peregrine-bom.",
+            "peregrine-api and peregrine-sdk-common on the class path are of different releases"
+                + " (internal version {0}, but {1} is needed). Everything works, but more slowly."
+                + " Use the same version of both, for example by importing peregrine-bom.",
             new Object[] {present, compiledWith});
       }
       return present == compiledWith;

@@ -55,7 +55,7 @@ public final class BatchWorker<T> {
    *
    * @return false if it was dropped, because the queue is full or the worker shut down
    */
-  @HotPath("BatchWorkerBenchmark")
+  @HotPath("RootSpanBenchmark")
   public boolean offer(T item) {
     if (!queue.offer(item)) {
       return refusedSlow();
@@ -81,8 +81,7 @@ public final class BatchWorker<T> {
     if (queue.isClosed()) {
       return shutdownResult;
     }
-    Drain flush =
-        Drain.flush(queue.offeredVolatile(), waiter.nanoTime(), new CompletableResultCode());
+    Drain flush = Drain.flush(queue.offeredVolatile(), waiter.nanoTime());
     request(flush);
     return flush.result;
   }

@@ -46,13 +46,13 @@ public final class TimeSource {
   }
 
   /** A reading of the clock that only moves forward, in nanoseconds. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public long nanoTime() {
     return clock.nanoTime();
   }
 
   /** The anchor for a root whose start was just read. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public TimeAnchor anchorAt(long reading) {
     TimeAnchor anchor = shared;
     return anchor != null && anchor.ageAt(reading) < maxAgeNanos ? anchor : newAnchor(reading);
