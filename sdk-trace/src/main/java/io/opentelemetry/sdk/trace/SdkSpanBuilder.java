@@ -14,6 +14,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceId;
+import io.opentelemetry.common.impl.ApiUsageLogger;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
@@ -87,9 +88,10 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public SpanBuilder setParent(Context context) {
-    if (context != null) {
-      parent = context;
+    if (context == null) {
+      return nullArgument("setParent", "context");
     }
+    parent = context;
     return this;
   }
 
@@ -101,15 +103,19 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public SpanBuilder setSpanKind(SpanKind spanKind) {
-    if (spanKind != null) {
-      kind = spanKind;
+    if (spanKind == null) {
+      return nullArgument("setSpanKind", "spanKind");
     }
+    kind = spanKind;
     return this;
   }
 
   @Override
   public SpanBuilder setStartTimestamp(long startTimestamp, TimeUnit unit) {
-    if (startTimestamp >= 0 && unit != null) {
+    if (unit == null) {
+      return nullArgument("setStartTimestamp", "unit");
+    }
+    if (startTimestamp >= 0) {
       startEpochNanos = unit.toNanos(startTimestamp);
     }
     return this;
@@ -117,7 +123,10 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public <T> SpanBuilder setAttribute(AttributeKey<T> key, @Nullable T value) {
-    if (key != null && value != null && !key.getKey().isEmpty()) {
+    if (key == null) {
+      return nullArgument("setAttribute", "key");
+    }
+    if (value != null && !key.getKey().isEmpty()) {
       Object kept = AttributeValues.keep(value, tracer.state().limits());
       if (kept != null) {
         append(key, kept);
@@ -128,34 +137,43 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public SpanBuilder setAttribute(String key, @Nullable String value) {
-    return key == null ? this : setAttribute(KeyCache.STRINGS.get(key), value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.STRINGS.get(key), value);
   }
 
   @Override
   public SpanBuilder setAttribute(String key, long value) {
-    return key == null ? this : setAttribute(KeyCache.LONGS.get(key), (Long) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.LONGS.get(key), (Long) value);
   }
 
   @Override
   public SpanBuilder setAttribute(String key, double value) {
-    return key == null ? this : setAttribute(KeyCache.DOUBLES.get(key), (Double) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.DOUBLES.get(key), (Double) value);
   }
 
   @Override
   public SpanBuilder setAttribute(String key, boolean value) {
-    return key == null ? this : setAttribute(KeyCache.BOOLEANS.get(key), (Boolean) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.BOOLEANS.get(key), (Boolean) value);
   }
 
   @Override
   public SpanBuilder setAllAttributes(Attributes attributes) {
-    if (attributes != null) {
-      SpanLimits limits = tracer.state().limits();
-      Object[] all = ApiAccess.pairs(attributes);
-      for (int i = 0; i < all.length; i += 2) {
-        Object kept = AttributeValues.keep(all[i + 1], limits);
-        if (kept != null) {
-          append(all[i], kept);
-        }
+    if (attributes == null) {
+      return nullArgument("setAllAttributes", "attributes");
+    }
+    SpanLimits limits = tracer.state().limits();
+    Object[] all = ApiAccess.pairs(attributes);
+    for (int i = 0; i < all.length; i += 2) {
+      Object kept = AttributeValues.keep(all[i + 1], limits);
+      if (kept != null) {
+        append(all[i], kept);
       }
     }
     return this;
@@ -168,10 +186,18 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public SpanBuilder addLink(SpanContext spanContext, Attributes attributes) {
+    if (spanContext == null) {
+      return nullArgument("addLink", "spanContext");
+    }
     LinkData link = Links.make(spanContext, attributes, tracer.state().limits());
     if (link != null) {
       append(LogMark.LINK, link);
     }
+    return this;
+  }
+
+  private SpanBuilder nullArgument(String method, String parameter) {
+    ApiUsageLogger.logNullParam(SpanBuilder.class, method, parameter);
     return this;
   }
 
