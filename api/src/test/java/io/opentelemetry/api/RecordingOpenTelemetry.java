@@ -9,7 +9,9 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An instance whose parts differ from the no-op's, and that remembers which tracers were wanted. */
+/**
+ * An instance whose parts differ from the no-op's, and that remembers which tracers were wanted.
+ */
 final class RecordingOpenTelemetry implements OpenTelemetry {
 
   final List<String> wantedTracers = new ArrayList<>();

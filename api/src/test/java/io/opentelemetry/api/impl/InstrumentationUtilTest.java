@@ -14,9 +14,7 @@ class InstrumentationUtilTest {
     AtomicBoolean suppressed = new AtomicBoolean();
 
     InstrumentationUtil.suppressInstrumentation(
-        () ->
-            suppressed.set(
-                InstrumentationUtil.shouldSuppressInstrumentation(Context.current())));
+        () -> suppressed.set(InstrumentationUtil.shouldSuppressInstrumentation(Context.current())));
 
     assertThat(suppressed).isTrue();
     assertThat(InstrumentationUtil.shouldSuppressInstrumentation(Context.current())).isFalse();

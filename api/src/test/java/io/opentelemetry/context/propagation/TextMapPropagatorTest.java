@@ -73,8 +73,7 @@ class TextMapPropagatorTest {
 
   @Test
   void injectAndExtract_withNull_doNothing() {
-    TextMapPropagator composite =
-        TextMapPropagator.composite(new Appender("a"), new Appender("b"));
+    TextMapPropagator composite = TextMapPropagator.composite(new Appender("a"), new Appender("b"));
     List<String> carrier = new ArrayList<>();
 
     composite.inject(null, carrier, SETTER);
@@ -106,8 +105,7 @@ class TextMapPropagatorTest {
     TextMapPropagator propagator = new Appender("a");
 
     assertThat(ContextPropagators.create(propagator).getTextMapPropagator()).isSameAs(propagator);
-    assertThat(ContextPropagators.noop().getTextMapPropagator())
-        .isSameAs(TextMapPropagator.noop());
+    assertThat(ContextPropagators.noop().getTextMapPropagator()).isSameAs(TextMapPropagator.noop());
     assertThatNullPointerException().isThrownBy(() -> ContextPropagators.create(null));
   }
 

@@ -14,8 +14,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BaggagePropertyTest {
 
   private static final String[] FRAGMENTS = {
-    "k", "key", "v", "=", "=", "=", ",", ",", ";", " ", "\t", "%41", "%C3%A9", "%e2%82", "%FF", "%",
-    "%4", "%zz", "+", "\"", "\\", "é", "\u0000", "a=b", "k=v;p=q", "ttttttttttttttttttttttttttttttt"
+    "k",
+    "key",
+    "v",
+    "=",
+    "=",
+    "=",
+    ",",
+    ",",
+    ";",
+    " ",
+    "\t",
+    "%41",
+    "%C3%A9",
+    "%e2%82",
+    "%FF",
+    "%",
+    "%4",
+    "%zz",
+    "+",
+    "\"",
+    "\\",
+    "é",
+    "\u0000",
+    "a=b",
+    "k=v;p=q",
+    "ttttttttttttttttttttttttttttttt"
   };
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.opentelemetry.api.baggage.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.api.test.CapturedLogs;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.baggage.BaggageBuilder;
 import io.opentelemetry.api.baggage.BaggageEntryMetadata;
@@ -64,9 +65,28 @@ class W3CBaggagePropagatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ",", "=", "k", "=v", "a b=c", "é=v", "k=é", "k=\u0001", "k=\"v\"", "k=a\\b",
-        "k=a b", "k=v\r\n", "(k)=v", "k:=v", "k\u007f=v", "k=v\u00a0", "k=v;p=\"a\"", "k=v;p=é",
-        ";k=v", "k;p=v"
+        "",
+        " ",
+        ",",
+        "=",
+        "k",
+        "=v",
+        "a b=c",
+        "é=v",
+        "k=é",
+        "k=\u0001",
+        "k=\"v\"",
+        "k=a\\b",
+        "k=a b",
+        "k=v\r\n",
+        "(k)=v",
+        "k:=v",
+        "k\u007f=v",
+        "k=v\u00a0",
+        "k=v;p=\"a\"",
+        "k=v;p=é",
+        ";k=v",
+        "k;p=v"
       })
   void extract_ofMalformedMember_keepsOnlyTheOthers(String member) {
     assertThat(describe(extract(member + ",a=b"))).isEqualTo("a:b:");
@@ -179,6 +199,17 @@ class W3CBaggagePropagatorTest {
     assertThat(inject(large.put("b", "v".repeat(8183)).build())).hasSize(8189).endsWith("vv");
     assertThat(inject(large.put("b", "v".repeat(8190)).build())).isEqualTo("a=v,z=v");
     assertThat(inject(large.put("b", "é".repeat(5000)).build())).isEqualTo("a=v,z=v");
+  }
+
+  @Test
+  void inject_ofWhatCannotBeSent_isToldAtFine() {
+    try (CapturedLogs logs = CapturedLogs.of(W3CBaggagePropagator.class)) {
+      inject(Baggage.builder().put("a b", "v").put("c", "v".repeat(8192)).put("d", "v").build());
+
+      assertThat(logs.records())
+          .extracting(record -> record.getLevel() + " " + record.getParameters()[0])
+          .containsExactly("FINE a b", "FINE c");
+    }
   }
 
   @Test
