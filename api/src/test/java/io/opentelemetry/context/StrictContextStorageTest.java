@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.peregrine.api.test.CapturedLogs;
+import dev.peregrine.api.test.Garbage;
 import dev.peregrine.api.test.Threads;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class StrictContextStorageTest {
 
@@ -75,14 +75,10 @@ class StrictContextStorageTest {
   }
 
   @Test
-  @Timeout(60)
   void attach_withoutClose_isLoggedOnceTheScopeIsGarbage() throws Exception {
     try (CapturedLogs logs = CapturedLogs.of(StrictContextStorage.class)) {
       String leaky = Threads.callOnOther(this::leak);
-      while (logs.records().isEmpty()) {
-        System.gc();
-        Thread.onSpinWait();
-      }
+      Garbage.collectUntil(() -> !logs.records().isEmpty());
 
       assertThat(logs.records().get(0).getLevel()).isEqualTo(Level.SEVERE);
       assertThat(logs.records().get(0).getThrown()).hasMessageContaining(leaky);

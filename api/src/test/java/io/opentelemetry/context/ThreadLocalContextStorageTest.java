@@ -3,10 +3,16 @@ package io.opentelemetry.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.api.test.CapturedLogs;
+import dev.peregrine.api.test.FreshApi;
+import dev.peregrine.api.test.Garbage;
 import dev.peregrine.api.test.Threads;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +114,35 @@ class ThreadLocalContextStorageTest {
     assertThat(storage.current()).isSameAs(first);
     assertThat(logs.records()).hasSize(1);
     scope.close();
+  }
+
+  @Test
+  void close_onAThreadOfAPool_keepsNoClassLoaderAlive() throws Exception {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      WeakReference<ClassLoader> classLoader =
+          pool.submit(ThreadLocalContextStorageTest::attachInAFreshApi).get();
+      Garbage.collectUntil(() -> classLoader.refersTo(null));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static WeakReference<ClassLoader> attachInAFreshApi() throws Exception {
+    try (FreshApi api = FreshApi.load()) {
+      assertThat(api.run(AttachAndClose.class)).isEqualTo("{key=1}");
+      return new WeakReference<>(api);
+    }
+  }
+
+  static final class AttachAndClose implements Callable<String> {
+    @Override
+    public String call() {
+      Scope scope = Context.root().with(KEY, 1).makeCurrent();
+      String seen = Context.current().toString();
+      scope.close();
+      return seen;
+    }
   }
 
   @ParameterizedTest

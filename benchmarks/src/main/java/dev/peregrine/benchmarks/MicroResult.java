@@ -30,9 +30,7 @@ record MicroResult(Row row, Samples incumbent, Samples peregrine) {
             Numbers.whole(peregrine.median(BYTES)),
             Double.isNaN(ratio()) ? "–" : "**%.2f**".formatted(ratio()),
             target == null ? "" : "≤ %s, ≤ %,d B".formatted(target.time(), target.bytes()),
-            target == null
-                ? ""
-                : Numbers.yesOrNo(target.isMet(ratio(), peregrine.median(BYTES))));
+            target == null ? "" : Numbers.yesOrNo(target.isMet(ratio(), peregrine.median(BYTES))));
   }
 
   private String droppedNote() {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Loads the API and its tests once more, for what the API decides only once in a process. A scenario
- * is a {@code Callable} with a constructor without parameters; only types of the JDK can pass between
- * it and the test.
+ * Loads the API and its tests once more, for what the API decides only once in a process. A
+ * scenario is a {@code Callable} with a constructor without parameters; only types of the JDK can
+ * pass between it and the test.
  */
 public final class FreshApi extends URLClassLoader {
 

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
-import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
-import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,30 +36,8 @@ class LifecycleTest {
     log.close();
   }
 
-  private static final class Listener
-      implements AutoConfigurationCustomizerProvider, AutoConfigureListener {
-
-    final List<OpenTelemetrySdk> told = new ArrayList<>();
-    boolean fails;
-    boolean globalWasSet;
-
-    @Override
-    public void customize(AutoConfigurationCustomizer autoConfiguration) {}
-
-    @Override
-    public void afterAutoConfigure(OpenTelemetrySdk sdk) {
-      if (fails) {
-        throw new IllegalStateException("no");
-      }
-      told.add(sdk);
-      globalWasSet = GlobalOpenTelemetry.isSet();
-    }
-  }
-
-  private AutoConfiguredOpenTelemetrySdkBuilder builder(Object... more) {
-    List<Object> extensions = new ArrayList<>(List.of(more));
-    extensions.add(exporter);
-    return Autoconfigured.builder(MINE, extensions.toArray());
+  private AutoConfiguredOpenTelemetrySdkBuilder builder() {
+    return Autoconfigured.builder(MINE, exporter);
   }
 
   @Test
@@ -197,27 +172,6 @@ class LifecycleTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("The SDK could not be configured: java.lang.IllegalStateException: no database")
         .hasCause(cause);
-  }
-
-  @Test
-  void build_listener_isToldOnceBeforeTheGlobalIsSet() {
-    Listener listener = new Listener();
-
-    AutoConfiguredOpenTelemetrySdk configured = builder(listener).setResultAsGlobal().build();
-
-    assertThat(listener.told).containsExactly(configured.getOpenTelemetrySdk());
-    assertThat(listener.globalWasSet).isFalse();
-    configured.getOpenTelemetrySdk().close();
-  }
-
-  @Test
-  void build_failingListener_isLoggedOnly() {
-    Listener listener = new Listener();
-    listener.fails = true;
-
-    builder(listener).build().getOpenTelemetrySdk().close();
-
-    assertThat(log.warnings()).containsExactly(Listener.class.getName() + " failed");
   }
 
   // R28

@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,12 +63,11 @@ class ResourceConfigurationTest {
 
   private static Resource configure(Map<String, String> settings, Object... providers) {
     return ResourceConfiguration.configure(
-        DefaultConfigProperties.createFromMap(settings),
-        new Extensions(new FixedComponents(providers)));
+        DefaultConfigProperties.createFromMap(settings), new FixedComponents(providers));
   }
 
   private static Map<String, String> asMap(Resource resource) {
-    Map<String, String> map = new java.util.TreeMap<>();
+    Map<String, String> map = new TreeMap<>();
     resource.getAttributes().forEach((key, value) -> map.put(key.getKey(), value.toString()));
     Resource.getDefault().getAttributes().asMap().keySet().stream()
         .map(key -> key.getKey())

@@ -49,7 +49,10 @@ public class W3cTraceContextBenchmark {
   public void prepare() {
     TraceState state =
         traceState
-            ? TraceState.builder().put("rojo", "00f067aa0ba902b7").put("congo", "t61rcWkgMzE").build()
+            ? TraceState.builder()
+                .put("rojo", "00f067aa0ba902b7")
+                .put("congo", "t61rcWkgMzE")
+                .build()
             : TraceState.getDefault();
     Context parent = Contexts.remoteParent(state);
     contexts = IntStream.range(0, VARIANTS).mapToObj(i -> parent.with(startSpan(parent))).toList();
@@ -57,12 +60,16 @@ public class W3cTraceContextBenchmark {
   }
 
   private Span startSpan(Context parent) {
-    return provider.get("dev.peregrine.benchmarks").spanBuilder("client").setParent(parent).startSpan();
+    return provider
+        .get("dev.peregrine.benchmarks")
+        .spanBuilder("client")
+        .setParent(parent)
+        .startSpan();
   }
 
   private static Map<String, String> inject(Context context) {
     Map<String, String> carrier = new HashMap<>();
-    PROPAGATOR.inject(context, carrier, Map::put);
+    PROPAGATOR.inject(context, carrier, (map, key, value) -> carrier.put(key, value));
     return carrier;
   }
 

@@ -37,7 +37,6 @@ class BenchmarksTest {
         .filteredOn(result -> result.getSecondaryResults().containsKey("dropped"))
         .isNotEmpty()
         .allSatisfy(
-            result ->
-                assertThat(result.getSecondaryResults().get("dropped").getScore()).isZero());
+            result -> assertThat(result.getSecondaryResults().get("dropped").getScore()).isZero());
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.peregrine.compat.Artifact;
@@ -146,12 +145,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void methods_always_areNotSynchronized() {
-    assertThat(
-            OurClasses.all().stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.getModifiers().contains(JavaModifier.SYNCHRONIZED)))
+  void monitors_withoutReason_areNotUsed() throws Exception {
+    ReviewedList reviewed = ReviewedList.read("monitors.txt");
+
+    assertThat(Monitors.users())
+        .filteredOn(name -> !reviewed.covers(name.replaceAll("\\$.*", "")))
         .isEmpty();
+    assertThat(reviewed.unused()).isEmpty();
   }
 
   private static Stream<Dependency> dependencies() {

@@ -1,6 +1,7 @@
 package io.opentelemetry.sdk.trace;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
+import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.ThrowableText;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.TextMapPropagator;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
@@ -114,15 +113,22 @@ class ExtensionPointsTest {
 
     assertThat(
             ComponentLoader.loadList(
-                withDefaultMethodsOnly.getComponentLoader(), AutoConfigureListener.class))
-        .hasExactlyElementsOfTypes(FoundListener.class);
+                withDefaultMethodsOnly.getComponentLoader(), ConfigurableSamplerProvider.class))
+        .hasExactlyElementsOfTypes(FoundProvider.class);
   }
 
   /** Named by a service file. */
-  public static final class FoundListener implements AutoConfigureListener {
+  public static final class FoundProvider implements ConfigurableSamplerProvider {
 
     @Override
-    public void afterAutoConfigure(OpenTelemetrySdk sdk) {}
+    public Sampler createSampler(ConfigProperties config) {
+      return Sampler.alwaysOn();
+    }
+
+    @Override
+    public String getName() {
+      return "found";
+    }
   }
 
   @Test

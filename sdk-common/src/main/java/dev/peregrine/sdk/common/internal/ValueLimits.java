@@ -28,7 +28,7 @@ public final class ValueLimits {
    *     Integer#MAX_VALUE} for no limit
    * @return the same object if it keeps the limits
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public static Object limit(Object value, int maxLength) {
     return limit(value, maxLength, MAX_DEPTH);
   }
@@ -86,19 +86,17 @@ public final class ValueLimits {
    * @param depthLeft how many levels there may be from this value on
    */
   private static Value<?> limitTree(Value<?> value, int maxLength, int depthLeft) {
-    switch (value.getType()) {
-      case STRING:
-        String string = (String) value.getValue();
-        return string.length() <= maxLength ? value : Value.of(cut(string, maxLength));
-      case BYTES:
-        return limitBytes(value, (ByteBuffer) value.getValue(), maxLength);
-      case ARRAY:
-        return depthLeft <= 0 ? Value.empty() : limitArray(value, maxLength, depthLeft);
-      case KEY_VALUE_LIST:
-        return depthLeft <= 0 ? Value.empty() : limitMap(value, maxLength, depthLeft);
-      default:
-        return value;
-    }
+    return switch (value.getType()) {
+      case STRING -> limitString(value, (String) value.getValue(), maxLength);
+      case BYTES -> limitBytes(value, (ByteBuffer) value.getValue(), maxLength);
+      case ARRAY -> depthLeft <= 0 ? Value.empty() : limitArray(value, maxLength, depthLeft);
+      case KEY_VALUE_LIST -> depthLeft <= 0 ? Value.empty() : limitMap(value, maxLength, depthLeft);
+      default -> value;
+    };
+  }
+
+  private static Value<?> limitString(Value<?> value, String string, int maxLength) {
+    return string.length() <= maxLength ? value : Value.of(cut(string, maxLength));
   }
 
   private static Value<?> limitBytes(Value<?> value, ByteBuffer bytes, int maxLength) {

@@ -2,7 +2,6 @@ package dev.peregrine.sdk.common.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.api.internal.FlatAttributes;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
 import io.opentelemetry.api.common.Attributes;
@@ -10,12 +9,22 @@ import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import java.io.File;
 import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on whichever API is on the class path: both must give the same answers. */
 class ApiAccessTest {
@@ -44,15 +53,41 @@ class ApiAccessTest {
   @Test
   void isPeregrine_ourApi_sharesTheArrayOfAttributes() {
     Attributes attributes = Attributes.of(AttributeKey.stringKey("a"), "1");
-    assertThat(ApiAccess.isPeregrine()).isEqualTo(attributes instanceof FlatAttributes);
+    // By name, since on the incumbent's API there is no such type.
+    boolean flat =
+        Arrays.stream(attributes.getClass().getInterfaces())
+            .anyMatch(type -> type.getName().equals("dev.peregrine.api.internal.FlatAttributes"));
+    assertThat(ApiAccess.isPeregrine()).isEqualTo(flat);
     assertThat(ApiAccess.pairs(attributes) == ApiAccess.pairs(attributes))
         .isEqualTo(ApiAccess.isPeregrine());
   }
 
   @Test
+  void isPeregrine_apiOfAnotherRelease_isFalseAndWarnsOnce(@TempDir Path folder) throws Exception {
+    Path source = folder.resolve("ApiVersion.java");
+    Files.writeString(
+        source,
+        "package dev.peregrine.api.internal;"
+            + "public final class ApiVersion { public static int current() { return -1; } }");
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    assertThat(javac.run(System.out, System.err, "-d", folder.toString(), source.toString()))
+        .isZero();
+    List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    try (URLClassLoader loader =
+            new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+        CapturedLogs logs = CapturedLogs.of(ApiAccess.class)) {
+      Class<?> access = loader.loadClass(ApiAccess.class.getName());
+      assertThat(access.getMethod("isPeregrine").invoke(null)).isEqualTo(false);
+      assertThat(logs.at(Level.WARNING)).hasSize(ApiAccess.isPeregrine() ? 1 : 0);
+    }
+  }
+
+  @Test
   void ids_anyContext_areTheirBits() {
-    for (SpanContext context :
-        List.of(context(TRACE_ID, SPAN_ID), foreign(TRACE_ID, SPAN_ID))) {
+    for (SpanContext context : List.of(context(TRACE_ID, SPAN_ID), foreign(TRACE_ID, SPAN_ID))) {
       assertThat(ApiAccess.traceIdHigh(context)).isEqualTo(0xfedcba9876543210L);
       assertThat(ApiAccess.traceIdLow(context)).isEqualTo(0x0123456789abcdefL);
       assertThat(ApiAccess.spanIdBits(context)).isEqualTo(0x8000000000000001L);
@@ -88,7 +123,8 @@ class ApiAccessTest {
           }
         };
     for (AttributeKey<?> key : List.of(AttributeKey.stringKey("schl\u00fcssel"), foreign)) {
-      assertThat(ApiAccess.keyUtf8(key)).isEqualTo("schl\u00fcssel".getBytes(StandardCharsets.UTF_8));
+      assertThat(ApiAccess.keyUtf8(key))
+          .isEqualTo("schl\u00fcssel".getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -109,9 +145,18 @@ class ApiAccessTest {
   @Test
   void attributes_pairs_equalBuiltOnes() {
     Object[] pairs = {
-      AttributeKey.stringKey("b"), "1", AttributeKey.longKey("a"), 2L,
-      AttributeKey.stringArrayKey("c"), List.of("x", "y"), AttributeKey.valueKey("d"),
-      Value.of(Value.of(1)), AttributeKey.stringKey("beyond"), "x", null, null
+      AttributeKey.stringKey("b"),
+      "1",
+      AttributeKey.longKey("a"),
+      2L,
+      AttributeKey.stringArrayKey("c"),
+      List.of("x", "y"),
+      AttributeKey.valueKey("d"),
+      Value.of(Value.of(1)),
+      AttributeKey.stringKey("beyond"),
+      "x",
+      null,
+      null
     };
     assertThat(ApiAccess.attributes(pairs, 4))
         .isEqualTo(

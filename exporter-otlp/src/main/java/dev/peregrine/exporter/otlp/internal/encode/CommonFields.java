@@ -59,7 +59,7 @@ final class CommonFields {
   }
 
   static void keyValue(OtlpWriter out, String key, Object value, int depth) {
-    out.presentString(KEY, key);
+    out.string(KEY, key);
     value(out, value, depth);
   }
 }

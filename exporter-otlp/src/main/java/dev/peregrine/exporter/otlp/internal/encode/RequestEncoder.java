@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
+import static java.util.Objects.requireNonNull;
+
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
@@ -87,7 +89,7 @@ public final class RequestEncoder<T> {
 
   private void group(T item) {
     try {
-      groups.add(item, listing.resource(item), listing.scope(item));
+      groups.add(item, requireNonNull(listing.resource(item)), requireNonNull(listing.scope(item)));
     } catch (RuntimeException e) {
       failed(e);
     }
