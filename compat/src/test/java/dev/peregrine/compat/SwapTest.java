@@ -120,7 +120,7 @@ class SwapTest {
   private static String describe(Span span) {
     return span.getKind()
         + " flags="
-        + Integer.toHexString(span.getFlags() & ~2) // the random flag, which is printed above too
+        + Integer.toHexString(span.getFlags())
         + " attributes="
         + span.getAttributesList().stream().map(SwapTest::value).toList()
         + " events="

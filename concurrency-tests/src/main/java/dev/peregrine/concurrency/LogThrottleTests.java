@@ -19,8 +19,14 @@ public final class LogThrottleTests {
   @JCStressTest
   @Outcome(id = "0, -1, 1", expect = ACCEPTABLE, desc = "the first one passed")
   @Outcome(id = "-1, 0, 1", expect = ACCEPTABLE, desc = "the second one passed")
-  @Outcome(id = "1, -1, 0", expect = ACCEPTABLE, desc = "the first one passed, late, and told of the other")
-  @Outcome(id = "-1, 1, 0", expect = ACCEPTABLE, desc = "the second one passed, late, and told of the other")
+  @Outcome(
+      id = "1, -1, 0",
+      expect = ACCEPTABLE,
+      desc = "the first one passed, late, and told of the other")
+  @Outcome(
+      id = "-1, 1, 0",
+      expect = ACCEPTABLE,
+      desc = "the second one passed, late, and told of the other")
   @State
   public static class PassPass {
     private final LogThrottle throttle = new LogThrottle(10, 0);

@@ -21,8 +21,6 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 /** One outcome, each action once, no waiter forgotten. */
 public final class OneShotTests {
 
-  private static final Exception CAUSE = new Exception();
-
   private OneShotTests() {}
 
   /** Success against failure. */
@@ -31,6 +29,7 @@ public final class OneShotTests {
   @Outcome(id = "false, true, 1", expect = ACCEPTABLE, desc = "failure came first")
   @State
   public static class CompleteComplete {
+    private final Exception cause = new Exception();
     private final OneShot shot = new OneShot();
     private final AtomicInteger runs = new AtomicInteger();
 
@@ -45,12 +44,12 @@ public final class OneShotTests {
 
     @Actor
     public void fail(ZZI_Result r) {
-      r.r2 = shot.complete(false, CAUSE);
+      r.r2 = shot.complete(false, cause);
     }
 
     @Arbiter
     public void outcome(ZZI_Result r) {
-      boolean agrees = shot.isSuccess() == r.r1 && (shot.cause() == CAUSE) == r.r2;
+      boolean agrees = shot.isSuccess() == r.r1 && (shot.cause() == cause) == r.r2;
       r.r3 = agrees ? runs.get() : -1;
     }
   }
@@ -132,17 +131,18 @@ public final class OneShotTests {
   @Outcome(id = "true, false", expect = FORBIDDEN, desc = "saw an outcome without its cause")
   @State
   public static class FailRead {
+    private final Exception cause = new Exception();
     private final OneShot shot = new OneShot();
 
     @Actor
     public void fail() {
-      shot.complete(false, CAUSE);
+      shot.complete(false, cause);
     }
 
     @Actor
     public void read(ZZ_Result r) {
       r.r1 = shot.isDone();
-      r.r2 = shot.cause() == CAUSE;
+      r.r2 = shot.cause() == cause;
     }
   }
 

@@ -20,8 +20,8 @@ public final class RunAll {
   private RunAll() {}
 
   /**
-   * Takes the mode ({@code sanity}, {@code quick}, …), the folder for reports, and any further options of
-   * jcstress.
+   * Takes the mode ({@code sanity}, {@code quick}, …), the folder for reports, and any further
+   * options of jcstress.
    */
   public static void main(String[] args) throws Exception {
     String[] options = new String[args.length + 2];

@@ -58,7 +58,9 @@ class CompletableResultCodeTest {
   @Test
   void whenComplete_actionsBeforeAndAfter_runInOrderOnce() {
     List<Integer> ran = new ArrayList<>();
-    code.whenComplete(() -> ran.add(1)).whenComplete(() -> ran.add(2)).whenComplete(() -> ran.add(3));
+    code.whenComplete(() -> ran.add(1))
+        .whenComplete(() -> ran.add(2))
+        .whenComplete(() -> ran.add(3));
     assertThat(ran).isEmpty();
     code.fail();
     code.whenComplete(() -> ran.add(4));

@@ -49,8 +49,7 @@ class ResourceTest {
         .hasSameHashCodeAs(resource("http://schema", A, "1"))
         .isNotEqualTo(resource("http://other", A, "1"))
         .isNotEqualTo(resource("http://schema", A, "2"))
-        .hasToString(
-            "Resource{schemaUrl=http://schema, entities=[], attributes={a=\"1\"}}");
+        .hasToString("Resource{schemaUrl=http://schema, entities=[], attributes={a=\"1\"}}");
   }
 
   @Test
@@ -145,7 +144,8 @@ class ResourceTest {
             .put("doubles", 1.0, 2.0)
             .put("booleans", true, false)
             .put(AttributeKey.longKey("int"), 7)
-            .put(A, "last").build();
+            .put(A, "last")
+            .build();
     assertThat(resource.getAttributes())
         .isEqualTo(
             Attributes.builder()

@@ -32,11 +32,17 @@ final class AttributeValues {
           value instanceof List<?> list
               ? Collections.unmodifiableList(new ArrayList<>(list))
               : value;
-      return ValueLimits.limit(copy, limits.getMaxAttributeValueLength());
+      return limit(copy, limits);
     } catch (Throwable thrown) {
       UserCode.rethrowIfFatal(thrown); // a list of the user's own
       return null;
     }
+  }
+
+  /** The value within its limits. */
+  static Object limit(Object value, SpanLimits limits) {
+    return ValueLimits.limit(
+        value, limits.getMaxAttributeValueLength(), limits.getMaxAttributeValueDepth());
   }
 
   /** The attributes of an event or a link as a span keeps them. */
@@ -48,7 +54,7 @@ final class AttributeValues {
     int count = Math.min(pairs.length / 2, maxCount);
     Object[] kept = null;
     for (int i = 0; i < count; i++) {
-      Object value = ValueLimits.limit(pairs[2 * i + 1], limits.getMaxAttributeValueLength());
+      Object value = limit(pairs[2 * i + 1], limits);
       if (value != pairs[2 * i + 1]) {
         kept = kept == null ? pairs.clone() : kept;
         kept[2 * i + 1] = value;

@@ -12,14 +12,9 @@ final class Links {
 
   /** The link; null if there is nothing in it: no valid context, no attributes, no trace state. */
   static @Nullable LinkData make(
-      @Nullable SpanContext context, @Nullable Attributes given, SpanLimits limits) {
+      SpanContext context, @Nullable Attributes given, SpanLimits limits) {
     Attributes attributes = given == null ? Attributes.empty() : given;
-    boolean empty =
-        context == null
-            || (!context.isValid()
-                && attributes.isEmpty()
-                && context.getTraceState().isEmpty());
-    if (context == null || empty) {
+    if (!context.isValid() && attributes.isEmpty() && context.getTraceState().isEmpty()) {
       return null;
     }
     Attributes kept =

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.trace;
 
+import dev.peregrine.sdk.common.internal.AttributeFold;
 import java.util.List;
 
 /** Writes a log anew, from a position on. */

@@ -22,12 +22,12 @@ final class NonRecordingSpan implements Span {
   /** Made when somebody asks; each thread that does so at once makes an equal one. */
   private @Nullable SpanContext context;
 
-  NonRecordingSpan(Lineage lineage, long spanIdBits, TraceState traceState) {
-    this.traceIdHigh = lineage.traceIdHigh;
-    this.traceIdLow = lineage.traceIdLow;
-    this.spanIdBits = spanIdBits;
-    this.flags = lineage.flags(/* sampled= */ false);
-    this.traceState = traceState;
+  NonRecordingSpan(SpanStart start) {
+    this.traceIdHigh = start.traceIdHigh;
+    this.traceIdLow = start.traceIdLow;
+    this.spanIdBits = start.spanIdBits;
+    this.flags = start.flags;
+    this.traceState = start.traceState;
   }
 
   long traceIdHigh() {

@@ -1,8 +1,9 @@
 package io.opentelemetry.sdk.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.TimeAnchor;
-import dev.peregrine.sdk.common.internal.TimeSource;
 import dev.peregrine.sdk.common.internal.concurrent.AppendLog;
 import dev.peregrine.sdk.common.internal.concurrent.LogEntries;
 import dev.peregrine.sdk.trace.internal.EncodableSpan;
@@ -52,30 +53,27 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
   /** Kept when the span has ended. */
   private volatile @Nullable SpanRecord record;
 
+  /**
+   * Only copies: the compiler takes a small constructor in, and then needs neither of the arguments.
+   */
   @HotPath("SpanBenchmark")
-  ReadableSdkSpan(
-      SdkSpanBuilder builder, Lineage lineage, TraceState traceState, boolean sampled) {
+  ReadableSdkSpan(SdkSpanBuilder builder, SpanStart start) {
     super(builder.handOverPairs(), builder.count());
-    TracerState state = builder.tracer().state();
     this.tracer = builder.tracer();
-    this.limits = state.limits();
-    this.traceIdHigh = lineage.traceIdHigh;
-    this.traceIdLow = lineage.traceIdLow;
-    this.spanIdBits = state.ids().nextSpanId();
-    this.parentSpanIdBits = lineage.parentSpanIdBits;
-    this.flags = (byte) lineage.flags(sampled);
-    this.parentFlags = (byte) lineage.flags;
-    this.hasRemoteParent = lineage.hasRemoteParent;
-    this.traceState = traceState;
+    this.limits = tracer.state().limits();
+    this.traceIdHigh = start.traceIdHigh;
+    this.traceIdLow = start.traceIdLow;
+    this.spanIdBits = start.spanIdBits;
+    this.parentSpanIdBits = start.parentSpanIdBits;
+    this.flags = (byte) start.flags;
+    this.parentFlags = (byte) start.parentFlags;
+    this.hasRemoteParent = start.hasRemoteParent;
+    this.traceState = start.traceState;
+    this.parentContext = start.parentContext;
+    this.anchor = requireNonNull(start.anchor, "anchor");
+    this.startEpochNanos = start.startEpochNanos;
     this.startName = builder.name();
     this.kind = builder.kind();
-    this.parentContext =
-        lineage.traceState == traceState ? lineage.parentContext : lineage.makeParentContext();
-    TimeSource time = state.time();
-    long reading = time.nanoTime();
-    this.anchor = lineage.anchor == null ? time.anchorAt(reading) : lineage.anchor;
-    this.startEpochNanos =
-        builder.startEpochNanos() == 0 ? anchor.epochNanos(reading) : builder.startEpochNanos();
   }
 
   /** The time of day, on the clock of this trace. */
@@ -193,7 +191,7 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
   }
 
   final boolean isSampled() {
-    return (flags & Lineage.SAMPLED_FLAG) != 0;
+    return (flags & SpanStart.SAMPLED_FLAG) != 0;
   }
 
   @Override

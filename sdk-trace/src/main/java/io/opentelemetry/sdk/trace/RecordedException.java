@@ -1,8 +1,8 @@
 package io.opentelemetry.sdk.trace;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
+import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.ThrowableText;
-import dev.peregrine.sdk.common.internal.ValueLimits;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
@@ -97,7 +97,7 @@ final class RecordedException implements ExceptionEventData {
 
   private int put(Object[] pairs, int end, Object key, Object value) {
     pairs[end] = key;
-    pairs[end + 1] = ValueLimits.limit(value, limits.getMaxAttributeValueLength());
+    pairs[end + 1] = AttributeValues.limit(value, limits);
     return end + 2;
   }
 }

@@ -11,7 +11,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.common.impl.ApiUsageLogger;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.StatusData;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @HotPath("SpanBenchmark")
-  SdkSpan(SdkSpanBuilder builder, Lineage lineage, TraceState traceState, boolean sampled) {
-    super(builder, lineage, traceState, sampled);
+  SdkSpan(SdkSpanBuilder builder, SpanStart start) {
+    super(builder, start);
   }
 
   @Override
@@ -37,7 +37,10 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
   @Override
   @HotPath("SpanBenchmark")
   public <T> Span setAttribute(AttributeKey<T> key, @Nullable T value) {
-    if (key != null && value != null && !key.getKey().isEmpty()) {
+    if (key == null) {
+      return nullArgument("setAttribute", "key");
+    }
+    if (value != null && !key.getKey().isEmpty()) {
       Object kept = AttributeValues.keep(value, limits);
       if (kept != null) {
         append(key, kept);
@@ -48,27 +51,38 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @Override
   public Span setAttribute(String key, @Nullable String value) {
-    return key == null ? this : setAttribute(KeyCache.STRINGS.get(key), value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.STRINGS.get(key), value);
   }
 
   @Override
   public Span setAttribute(String key, long value) {
-    return key == null ? this : setAttribute(KeyCache.LONGS.get(key), (Long) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.LONGS.get(key), (Long) value);
   }
 
   @Override
   public Span setAttribute(String key, double value) {
-    return key == null ? this : setAttribute(KeyCache.DOUBLES.get(key), (Double) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.DOUBLES.get(key), (Double) value);
   }
 
   @Override
   public Span setAttribute(String key, boolean value) {
-    return key == null ? this : setAttribute(KeyCache.BOOLEANS.get(key), (Boolean) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.BOOLEANS.get(key), (Boolean) value);
   }
 
   @Override
   public Span setAllAttributes(Attributes attributes) {
-    if (attributes != null && isOpen()) {
+    if (attributes == null) {
+      return nullArgument("setAllAttributes", "attributes");
+    }
+    if (isOpen()) {
       Object[] pairs = ApiAccess.pairs(attributes);
       for (int i = 0; i < pairs.length; i += 2) {
         Object kept = AttributeValues.keep(pairs[i + 1], limits);
@@ -87,7 +101,10 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @Override
   public Span addEvent(String name, Attributes attributes) {
-    if (name != null && isOpen()) {
+    if (name == null) {
+      return nullArgument("addEvent", "name");
+    }
+    if (isOpen()) {
       addEvent(name, attributes, now());
     }
     return this;
@@ -95,7 +112,10 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @Override
   public Span addEvent(String name, Attributes attributes, long timestamp, TimeUnit unit) {
-    if (name != null && unit != null && isOpen()) {
+    if (name == null || unit == null) {
+      return nullArgument("addEvent", name == null ? "name" : "unit");
+    }
+    if (isOpen()) {
       addEvent(name, attributes, unit.toNanos(timestamp));
     }
     return this;
@@ -115,7 +135,10 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @Override
   public Span recordException(Throwable exception, Attributes additionalAttributes) {
-    if (exception != null && isOpen()) {
+    if (exception == null) {
+      return nullArgument("recordException", "exception");
+    }
+    if (isOpen()) {
       Attributes additional =
           additionalAttributes == null ? Attributes.empty() : additionalAttributes;
       append(LogMark.EVENT, new RecordedException(now(), exception, additional, limits));
@@ -130,6 +153,9 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @Override
   public Span addLink(SpanContext spanContext, Attributes attributes) {
+    if (spanContext == null) {
+      return nullArgument("addLink", "spanContext");
+    }
     LinkData link = Links.make(spanContext, attributes, limits);
     if (link != null) {
       append(LogMark.LINK, link);
@@ -139,7 +165,10 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @Override
   public Span setStatus(StatusCode statusCode, String description) {
-    if (statusCode != null && statusCode != StatusCode.UNSET) {
+    if (statusCode == null) {
+      return nullArgument("setStatus", "statusCode");
+    }
+    if (statusCode != StatusCode.UNSET) {
       boolean described = statusCode == StatusCode.ERROR;
       append(LogMark.STATUS, StatusData.create(statusCode, described ? description : null));
     }
@@ -148,9 +177,15 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
   @Override
   public Span updateName(String name) {
-    if (name != null) {
-      append(LogMark.NAME, name);
+    if (name == null) {
+      return nullArgument("updateName", "name");
     }
+    append(LogMark.NAME, name);
+    return this;
+  }
+
+  private Span nullArgument(String method, String parameter) {
+    ApiUsageLogger.logNullParam(Span.class, method, parameter);
     return this;
   }
 

@@ -14,7 +14,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceId;
-import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.common.impl.ApiUsageLogger;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
@@ -69,10 +69,6 @@ class SdkSpanBuilder implements SpanBuilder {
     return kind;
   }
 
-  final long startEpochNanos() {
-    return startEpochNanos;
-  }
-
   final int count() {
     return count;
   }
@@ -80,17 +76,22 @@ class SdkSpanBuilder implements SpanBuilder {
   /** The pairs for a new span to own. */
   final Object[] handOverPairs() {
     if (handedOver) {
-      pairs = Arrays.copyOf(pairs, 2 * count);
+      copyPairs();
     }
     handedOver = true;
     return pairs;
   }
 
+  private void copyPairs() {
+    pairs = Arrays.copyOf(pairs, 2 * count);
+  }
+
   @Override
   public SpanBuilder setParent(Context context) {
-    if (context != null) {
-      parent = context;
+    if (context == null) {
+      return nullArgument("setParent", "context");
     }
+    parent = context;
     return this;
   }
 
@@ -102,15 +103,19 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public SpanBuilder setSpanKind(SpanKind spanKind) {
-    if (spanKind != null) {
-      kind = spanKind;
+    if (spanKind == null) {
+      return nullArgument("setSpanKind", "spanKind");
     }
+    kind = spanKind;
     return this;
   }
 
   @Override
   public SpanBuilder setStartTimestamp(long startTimestamp, TimeUnit unit) {
-    if (startTimestamp >= 0 && unit != null) {
+    if (unit == null) {
+      return nullArgument("setStartTimestamp", "unit");
+    }
+    if (startTimestamp >= 0) {
       startEpochNanos = unit.toNanos(startTimestamp);
     }
     return this;
@@ -118,7 +123,10 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public <T> SpanBuilder setAttribute(AttributeKey<T> key, @Nullable T value) {
-    if (key != null && value != null && !key.getKey().isEmpty()) {
+    if (key == null) {
+      return nullArgument("setAttribute", "key");
+    }
+    if (value != null && !key.getKey().isEmpty()) {
       Object kept = AttributeValues.keep(value, tracer.state().limits());
       if (kept != null) {
         append(key, kept);
@@ -129,34 +137,43 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public SpanBuilder setAttribute(String key, @Nullable String value) {
-    return key == null ? this : setAttribute(KeyCache.STRINGS.get(key), value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.STRINGS.get(key), value);
   }
 
   @Override
   public SpanBuilder setAttribute(String key, long value) {
-    return key == null ? this : setAttribute(KeyCache.LONGS.get(key), (Long) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.LONGS.get(key), (Long) value);
   }
 
   @Override
   public SpanBuilder setAttribute(String key, double value) {
-    return key == null ? this : setAttribute(KeyCache.DOUBLES.get(key), (Double) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.DOUBLES.get(key), (Double) value);
   }
 
   @Override
   public SpanBuilder setAttribute(String key, boolean value) {
-    return key == null ? this : setAttribute(KeyCache.BOOLEANS.get(key), (Boolean) value);
+    return key == null
+        ? nullArgument("setAttribute", "key")
+        : setAttribute(KeyCache.BOOLEANS.get(key), (Boolean) value);
   }
 
   @Override
   public SpanBuilder setAllAttributes(Attributes attributes) {
-    if (attributes != null) {
-      SpanLimits limits = tracer.state().limits();
-      Object[] all = ApiAccess.pairs(attributes);
-      for (int i = 0; i < all.length; i += 2) {
-        Object kept = AttributeValues.keep(all[i + 1], limits);
-        if (kept != null) {
-          append(all[i], kept);
-        }
+    if (attributes == null) {
+      return nullArgument("setAllAttributes", "attributes");
+    }
+    SpanLimits limits = tracer.state().limits();
+    Object[] all = ApiAccess.pairs(attributes);
+    for (int i = 0; i < all.length; i += 2) {
+      Object kept = AttributeValues.keep(all[i + 1], limits);
+      if (kept != null) {
+        append(all[i], kept);
       }
     }
     return this;
@@ -169,10 +186,18 @@ class SdkSpanBuilder implements SpanBuilder {
 
   @Override
   public SpanBuilder addLink(SpanContext spanContext, Attributes attributes) {
+    if (spanContext == null) {
+      return nullArgument("addLink", "spanContext");
+    }
     LinkData link = Links.make(spanContext, attributes, tracer.state().limits());
     if (link != null) {
       append(LogMark.LINK, link);
     }
+    return this;
+  }
+
+  private SpanBuilder nullArgument(String method, String parameter) {
+    ApiUsageLogger.logNullParam(SpanBuilder.class, method, parameter);
     return this;
   }
 
@@ -206,34 +231,32 @@ class SdkSpanBuilder implements SpanBuilder {
   public Span startSpan() {
     TracerState state = tracer.state();
     Context context = parent == null ? Context.current() : parent;
-    Lineage lineage = new Lineage(Span.fromContext(context), state);
-    int decision = state.binarySampler().decide(lineage.samplerState(), lineage.traceIdLow);
+    SpanStart start = new SpanStart(Span.fromContext(context), state);
+    int decision = state.binarySampler().decide(start.samplerState(), start.traceIdLow);
     if (decision == BinarySampler.ASK) {
-      return startAsked(context, lineage);
+      decision = ask(context, start);
     }
-    return start(context, lineage, lineage.traceState, decision);
-  }
-
-  private Span start(Context context, Lineage lineage, TraceState traceState, int decision) {
-    TracerState state = tracer.state();
     if (state.metrics().isOn()) {
-      state.metrics().started(lineage.parentOrigin(), RESULTS[decision]);
+      state.metrics().started(start.parentOrigin(), RESULTS[decision]);
     }
+    start.identify(state.ids(), decision == BinarySampler.RECORD_AND_SAMPLE);
     if (decision == BinarySampler.DROP) {
-      return new NonRecordingSpan(lineage, state.ids().nextSpanId(), traceState);
+      return new NonRecordingSpan(start);
     }
-    boolean sampled = decision == BinarySampler.RECORD_AND_SAMPLE;
-    SdkSpan span = new SdkSpan(this, lineage, traceState, sampled);
-    state.onStart(context, span);
+    start.setTime(state.time(), startEpochNanos);
+    SdkSpan span = new SdkSpan(this, start);
+    if (start.attributes != null) {
+      span.setAllAttributes(start.attributes);
+    }
+    if (state.isStartRequired()) {
+      state.onStart(context, span);
+    }
     return span;
   }
 
   /** Asks a sampler that needs more than numbers; if it throws, the span is dropped. */
-  private Span startAsked(Context context, Lineage lineage) {
+  private int ask(Context context, SpanStart start) {
     TracerState state = tracer.state();
-    int ownCount = count;
-    int decision;
-    TraceState traceState;
     try {
       SpanRecord record = SpanRecord.of(pairs, count, state.limits());
       SamplingResult result =
@@ -241,21 +264,19 @@ class SdkSpanBuilder implements SpanBuilder {
               .sampler()
               .shouldSample(
                   context,
-                  TraceId.fromLongs(lineage.traceIdHigh, lineage.traceIdLow),
+                  TraceId.fromLongs(start.traceIdHigh, start.traceIdLow),
                   name,
                   kind,
                   record.attributes().attributes(),
                   record.links());
-      decision = result.getDecision().ordinal();
-      traceState = requireNonNull(result.getUpdatedTraceState(lineage.traceState));
-      setAllAttributes(requireNonNull(result.getAttributes()));
+      int decision = result.getDecision().ordinal();
+      Attributes attributes = requireNonNull(result.getAttributes());
+      start.changeTraceState(requireNonNull(result.getUpdatedTraceState(start.traceState)));
+      start.attributes = attributes;
+      return decision;
     } catch (Throwable thrown) {
       state.samplerFailed(thrown);
-      decision = BinarySampler.DROP;
-      traceState = lineage.traceState;
+      return BinarySampler.DROP;
     }
-    Span span = start(context, lineage, traceState, decision);
-    count = ownCount; // another span of this builder asks again
-    return span;
   }
 }

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.trace;
 
+import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.HotPath;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.EventData;

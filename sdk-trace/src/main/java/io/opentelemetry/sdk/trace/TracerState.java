@@ -121,13 +121,15 @@ final class TracerState {
     return lastLimits;
   }
 
+  boolean isStartRequired() {
+    return startRequired;
+  }
+
   void onStart(Context parentContext, SdkSpan span) {
-    if (startRequired) {
-      try {
-        processor.onStart(parentContext, span);
-      } catch (Throwable thrown) {
-        processorFailed(thrown);
-      }
+    try {
+      processor.onStart(parentContext, span);
+    } catch (Throwable thrown) {
+      processorFailed(thrown);
     }
   }
 

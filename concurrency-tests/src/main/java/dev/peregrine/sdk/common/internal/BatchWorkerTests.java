@@ -14,7 +14,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 import org.openjdk.jcstress.infra.results.Z_Result;
 
 /**
- * Offers and requests against the end of the worker, whose loop one of the actors steps. Shares the
+ * Offers and requests against the end of the worker, whose loop one of the actors runs. Shares the
  * worker's package to get at the loop.
  */
 public final class BatchWorkerTests {
@@ -74,7 +74,7 @@ public final class BatchWorkerTests {
     @Actor
     public void end() {
       worker.shutdown();
-      worker.loop().step();
+      worker.loop().run();
     }
 
     @Arbiter
@@ -101,7 +101,7 @@ public final class BatchWorkerTests {
     @Actor
     public void end() {
       worker.shutdown();
-      worker.loop().step();
+      worker.loop().run();
     }
 
     @Arbiter
@@ -129,7 +129,7 @@ public final class BatchWorkerTests {
 
     @Arbiter
     public void answered(ZZ_Result r) {
-      worker.loop().step();
+      worker.loop().run();
       r.r1 = worker.shutdown().isSuccess();
       r.r2 = worker.loop().isTerminated();
     }

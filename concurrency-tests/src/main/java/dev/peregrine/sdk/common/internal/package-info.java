@@ -1,4 +1,4 @@
-/** jcstress tests that step a {@link dev.peregrine.sdk.common.internal.BatchWorker} by hand. */
+/** jcstress tests that run the loop of a {@link dev.peregrine.sdk.common.internal.BatchWorker}. */
 @NullMarked
 package dev.peregrine.sdk.common.internal;
 

@@ -9,13 +9,22 @@ import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import java.io.File;
 import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on whichever API is on the class path: both must give the same answers. */
 class ApiAccessTest {
@@ -51,6 +60,29 @@ class ApiAccessTest {
     assertThat(ApiAccess.isPeregrine()).isEqualTo(flat);
     assertThat(ApiAccess.pairs(attributes) == ApiAccess.pairs(attributes))
         .isEqualTo(ApiAccess.isPeregrine());
+  }
+
+  @Test
+  void isPeregrine_apiOfAnotherRelease_isFalseAndWarnsOnce(@TempDir Path folder) throws Exception {
+    Path source = folder.resolve("ApiVersion.java");
+    Files.writeString(
+        source,
+        "package dev.peregrine.api.internal;"
+            + "public final class ApiVersion { public static int current() { return -1; } }");
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    assertThat(javac.run(System.out, System.err, "-d", folder.toString(), source.toString()))
+        .isZero();
+    List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    try (URLClassLoader loader =
+            new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+        CapturedLogs logs = CapturedLogs.of(ApiAccess.class)) {
+      Class<?> access = loader.loadClass(ApiAccess.class.getName());
+      assertThat(access.getMethod("isPeregrine").invoke(null)).isEqualTo(false);
+      assertThat(logs.at(Level.WARNING)).hasSize(ApiAccess.isPeregrine() ? 1 : 0);
+    }
   }
 
   @Test

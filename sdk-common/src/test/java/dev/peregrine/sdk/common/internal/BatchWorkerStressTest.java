@@ -31,7 +31,9 @@ class BatchWorkerStressTest {
     logs.close();
   }
 
-  /** Succeeds, fails, throws, and answers late from another thread; never at the same time twice. */
+  /**
+   * Succeeds, fails, throws, and answers late from another thread; never at the same time twice.
+   */
   private final class UnrulyExporter implements BatchExporter<Integer> {
     final BitSet exported = new BitSet();
     final AtomicInteger active = new AtomicInteger();

@@ -75,7 +75,8 @@ class ExporterMetricsTest {
   void failure_withGrpcStatus_namesTheErrorAndTheStatus() {
     latest().start(5).rpcStatus("UNAVAILABLE").failure("14");
     assertThat(meters.sums(EXPORTED)).isEqualTo(Map.of("{error.type=14, " + id(), 5.0));
-    String named = id().replace(" server.address", " rpc.response.status_code=UNAVAILABLE, server.address");
+    String named =
+        id().replace(" server.address", " rpc.response.status_code=UNAVAILABLE, server.address");
     assertThat(meters.sums(DURATION)).containsOnlyKeys("{error.type=14, " + named);
   }
 

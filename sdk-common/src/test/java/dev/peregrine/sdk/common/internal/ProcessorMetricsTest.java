@@ -42,9 +42,8 @@ class ProcessorMetricsTest {
     for (int i = 0; i < 6; i++) {
       worker.offer(i);
     }
-    worker.loop().step();
     worker.shutdown();
-    worker.loop().step();
+    worker.loop().run();
     worker.offer(7);
   }
 

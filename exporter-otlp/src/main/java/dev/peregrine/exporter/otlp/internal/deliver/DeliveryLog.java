@@ -31,7 +31,7 @@ final class DeliveryLog {
     if (trouble.get() != null && trouble.getAndSet(null) != null) {
       logger.log(
           Level.INFO,
-          "Exporting {0} to {1} works again; {2} {0} were lost.",
+          "Exporting {0} to {1} works again; {2} items were lost meanwhile.",
           new Object[] {options.signal.plural(), options.endpoint, lostItems.getAndSet(0)});
     }
   }

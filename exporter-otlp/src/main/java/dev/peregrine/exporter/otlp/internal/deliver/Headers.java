@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of every request: constant ones, and those of a supplier that is asked anew for each
@@ -16,9 +18,9 @@ final class Headers implements Supplier<Map<String, List<String>>> {
   static final String USER_AGENT = "User-Agent";
 
   private final Map<String, String> constant;
-  private final Supplier<Map<String, String>> supplier;
+  private final Supplier<@Nullable Map<String, String>> supplier;
 
-  private Headers(Map<String, String> constant, Supplier<Map<String, String>> supplier) {
+  private Headers(Map<String, String> constant, Supplier<@Nullable Map<String, String>> supplier) {
     this.constant = constant;
     this.supplier = supplier;
   }
@@ -31,12 +33,16 @@ final class Headers implements Supplier<Map<String, List<String>>> {
 
   Headers with(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(constant);
+    if (USER_AGENT.equalsIgnoreCase(key)) {
+      more.remove(USER_AGENT);
+    }
     more.put(key, value);
     return new Headers(more, supplier);
   }
 
-  Headers with(Supplier<Map<String, String>> newSupplier) {
-    return new Headers(constant, newSupplier);
+  /** A supplier of null supplies nothing. */
+  Headers with(@Nullable Supplier<@Nullable Map<String, String>> newSupplier) {
+    return new Headers(constant, newSupplier == null ? Map::of : newSupplier);
   }
 
   @Override
@@ -59,8 +65,14 @@ final class Headers implements Supplier<Map<String, List<String>>> {
   /** The names only: values are often credentials. */
   @Override
   public String toString() {
-    StringJoiner names = new StringJoiner(", ", "Headers{", "}");
-    get().keySet().forEach(name -> names.add(name + "=OBFUSCATED"));
-    return names.toString();
+    Set<String> names;
+    try {
+      names = get().keySet();
+    } catch (RuntimeException e) {
+      names = constant.keySet();
+    }
+    StringJoiner text = new StringJoiner(", ", "Headers{", "}");
+    names.forEach(name -> text.add(name + "=OBFUSCATED"));
+    return text.toString();
   }
 }

@@ -18,6 +18,9 @@ import java.util.logging.Logger;
  * Finds who sends. A sender that the application brings as a service comes first; then what the
  * class path allows of our own. The system property named like the service's interface picks one by
  * its class name.
+ *
+ * <p>The incumbent's own senders count as ours for the same purpose: their names stand in many
+ * configurations, and their jars are left over on many class paths.
  */
 final class SenderLookup {
 
@@ -28,12 +31,12 @@ final class SenderLookup {
           new BuiltIn<>(
               "okhttp3.OkHttpClient",
               OkHttpSenderProvider.class.getName(),
-              "io.opentelemetry.exporter.sender.okhttp.internal.OkHttpHttpSenderProvider",
+              List.of("io.opentelemetry.exporter.sender.okhttp.internal.OkHttpHttpSenderProvider"),
               OkHttpSenderProvider::new),
           new BuiltIn<>(
               "java.net.http.HttpClient",
               JdkHttpSenderProvider.class.getName(),
-              "io.opentelemetry.exporter.sender.jdk.internal.JdkHttpSenderProvider",
+              List.of("io.opentelemetry.exporter.sender.jdk.internal.JdkHttpSenderProvider"),
               JdkHttpSenderProvider::new));
 
   private static final List<BuiltIn<GrpcSenderProvider>> GRPC =
@@ -41,7 +44,10 @@ final class SenderLookup {
           new BuiltIn<>(
               "io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder",
               NettyGrpcSenderProvider.class.getName(),
-              "io.opentelemetry.exporter.sender.grpc.managedchannel.internal.UpstreamGrpcSenderProvider",
+              List.of(
+                  "io.opentelemetry.exporter.sender.okhttp.internal.OkHttpGrpcSenderProvider",
+                  "io.opentelemetry.exporter.sender.grpc.managedchannel.internal"
+                      + ".UpstreamGrpcSenderProvider"),
               NettyGrpcSenderProvider::new));
 
   private SenderLookup() {}
@@ -67,7 +73,10 @@ final class SenderLookup {
       Class<P> service, List<BuiltIn<P>> builtIns, ComponentLoader loader, String needed) {
     Map<String, P> offered = new LinkedHashMap<>();
     for (P provider : loader.load(service)) {
-      offered.putIfAbsent(provider.getClass().getName(), provider);
+      String name = provider.getClass().getName();
+      if (builtIns.stream().noneMatch(builtIn -> builtIn.isNamed(name))) {
+        offered.putIfAbsent(name, provider);
+      }
     }
     String wanted = ConfigUtil.getString(service.getName(), "");
     if (!wanted.isEmpty()) {
@@ -118,13 +127,14 @@ final class SenderLookup {
    *
    * @param needs a class without which it does not work
    * @param name the name of its provider
-   * @param formerName the provider that programs written for another SDK name for the same library
+   * @param formerNames the providers that it stands in for
    * @param factory makes the provider, whose class is linked only then
    */
-  private record BuiltIn<P>(String needs, String name, String formerName, Supplier<P> factory) {
+  private record BuiltIn<P>(
+      String needs, String name, List<String> formerNames, Supplier<P> factory) {
 
     boolean isNamed(String wanted) {
-      return name.equals(wanted) || formerName.equals(wanted);
+      return name.equals(wanted) || formerNames.contains(wanted);
     }
 
     boolean isPresent() {

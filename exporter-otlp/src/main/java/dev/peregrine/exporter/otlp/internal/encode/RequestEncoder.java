@@ -89,8 +89,7 @@ public final class RequestEncoder<T> {
 
   private void group(T item) {
     try {
-      groups.add(
-          item, requireNonNull(listing.resource(item)), requireNonNull(listing.scope(item)));
+      groups.add(item, requireNonNull(listing.resource(item)), requireNonNull(listing.scope(item)));
     } catch (RuntimeException e) {
       failed(e);
     }

@@ -8,29 +8,13 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** Looks at eight characters for each branch: most strings are ASCII to their end. */
   static boolean isAscii(String text) {
-    int length = text.length();
-    int i = 0;
-    for (; i <= length - 8; i += 8) {
-      int bits =
-          text.charAt(i)
-              | text.charAt(i + 1)
-              | text.charAt(i + 2)
-              | text.charAt(i + 3)
-              | text.charAt(i + 4)
-              | text.charAt(i + 5)
-              | text.charAt(i + 6)
-              | text.charAt(i + 7);
-      if (bits >= 0x80) {
+    for (int i = 0, length = text.length(); i < length; i++) {
+      if (text.charAt(i) >= 0x80) {
         return false;
       }
     }
-    int bits = 0;
-    for (; i < length; i++) {
-      bits |= text.charAt(i);
-    }
-    return bits < 0x80;
+    return true;
   }
 
   /** Copies a string for which {@link #isAscii} is true. */

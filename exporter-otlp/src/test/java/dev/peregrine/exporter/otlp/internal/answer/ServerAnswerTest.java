@@ -91,8 +91,22 @@ class ServerAnswerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[", "\"", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{}}", "x\"", "\"\\u00", "\"\\",
-        "{\"partialSuccess\":[]}", "{\"partialSuccess\":{\"rejectedSpans\":\"many\"}}", "null", "!"
+        "",
+        "{",
+        "[",
+        "\"",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\":1",
+        "{\"a\":1,",
+        "{}}",
+        "x\"",
+        "\"\\u00",
+        "\"\\",
+        "{\"partialSuccess\":[]}",
+        "{\"partialSuccess\":{\"rejectedSpans\":\"many\"}}",
+        "null",
+        "!"
       })
   void ofResponse_jsonThatSaysNothing_isIgnored(String json) {
     assertThat(ServerAnswer.ofResponse(json.getBytes(UTF_8), true)).isEqualTo(NOTHING);
@@ -159,6 +173,8 @@ class ServerAnswerTest {
   @Test
   void messageOfStatus_longMessage_isShortened() {
     String json = "{\"message\":\"" + "m".repeat(5_000) + "\"}";
-    assertThat(ServerAnswer.messageOfStatus(json.getBytes(UTF_8), true)).hasSize(1025).endsWith("m…");
+    assertThat(ServerAnswer.messageOfStatus(json.getBytes(UTF_8), true))
+        .hasSize(1025)
+        .endsWith("m…");
   }
 }

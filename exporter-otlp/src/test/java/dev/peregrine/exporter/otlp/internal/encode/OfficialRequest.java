@@ -44,9 +44,7 @@ public final class OfficialRequest {
     groups.forEach(
         (resource, scopes) -> {
           ResourceSpans.Builder resourceSpans = request.addResourceSpansBuilder();
-          resourceSpans
-              .getResourceBuilder()
-              .addAllAttributes(attributes(resource.getAttributes()));
+          resourceSpans.getResourceBuilder().addAllAttributes(attributes(resource.getAttributes()));
           if (resource.getSchemaUrl() != null) {
             resourceSpans.setSchemaUrl(text(resource.getSchemaUrl()));
           }

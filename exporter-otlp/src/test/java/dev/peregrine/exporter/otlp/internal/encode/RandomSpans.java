@@ -30,9 +30,18 @@ final class RandomSpans {
     "a", "Z", "7", " ", "\"", "\\", "/", "\n", "\t", "\r", "\0", "\u001f", "\u007f", "é", "ß", "字",
     "\u2028", "🙂", "\ud800", "\udfff", "\uffff"
   };
-  private static final long[] LONGS = {0, 1, -1, 127, 128, 16_383, 16_384, Long.MIN_VALUE, Long.MAX_VALUE};
+  private static final long[] LONGS = {
+    0, 1, -1, 127, 128, 16_383, 16_384, Long.MIN_VALUE, Long.MAX_VALUE
+  };
   private static final double[] DOUBLES = {
-    0, -0.0, 1, 1e300, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+    0,
+    -0.0,
+    1,
+    1e300,
+    Double.MIN_VALUE,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY
   };
 
   private final SplittableRandom random;
@@ -70,7 +79,8 @@ final class RandomSpans {
     span.links = several(() -> LinkData.create(context(), attributes(), 30 + dropped()));
     span.droppedLinks = dropped();
     span.status =
-        StatusData.create(StatusCode.values()[random.nextInt(3)], random.nextBoolean() ? "" : text());
+        StatusData.create(
+            StatusCode.values()[random.nextInt(3)], random.nextBoolean() ? "" : text());
     return span;
   }
 
@@ -152,8 +162,7 @@ final class RandomSpans {
       case 5 -> Value.empty();
       case 6 -> Value.of(several(() -> value(depth + 1)).toArray(new Value<?>[0]));
       default ->
-          Value.of(
-              several(() -> KeyValue.of(text(), value(depth + 1))).toArray(new KeyValue[0]));
+          Value.of(several(() -> KeyValue.of(text(), value(depth + 1))).toArray(new KeyValue[0]));
     };
   }
 

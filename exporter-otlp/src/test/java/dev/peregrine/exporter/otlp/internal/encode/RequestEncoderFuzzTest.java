@@ -47,7 +47,8 @@ class RequestEncoderFuzzTest {
     span.attributes = attributes(data);
     span.droppedAttributes = data.consumeInt(0, Integer.MAX_VALUE / 2);
     if (data.consumeBoolean()) {
-      span.events = List.of(EventData.create(data.consumeLong(), data.consumeString(9), attributes(data)));
+      span.events =
+          List.of(EventData.create(data.consumeLong(), data.consumeString(9), attributes(data)));
     }
     span.status = StatusData.create(data.pickValue(StatusCode.values()), data.consumeString(200));
     return span;

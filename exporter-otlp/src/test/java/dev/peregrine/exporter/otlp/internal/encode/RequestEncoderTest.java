@@ -249,7 +249,8 @@ class RequestEncoderTest {
     TestSpan span = new TestSpan();
     span.attributes =
         Attributes.of(
-            AttributeKey.stringArrayKey("key"), Collections.unmodifiableList(Arrays.asList("a", null, "")));
+            AttributeKey.stringArrayKey("key"),
+            Collections.unmodifiableList(Arrays.asList("a", null, "")));
     assertThat(onlySpan(encoding.roundTrip(span)).getAttributes(0).getValue().getArrayValue())
         .satisfies(
             array -> {
@@ -319,8 +320,7 @@ class RequestEncoderTest {
     List<SpanData> batch = Collections.nCopies(1_000, TestSpan.named("n".repeat(1_000)));
     assertThatThrownBy(() -> encoder.encode(batch, 100))
         .isInstanceOfSatisfying(
-            RequestTooLargeException.class,
-            e -> assertThat(e.bytes()).isBetween(101L, 100_000L));
+            RequestTooLargeException.class, e -> assertThat(e.bytes()).isBetween(101L, 100_000L));
     List<SpanData> small = List.of(TestSpan.named("small"));
     encoder.encode(small, 100_000);
     assertThat(encoding.decode(bytes(encoder))).isEqualTo(OfficialRequest.of(small));

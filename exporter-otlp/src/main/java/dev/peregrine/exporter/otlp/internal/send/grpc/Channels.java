@@ -14,7 +14,6 @@ import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -69,16 +68,13 @@ final class Channels {
       int port = endpoint.getPort();
       return NettyChannelBuilder.forAddress(host, port < 0 ? defaultPort : port);
     }
-    // A host name with an underscore, as container networks have them, is none to java.net.URI.
-    String authority = endpoint.getAuthority();
-    int colon = authority.lastIndexOf(':');
-    if (colon < 0) {
-      return NettyChannelBuilder.forAddress(
-          InetSocketAddress.createUnresolved(authority, defaultPort));
-    }
-    int port = Integer.parseInt(authority, colon + 1, authority.length(), 10);
-    return NettyChannelBuilder.forAddress(
-        InetSocketAddress.createUnresolved(authority.substring(0, colon), port));
+    return lenientBuilderFor(endpoint, defaultPort);
+  }
+
+  @SuppressWarnings("deprecation") // the other way is a registry that the whole JVM shares
+  private static NettyChannelBuilder lenientBuilderFor(URI endpoint, int defaultPort) {
+    return NettyChannelBuilder.forTarget("lenient:///")
+        .nameResolverFactory(LenientHostResolver.forEndpoint(endpoint, defaultPort));
   }
 
   private static int connectTimeoutMillis(GrpcSenderConfig config) {

@@ -21,8 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -37,27 +36,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTransport implements Transport<HttpReply> {
 
-  private static final long IDLE_SECONDS = 60;
-
   private final HttpSenderConfig config;
-  private final @Nullable ExecutorService ownExecutor;
+  private final ExecutorService executor;
+  private final boolean ownsExecutor;
   private final HttpClient client;
 
   JdkTransport(HttpSenderConfig config) {
     this.config = config;
     ExecutorService given = config.getExecutorService();
-    this.ownExecutor = given == null ? newExecutor() : null;
-    this.client = client(config, given == null ? ownExecutor : given);
-  }
-
-  private static ExecutorService newExecutor() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        new DaemonThreads("otlp-http"));
+    this.executor = given == null ? DaemonThreads.newPool("otlp-http") : given;
+    this.ownsExecutor = given == null;
+    this.client = client(config, executor);
   }
 
   private static HttpClient client(HttpSenderConfig config, ExecutorService executor) {
@@ -109,14 +98,24 @@ final class JdkTransport implements Transport<HttpReply> {
     if (timeoutNanos != Long.MAX_VALUE) {
       reply.orTimeout(timeoutNanos, TimeUnit.NANOSECONDS);
     }
-    reply.whenComplete(
+    reply.whenCompleteAsync(
         (received, error) -> {
           if (received != null) {
             onReply.accept(received);
           } else {
             onError.accept(cause(error));
           }
-        });
+        },
+        this::call);
+  }
+
+  /** By itself the client would call back on the common pool, which is not ours to occupy. */
+  private void call(Runnable callback) {
+    try {
+      executor.execute(callback);
+    } catch (RejectedExecutionException e) {
+      callback.run();
+    }
   }
 
   private byte[] body(MessageWriter request) {
@@ -137,14 +136,15 @@ final class JdkTransport implements Transport<HttpReply> {
             builder.uri(uri).build(),
             info -> new LimitedBodySubscriber(new LimitedBody(config.getMaxResponseBodySize())));
     CompletableFuture<HttpReply> reply =
-        exchange.thenCompose(
+        exchange.thenComposeAsync(
             response -> {
               String location = response.headers().firstValue("Location").orElse(null);
               URI target = Redirects.target(uri, response.statusCode(), location);
               return target != null && redirects < Redirects.MAX
                   ? exchange(builder, target, redirects + 1)
                   : CompletableFuture.completedFuture(reply(response));
-            });
+            },
+            this::call);
     return reply.whenComplete(
         (received, error) -> {
           if (cause(error) instanceof TimeoutException) {
@@ -177,8 +177,8 @@ final class JdkTransport implements Transport<HttpReply> {
 
   @Override
   public void close() {
-    if (ownExecutor != null) {
-      ownExecutor.shutdown();
+    if (ownsExecutor) {
+      executor.shutdown();
     }
   }
 }

@@ -14,8 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class OkHttpTransport implements Transport<HttpReply> {
 
   private static final int READ_BYTES = 8 << 10;
-  private static final long IDLE_SECONDS = 60;
 
   private final HttpSenderConfig config;
   private final HttpUrl url;
@@ -50,18 +47,8 @@ final class OkHttpTransport implements Transport<HttpReply> {
     this.url = HttpUrl.get(config.getEndpoint().toString());
     this.contentType = MediaType.parse(config.getContentType());
     ExecutorService given = config.getExecutorService();
-    this.ownExecutor = given == null ? newExecutor() : null;
+    this.ownExecutor = given == null ? DaemonThreads.newPool("otlp-http") : null;
     this.client = client(config, new Dispatcher(given == null ? ownExecutor : given));
-  }
-
-  private static ExecutorService newExecutor() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        new DaemonThreads("otlp-http"));
   }
 
   /** The time of a call as a whole is limited for each call, so that nothing else needs to be. */

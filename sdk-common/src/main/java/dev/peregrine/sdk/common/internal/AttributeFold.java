@@ -1,19 +1,23 @@
-package io.opentelemetry.sdk.trace;
+package dev.peregrine.sdk.common.internal;
 
-import dev.peregrine.sdk.common.internal.ApiAccess;
-import dev.peregrine.sdk.common.internal.HotPath;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the attributes in a span's log into its attributes: one for each name, at the place where the
- * name came first, with the key and value that came last; as many names as the limit allows.
+ * Turns recorded attributes, in the order in which they were set, into the attributes of a span, an
+ * event, a link or a log record: one for each name, whatever its type, at the place where the name
+ * came first, with the key and value that came last; as many names as the limit allows. A name that
+ * is over the limit is counted as dropped each time.
  *
- * <p>As long as the log holds just that, its array is used as it is; otherwise a copy is written to.
+ * <p>What is recorded is a log {@code key, value, …} that others may be reading, and that may hold
+ * pairs which are no attributes. As long as its beginning is just the result, the array is used as
+ * it is; otherwise a copy is written to.
+ *
+ * <p>Used by one thread, then immutable; who hands it to other threads publishes it safely.
  */
-final class AttributeFold {
+public final class AttributeFold {
 
   /** From here on an index is cheaper than a scan. */
   private static final int INDEX_FROM = 32;
@@ -36,9 +40,10 @@ final class AttributeFold {
   /**
    * Starts empty.
    *
-   * @param log the array that the log is in
+   * @param log the array that the log is in; not written to
+   * @param limit how many names to keep
    */
-  AttributeFold(Object[] log, int limit) {
+  public AttributeFold(Object[] log, int limit) {
     this.pairs = log;
     this.limit = limit;
   }
@@ -48,42 +53,36 @@ final class AttributeFold {
    *
    * @param log the array given to the constructor
    */
-  @HotPath("SpanBenchmark")
-  void add(Object[] log, int position) {
+  @HotPath("RichSpanBenchmark")
+  public void add(Object[] log, int position) {
     AttributeKey<?> key = (AttributeKey<?>) log[2 * position];
     String name = key.getKey();
     int hash = spread(name);
     long bit = 1L << hash;
     int at = (seen & bit) == 0 ? count : find(name, hash);
     seen |= bit;
-    if (at == position && !copied) {
-      if (at < limit) {
-        count++;
-      } else {
-        dropped++;
-      }
-      return;
-    }
-    addSlow(log, position, at, hash);
-  }
-
-  private void addSlow(Object[] log, int position, int at, int hash) {
     if (at == count && at >= limit) {
       dropped++;
       return;
     }
-    if (!copied) {
-      pairs = Arrays.copyOf(log, log.length);
-      copied = true;
+    if (copied || at != position) {
+      write(log, position, at);
     }
-    pairs[2 * at] = log[2 * position];
-    pairs[2 * at + 1] = log[2 * position + 1];
     if (at == count) {
       count++;
       if (index != null) {
         enter(index, at, hash);
       }
     }
+  }
+
+  private void write(Object[] log, int position, int at) {
+    if (!copied) {
+      pairs = Arrays.copyOf(log, log.length);
+      copied = true;
+    }
+    pairs[2 * at] = log[2 * position];
+    pairs[2 * at + 1] = log[2 * position + 1];
   }
 
   /** The position of a name; the count if it is new. */
@@ -131,22 +130,22 @@ final class AttributeFold {
   }
 
   /** The attributes as {@code key, value, …}, with room for more; not to be written to. */
-  Object[] pairs() {
+  public Object[] pairs() {
     return pairs;
   }
 
   /** How many attributes there are. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** How many were set but not kept. */
-  int dropped() {
+  public int dropped() {
     return dropped;
   }
 
   /** The value under a key of the same name and type. */
-  @Nullable Object get(AttributeKey<?> key) {
+  public @Nullable Object get(AttributeKey<?> key) {
     for (int i = 0; i < count; i++) {
       if (key.equals(pairs[2 * i])) {
         return pairs[2 * i + 1];
@@ -156,7 +155,7 @@ final class AttributeFold {
   }
 
   /** The attributes as the contract has them. */
-  Attributes attributes() {
+  public Attributes attributes() {
     Attributes made = attributes;
     if (made == null) {
       made = ApiAccess.attributes(pairs, count);
