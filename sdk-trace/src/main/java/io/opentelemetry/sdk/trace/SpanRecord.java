@@ -144,6 +144,7 @@ final class SpanRecord {
    * @param to where the log ends
    * @return where it ends now
    */
+  @SuppressWarnings("ReferenceEquality") // the same entry, not an equal one
   static int compact(Object[] pairs, int from, int to, SpanLimits limits) {
     Object[] log = pairs.clone();
     SpanRecord before = of(log, from, limits);
