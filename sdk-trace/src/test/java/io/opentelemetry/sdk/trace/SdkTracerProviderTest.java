@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SdkTracerProviderTest {
@@ -32,13 +33,11 @@ class SdkTracerProviderTest {
 
   @Test
   void get_keepsTheScope() { // T2, T36
-    Attributes attributes = Attributes.of(stringKey("k"), "v");
     Tracer tracer =
         provider
             .tracerBuilder("name")
             .setInstrumentationVersion("1")
             .setSchemaUrl("https://schema")
-            .setAttributes(attributes)
             .build();
 
     assertThat(scope(tracer))
@@ -46,9 +45,17 @@ class SdkTracerProviderTest {
             InstrumentationScopeInfo.builder("name")
                 .setVersion("1")
                 .setSchemaUrl("https://schema")
-                .setAttributes(attributes)
                 .build());
     assertThat(scope(provider.get("name"))).isEqualTo(InstrumentationScopeInfo.create("name"));
+  }
+
+  @Test
+  @Tag("our-api") // the incumbent's builder has no attributes
+  void get_withAttributes_keepsThem() { // T2, T36
+    Attributes attributes = Attributes.of(stringKey("k"), "v");
+    Tracer tracer = provider.tracerBuilder("name").setAttributes(attributes).build();
+
+    assertThat(scope(tracer).getAttributes()).isEqualTo(attributes);
   }
 
   @Test
@@ -104,11 +111,7 @@ class SdkTracerProviderTest {
             .spanBuilder("parent")
             .startSpan();
     Span span =
-        provider
-            .get("x")
-            .spanBuilder("name")
-            .setParent(Context.root().with(parent))
-            .startSpan();
+        provider.get("x").spanBuilder("name").setParent(Context.root().with(parent)).startSpan();
 
     assertThat(span.isRecording()).isFalse();
     assertThat(span.getSpanContext()).isEqualTo(parent.getSpanContext());
@@ -190,7 +193,11 @@ class SdkTracerProviderTest {
           }
         };
     CompletableResultCode result =
-        SdkTracerProvider.builder().addSpanProcessor(processor).setSampler(sampler).build().shutdown();
+        SdkTracerProvider.builder()
+            .addSpanProcessor(processor)
+            .setSampler(sampler)
+            .build()
+            .shutdown();
 
     assertThat(closed[0]).isTrue();
     assertThat(result.isDone()).isTrue();
