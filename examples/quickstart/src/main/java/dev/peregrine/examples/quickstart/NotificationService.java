@@ -15,7 +15,6 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Takes confirmations from the queue, on a thread of its own, and sends them to the customers. */
 final class NotificationService implements AutoCloseable {
@@ -40,7 +39,7 @@ final class NotificationService implements AutoCloseable {
 
   private void consume() {
     try {
-      for (Message message = queue.receive(); message != STOP; message = queue.receive()) {
+      for (Message message = queue.receive(); !message.equals(STOP); message = queue.receive()) {
         process(message);
       }
     } catch (InterruptedException e) {
@@ -76,15 +75,5 @@ final class NotificationService implements AutoCloseable {
   }
 
   private static final TextMapGetter<Map<String, String>> HEADERS =
-      new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(Map<String, String> headers) {
-          return headers.keySet();
-        }
-
-        @Override
-        public @Nullable String get(@Nullable Map<String, String> headers, String key) {
-          return headers == null ? null : headers.get(key);
-        }
-      };
+      (headers, key) -> headers == null ? null : headers.get(key);
 }

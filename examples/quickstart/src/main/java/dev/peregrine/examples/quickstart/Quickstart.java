@@ -41,7 +41,7 @@ public final class Quickstart {
 
   /** Returns whether every span arrived. */
   static boolean run(@Nullable String endpoint, PrintStream out) throws Exception {
-    return endpoint == null || endpoint.isEmpty() ? receiveHere(out) : sendTo(endpoint, out);
+    return (endpoint == null || endpoint.isEmpty()) ? receiveHere(out) : sendTo(endpoint, out);
   }
 
   private static boolean receiveHere(PrintStream out) throws Exception {

@@ -27,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server with one route. Each request becomes a SERVER span, child of the caller's span.
@@ -127,15 +126,5 @@ final class TracedServer implements AutoCloseable {
   }
 
   private static final TextMapGetter<Headers> HEADERS =
-      new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(Headers headers) {
-          return headers.keySet();
-        }
-
-        @Override
-        public @Nullable String get(@Nullable Headers headers, String key) {
-          return headers == null ? null : headers.getFirst(key);
-        }
-      };
+      (headers, key) -> headers == null ? null : headers.getFirst(key);
 }
