@@ -1,7 +1,7 @@
 /** The OpenTelemetry API: common types, context, traces, metrics, logs and baggage. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.api {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires java.logging;
 
   exports io.opentelemetry.common;

@@ -1,7 +1,7 @@
 /** The extension points of autoconfiguration. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.autoconfigure.spi {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.opentelemetry.sdk;
   requires java.logging;
 

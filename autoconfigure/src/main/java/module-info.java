@@ -1,7 +1,7 @@
 /** An SDK from environment variables and system properties. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.autoconfigure {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.opentelemetry.sdk.autoconfigure.spi;
   requires java.logging;
 

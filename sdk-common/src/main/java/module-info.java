@@ -1,7 +1,7 @@
 /** What the SDKs of all signals share. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.common {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.opentelemetry.api;
   requires java.logging;
   requires org.jctools.core;

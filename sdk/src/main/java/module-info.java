@@ -1,7 +1,7 @@
 /** {@code OpenTelemetrySdk}, which holds the providers of all signals. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive io.opentelemetry.sdk.trace;
   requires java.logging;
 

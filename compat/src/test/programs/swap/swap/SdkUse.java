@@ -30,10 +30,11 @@ final class SdkUse {
   private SdkUse() {}
 
   static void run() {
+    CountingIds ids = new CountingIds();
     RecordingExporter exporter = new RecordingExporter();
     SdkTracerProvider provider =
         SdkTracerProvider.builder()
-            .setIdGenerator(new CountingIds())
+            .setIdGenerator(ids)
             .setSampler(Sampler.parentBased(new NameSampler()))
             .setResource(
                 Resource.getDefault()
@@ -71,6 +72,9 @@ final class SdkUse {
     for (SpanData span : exporter.spans()) {
       describe(span);
     }
+    print("ids.order", ids.firstCalls());
+    Attributes resource = exporter.spans().get(0).getResource().getAttributes();
+    print("resource.sdk name", resource.get(AttributeKey.stringKey("telemetry.sdk.name")));
     builtInSamplers();
   }
 
@@ -159,7 +163,14 @@ final class SdkUse {
         span.getTraceId() + " " + span.getSpanId() + " " + span.getSpanContext().getTraceFlags());
     print(name + ".state", new LinkedHashMap<>(span.getSpanContext().getTraceState().asMap()));
     print(name + ".parent", span.getParentSpanId() + " " + span.getParentSpanContext().isRemote());
-    print(name + ".kind", span.getKind() + " " + span.getStatus() + " ended=" + span.hasEnded());
+    print(
+        name + ".kind",
+        span.getKind()
+            + " "
+            + span.getStatus().getStatusCode()
+            + span.getStatus().getDescription()
+            + " ended="
+            + span.hasEnded());
     print(
         name + ".attributes",
         sorted(span.getAttributes()) + " of " + span.getTotalAttributeCount());
@@ -173,7 +184,6 @@ final class SdkUse {
     print(name + ".times", span.getEndEpochNanos() >= span.getStartEpochNanos());
     print(name + ".scope", span.getInstrumentationScopeInfo());
     Attributes resource = span.getResource().getAttributes();
-    print(name + ".sdk name", resource.get(AttributeKey.stringKey("telemetry.sdk.name")));
     print(name + ".team", resource.get(AttributeKey.stringKey("team")) + " " + resource.size());
   }
 

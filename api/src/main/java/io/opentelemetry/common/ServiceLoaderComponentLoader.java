@@ -12,6 +12,8 @@ final class ServiceLoaderComponentLoader implements ComponentLoader {
 
   @Override
   public <T> Iterable<T> load(Class<T> spiClass) {
+    // A module must say what it loads, and this one cannot name the services of those above it.
+    ServiceLoaderComponentLoader.class.getModule().addUses(spiClass);
     return ServiceLoader.load(spiClass, classLoader);
   }
 

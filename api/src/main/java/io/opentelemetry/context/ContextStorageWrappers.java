@@ -46,7 +46,7 @@ final class ContextStorageWrappers {
     }
   }
 
-  /** Ends the time in which wrappers can be added. */
+  /** Ends the time in which wrappers can be added; called before they are read for good. */
   static void setStorageInitialized() {
     synchronized (LOCK) {
       storageInitialized = true;

@@ -59,7 +59,7 @@ final class LazyStorage {
   }
 
   /** Returns the storage of the wanted provider, or of the only one if none is wanted by name. */
-  static ContextStorage select(
+  private static ContextStorage select(
       List<ServiceLoader.Provider<ContextStorageProvider>> found, String wanted) {
     List<ServiceLoader.Provider<ContextStorageProvider>> matching =
         found.stream()
@@ -89,7 +89,7 @@ final class LazyStorage {
     return storage;
   }
 
-  static ContextStorage wrap(
+  private static ContextStorage wrap(
       ContextStorage storage,
       List<Function<? super ContextStorage, ? extends ContextStorage>> wrappers) {
     ContextStorage wrapped = storage;

@@ -44,9 +44,10 @@ final class OpenedHere {
   void failOnOtherThread() {
     Thread closing = Thread.currentThread();
     if (closing != thread) {
-      String closer =
-          "Thread [" + thread.getName() + "] opened scope, but thread [" + closing.getName();
-      throw new IllegalStateException(closer + "] closed it", withStack(new Throwable(toString())));
+      throw new IllegalStateException(
+          "Thread [%s] opened scope, but thread [%s] closed it"
+              .formatted(thread.getName(), closing.getName()),
+          withStack(new Throwable(toString())));
     }
   }
 

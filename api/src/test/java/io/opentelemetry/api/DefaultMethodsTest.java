@@ -72,6 +72,7 @@ class DefaultMethodsTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   private <T> DynamicTest expect(
       String name, Class<T> type, Consumer<T> action, List<Object>... expected) {
     return dynamicTest(

@@ -13,14 +13,14 @@ final class Machine {
 
   static String describe() throws IOException {
     return """
-        | | |
-        |---|---|
-        | processor | %s, %d cores |
-        | system | %s %s, %s |
-        | JDK | %s %s |
-        | commit | %s |
-        | date | %s |
-        """
+    | | |
+    |---|---|
+    | processor | %s, %d cores |
+    | system | %s %s, %s |
+    | JDK | %s %s |
+    | commit | %s |
+    | date | %s |
+    """
         .formatted(
             processor(),
             Runtime.getRuntime().availableProcessors(),

@@ -20,7 +20,7 @@ record MicroResult(Row row, Samples incumbent, Samples peregrine) {
   /** The row in Markdown. */
   String toMarkdown() {
     Row.Target target = row.target();
-    return "| %s | %d | %s | %s | %s | %s | **%.2f** | %s | %s |"
+    return "| %s | %d | %s | %s | %s | %s | %s | %s | %s |"
         .formatted(
             row.title() + droppedNote(),
             row.threads(),
@@ -28,11 +28,9 @@ record MicroResult(Row row, Samples incumbent, Samples peregrine) {
             Numbers.whole(incumbent.median(BYTES)),
             Numbers.of(peregrine.median(NANOS)),
             Numbers.whole(peregrine.median(BYTES)),
-            ratio(),
+            Double.isNaN(ratio()) ? "–" : "**%.2f**".formatted(ratio()),
             target == null ? "" : "≤ %s, ≤ %,d B".formatted(target.time(), target.bytes()),
-            target == null
-                ? ""
-                : Numbers.yesOrNo(target.isMet(ratio(), peregrine.median(BYTES))));
+            target == null ? "" : Numbers.yesOrNo(target.isMet(ratio(), peregrine.median(BYTES))));
   }
 
   private String droppedNote() {

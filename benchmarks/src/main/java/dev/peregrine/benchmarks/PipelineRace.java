@@ -5,9 +5,8 @@ import dev.peregrine.benchmarks.pipeline.Sender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /** Runs the whole pipeline on both sides in turn; the receiver is the same process for both. */
 final class PipelineRace {
@@ -23,14 +22,13 @@ final class PipelineRace {
   }
 
   PipelineResult run(String protocol) throws IOException, InterruptedException {
-    Map<Side, Samples> samples = new EnumMap<>(Side.class);
+    Samples incumbent = new Samples();
+    Samples peregrine = new Samples();
     for (int fork = 0; fork < effort.forks(); fork++) {
-      for (Side side : Side.values()) {
-        samples.computeIfAbsent(side, s -> new Samples()).add(measure(protocol, side));
-      }
+      incumbent.add(measure(protocol, Side.INCUMBENT));
+      peregrine.add(measure(protocol, Side.PEREGRINE));
     }
-    return new PipelineResult(
-        protocol, samples.get(Side.INCUMBENT), samples.get(Side.PEREGRINE));
+    return new PipelineResult(protocol, incumbent, peregrine);
   }
 
   private List<String> measure(String protocol, Side side)
@@ -42,7 +40,8 @@ final class PipelineRace {
             List.of("-Xmx256m"),
             List.of(Receiver.class.getName()));
     try (BufferedReader output = receiver.inputReader()) {
-      String[] ports = output.readLine().split(" ");
+      String httpPort = port(output);
+      String grpcPort = port(output);
       return Child.run(
           log,
           side.classPath(jars),
@@ -50,12 +49,16 @@ final class PipelineRace {
           List.of(
               Sender.class.getName(),
               protocol,
-              ports[0],
-              ports[1],
+              httpPort,
+              grpcPort,
               Integer.toString(effort.pipelineSeconds())));
     } finally {
       receiver.getOutputStream().close();
       receiver.waitFor();
     }
+  }
+
+  private static String port(BufferedReader output) throws IOException {
+    return Objects.requireNonNull(output.readLine(), "the receiver did not start");
   }
 }

@@ -31,7 +31,9 @@ record PipelineResult(String protocol, Samples incumbent, Samples peregrine) {
             Numbers.yesOrNo(met));
   }
 
-  /** The columns of {@code Sender}: cpu nanoseconds, those of the idle pace, bytes, made, received. */
+  /**
+   * The columns of {@code Sender}: cpu nanoseconds, those of the idle pace, bytes, made, received.
+   */
   private record Cost(double perSpan, double perDelivered, double bytes, double dropped) {
 
     static Cost of(Samples samples) {

@@ -33,10 +33,10 @@ public final class Race {
   }
 
   /**
-   * Arguments: {@code --jars}, the folder that holds {@code incumbent}, {@code peregrine} and {@code
-   * harness}; {@code --incumbent}, its version; {@code --report}, the file to write; {@code --full} for figures to be published;
-   * {@code --only}, a regular expression of benchmarks ({@code pipeline.http}, {@code
-   * pipeline.grpc} are names too).
+   * Arguments: {@code --jars}, the folder that holds {@code incumbent}, {@code peregrine} and
+   * {@code harness}; {@code --incumbent}, its version; {@code --report}, the file to write; {@code
+   * --full} for figures to be published; {@code --only}, a regular expression of benchmarks ({@code
+   * pipeline.http}, {@code pipeline.grpc} are names too).
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path jars = Path.of("target", "race");

@@ -35,10 +35,16 @@ record Row(
           withState("W3C inject", "W3cTraceContextBenchmark.inject", "false", 0.5, 96),
           withState("W3C inject, tracestate", "W3cTraceContextBenchmark.inject", "true", 0.5, 96),
           withState("W3C extract", "W3cTraceContextBenchmark.extract", "false", 0.5, 300),
-          withState("W3C extract, tracestate", "W3cTraceContextBenchmark.extract", "true", 0.5, 300),
+          withState(
+              "W3C extract, tracestate", "W3cTraceContextBenchmark.extract", "true", 0.5, 300),
           row("4 attributes, constant keys", "AttributesBenchmark.constantKeys", 0.6, 96),
-          row("4 attributes, keys made each time", "AttributesBenchmark.keysMadeEachTime", 0.6, 200),
+          row(
+              "4 attributes, keys made each time",
+              "AttributesBenchmark.keysMadeEachTime",
+              0.6,
+              200),
           row("encode a batch of 512 spans", "OtlpEncodeBenchmark.export", 0.5, 1_024),
+          watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
           watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
           watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),
           watched(

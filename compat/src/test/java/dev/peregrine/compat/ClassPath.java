@@ -20,6 +20,9 @@ public final class ClassPath {
   private static final Path MODULE =
       Path.of(System.getProperty("basedir", "compat")).toAbsolutePath();
 
+  private static final String RUNTIME =
+      "(jctools|okhttp|okio|kotlin|annotations-|grpc|guava|failureaccess|perfmark|gson).*";
+
   private ClassPath() {}
 
   /** The folder of this module. */
@@ -74,6 +77,13 @@ public final class ClassPath {
         .filter(entry -> !ours.contains(entry))
         .filter(entry -> !entry.startsWith(MODULE))
         .filter(entry -> !entry.getFileName().toString().matches("opentelemetry-(?!proto).*"))
+        .toList();
+  }
+
+  /** What our artifacts need at run time, without the tools of these tests. */
+  public static List<Path> runtimeLibraries() {
+    return libraries().stream()
+        .filter(path -> path.getFileName().toString().matches(RUNTIME))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package io.opentelemetry.sdk;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerBuilder;
 import io.opentelemetry.api.trace.TracerProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Hides the SDK's provider, and so its {@code shutdown()}, from whoever holds the API only. */
 final class GuardedTracerProvider implements TracerProvider {
@@ -25,7 +24,7 @@ final class GuardedTracerProvider implements TracerProvider {
   }
 
   @Override
-  public TracerBuilder tracerBuilder(@Nullable String name) {
+  public TracerBuilder tracerBuilder(String name) {
     return delegate.tracerBuilder(name);
   }
 }

@@ -96,12 +96,12 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
    * @return completes when all providers have; succeeds only if each of them does
    */
   public CompletableResultCode shutdown() {
-    if (shutDown.compareAndSet(false, true)) {
-      CompletableResultCode traces = tracerProvider.shutdown();
-      traces.whenComplete(() -> completeShutdown(traces));
-    } else {
+    if (shutDown.getAndSet(true)) {
       LOGGER.log(Level.FINE, "shutdown() was called before");
+      return shutdownResult;
     }
+    CompletableResultCode traces = tracerProvider.shutdown();
+    traces.whenComplete(() -> completeShutdown(traces));
     return shutdownResult;
   }
 

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Baggage seen as a map; it cannot be modified. */
+/** Baggage seen as a map. */
 final class BaggageMap extends AbstractMap<String, BaggageEntry> {
 
   private final ImmutableBaggage baggage;

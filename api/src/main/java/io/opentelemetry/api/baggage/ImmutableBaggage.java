@@ -2,6 +2,7 @@ package io.opentelemetry.api.baggage;
 
 import io.opentelemetry.common.impl.ApiUsageLogger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class ImmutableBaggage implements Baggage {
 
   @Override
   public Map<String, BaggageEntry> asMap() {
-    return new BaggageMap(this);
+    return Collections.unmodifiableMap(new BaggageMap(this));
   }
 
   @Override

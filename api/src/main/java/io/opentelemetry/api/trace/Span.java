@@ -25,7 +25,7 @@ public interface Span extends ImplicitContextKeyed {
    * @return the span, or {@link #getInvalid()} if there is none
    */
   static Span current() {
-    Span span = Context.current().get(SpanKey.KEY);
+    Span span = Context.current().get(SpanContextKey.KEY);
     return span == null ? getInvalid() : span;
   }
 
@@ -49,7 +49,7 @@ public interface Span extends ImplicitContextKeyed {
   static @Nullable Span fromContextOrNull(Context context) {
     return Arguments.isNull(context, Span.class, "fromContextOrNull", "context")
         ? null
-        : context.get(SpanKey.KEY);
+        : context.get(SpanContextKey.KEY);
   }
 
   /**
@@ -386,6 +386,6 @@ public interface Span extends ImplicitContextKeyed {
   default Context storeInContext(Context context) {
     return Arguments.isNull(context, Span.class, "storeInContext", "context")
         ? Context.root()
-        : context.with(SpanKey.KEY, this);
+        : context.with(SpanContextKey.KEY, this);
   }
 }

@@ -53,8 +53,8 @@ public final class ApiUsageLogger {
     if (!WARNED.get() && WARNED.compareAndSet(false, true)) {
       LOGGER.log(
           Level.WARNING,
-          "The OpenTelemetry API was called in a wrong way, and did nothing. To see each wrong call"
-              + " with its stack, set the logger "
+          "The OpenTelemetry API was used in a wrong way. To see each wrong call with its stack,"
+              + " set the logger "
               + LOGGER_NAME
               + " to FINEST.");
     }

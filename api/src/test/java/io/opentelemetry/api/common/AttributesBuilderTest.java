@@ -222,8 +222,8 @@ class AttributesBuilderTest {
     assertThat(attributes.size()).isEqualTo(3);
     assertThat(attributes.toString()).contains("text");
     for (String name : List.of("a", "b", "c")) {
-      Object ignored = ((Attributes) attributes).get((AttributeKey) valueKey(name));
-      ignored = ((Attributes) attributes).get((AttributeKey) longArrayKey(name));
+      Object ignored = attributes.get((AttributeKey) valueKey(name));
+      ignored = attributes.get((AttributeKey) longArrayKey(name));
     }
   }
 

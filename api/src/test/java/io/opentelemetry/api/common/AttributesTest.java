@@ -112,7 +112,7 @@ class AttributesTest {
     Attributes attributes = Attributes.of(A, "x");
     assertThat(attributes.get(longKey("a"))).isNull();
     assertThat(attributes.get(stringKey("b"))).isNull();
-    assertThat((Object) attributes.get(null)).isNull();
+    assertThat(attributes.<String>get(null)).isNull();
     assertThat(attributes.get(new OtherKey<String>(null, AttributeType.STRING))).isNull();
   }
 

@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.autoconfigure.spi.Ordered;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -179,14 +180,11 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
   }
 
   private ConfiguredSdk configure(StartedComponents started) {
-    Extensions extensions = new Extensions(componentLoader);
     try {
-      registerOnce(extensions);
+      registerOnce();
       ConfigProperties config = configSources.resolve(componentLoader);
-      OpenTelemetrySdk sdk =
-          new SdkConfiguration(config, extensions, customizers, started).create();
-      extensions.tellListeners(sdk);
-      return new ConfiguredSdk(sdk, config);
+      SdkConfiguration sdk = new SdkConfiguration(config, componentLoader, customizers, started);
+      return new ConfiguredSdk(sdk.create(), config);
     } catch (ConfigurationException e) {
       throw e;
     } catch (RuntimeException | ServiceConfigurationError e) {
@@ -195,22 +193,23 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
   }
 
   /** Only the first build does, since the customizers of extensions then stand among the others. */
-  private void registerOnce(Extensions extensions) {
+  private void registerOnce() {
     if (extensionsRegistered) {
       return;
     }
     extensionsRegistered = true;
-    registerConfigurers(extensions);
+    registerConfigurers();
     for (AutoConfigurationCustomizerProvider provider :
-        extensions.loadOrdered(AutoConfigurationCustomizerProvider.class)) {
+        Ordered.loadOrderedList(componentLoader, AutoConfigurationCustomizerProvider.class)) {
       provider.customize(this);
     }
   }
 
   @SuppressWarnings("deprecation") // part of the contract until it is removed there
-  private void registerConfigurers(Extensions extensions) {
-    extensions
-        .load(io.opentelemetry.sdk.autoconfigure.spi.traces.SdkTracerProviderConfigurer.class)
+  private void registerConfigurers() {
+    ComponentLoader.loadList(
+            componentLoader,
+            io.opentelemetry.sdk.autoconfigure.spi.traces.SdkTracerProviderConfigurer.class)
         .forEach(
             configurer ->
                 addTracerProviderCustomizer(

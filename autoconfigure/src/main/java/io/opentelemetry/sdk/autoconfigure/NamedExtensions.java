@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.List;
 import java.util.function.Function;
@@ -12,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class NamedExtensions<P> {
 
   private final NamedChoice choice;
-  private final Extensions extensions;
+  private final ComponentLoader componentLoader;
   private final Class<P> kind;
   private final Function<P, String> nameOf;
   private @Nullable List<P> loaded;
 
   NamedExtensions(
-      NamedChoice choice, Extensions extensions, Class<P> kind, Function<P, String> nameOf) {
+      NamedChoice choice,
+      ComponentLoader componentLoader,
+      Class<P> kind,
+      Function<P, String> nameOf) {
     this.choice = choice;
-    this.extensions = extensions;
+    this.componentLoader = componentLoader;
     this.kind = kind;
     this.nameOf = nameOf;
   }
@@ -53,7 +57,7 @@ final class NamedExtensions<P> {
 
   private List<P> load() {
     if (loaded == null) {
-      loaded = extensions.load(kind);
+      loaded = ComponentLoader.loadList(componentLoader, kind);
     }
     return loaded;
   }

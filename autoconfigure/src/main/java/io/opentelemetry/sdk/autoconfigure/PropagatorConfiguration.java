@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -35,7 +36,7 @@ final class PropagatorConfiguration {
 
   static ContextPropagators configure(
       ConfigProperties config,
-      Extensions extensions,
+      ComponentLoader componentLoader,
       CustomizerChain<TextMapPropagator> customizers) {
     Set<String> names = new LinkedHashSet<>();
     for (String name : config.getList(SETTING, List.of("tracecontext", "baggage"))) {
@@ -51,7 +52,7 @@ final class PropagatorConfiguration {
     NamedExtensions<ConfigurablePropagatorProvider> providers =
         new NamedExtensions<>(
             CHOICE,
-            extensions,
+            componentLoader,
             ConfigurablePropagatorProvider.class,
             ConfigurablePropagatorProvider::getName);
     List<TextMapPropagator> propagators = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.Ordered;
 import io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ConditionalResourceProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
@@ -39,11 +40,12 @@ public final class ResourceConfiguration {
     return EnvironmentResource.create(config);
   }
 
-  static Resource configure(ConfigProperties config, Extensions extensions) {
+  static Resource configure(ConfigProperties config, ComponentLoader componentLoader) {
     List<String> enabled = config.getList("otel.java.enabled.resource.providers");
     List<String> disabled = config.getList("otel.java.disabled.resource.providers");
     Resource resource = Resource.getDefault();
-    for (ResourceProvider provider : extensions.loadOrdered(ResourceProvider.class)) {
+    for (ResourceProvider provider :
+        Ordered.loadOrderedList(componentLoader, ResourceProvider.class)) {
       String name = provider.getClass().getName();
       if ((enabled.isEmpty() || enabled.contains(name))
           && !disabled.contains(name)

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
@@ -30,7 +31,7 @@ final class SamplerConfiguration {
 
   private SamplerConfiguration() {}
 
-  static Sampler create(ConfigProperties config, Extensions extensions) {
+  static Sampler create(ConfigProperties config, ComponentLoader componentLoader) {
     String name = config.getString(SETTING, "").strip();
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "always_on" -> Sampler.alwaysOn();
@@ -40,8 +41,8 @@ final class SamplerConfiguration {
       case "parentbased_always_off" -> Sampler.parentBased(Sampler.alwaysOff());
       case "parentbased_traceidratio" -> Sampler.parentBased(ratio(config));
       case "parentbased_jaeger_remote" ->
-          Sampler.parentBased(fromExtension("jaeger_remote", config, extensions));
-      default -> fromExtension(name, config, extensions);
+          Sampler.parentBased(fromExtension("jaeger_remote", config, componentLoader));
+      default -> fromExtension(name, config, componentLoader);
     };
   }
 
@@ -50,10 +51,10 @@ final class SamplerConfiguration {
   }
 
   private static Sampler fromExtension(
-      String name, ConfigProperties config, Extensions extensions) {
+      String name, ConfigProperties config, ComponentLoader componentLoader) {
     return new NamedExtensions<>(
             CHOICE,
-            extensions,
+            componentLoader,
             ConfigurableSamplerProvider.class,
             ConfigurableSamplerProvider::getName)
         .create(name, provider -> provider.createSampler(config));

@@ -1,6 +1,7 @@
 package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -18,17 +19,17 @@ final class SdkConfiguration {
   private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
 
   private final ConfigProperties config;
-  private final Extensions extensions;
+  private final ComponentLoader componentLoader;
   private final Customizers customizers;
   private final StartedComponents started;
 
   SdkConfiguration(
       ConfigProperties config,
-      Extensions extensions,
+      ComponentLoader componentLoader,
       Customizers customizers,
       StartedComponents started) {
     this.config = config;
-    this.extensions = extensions;
+    this.componentLoader = componentLoader;
     this.customizers = customizers;
     this.started = started;
   }
@@ -41,10 +42,11 @@ final class SdkConfiguration {
     }
     noteOtherSignals();
     Resource resource =
-        customizers.resource.apply(ResourceConfiguration.configure(config, extensions), config);
+        customizers.resource.apply(
+            ResourceConfiguration.configure(config, componentLoader), config);
     ContextPropagators propagators = propagators();
     TracerProviderConfiguration traces =
-        new TracerProviderConfiguration(config, extensions, customizers, started);
+        new TracerProviderConfiguration(config, componentLoader, customizers, started);
     SdkTracerProvider tracerProvider = traces.create(resource);
     LOGGER.log(
         Level.INFO,
@@ -63,7 +65,7 @@ final class SdkConfiguration {
   }
 
   private ContextPropagators propagators() {
-    return PropagatorConfiguration.configure(config, extensions, customizers.propagator);
+    return PropagatorConfiguration.configure(config, componentLoader, customizers.propagator);
   }
 
   /** A file that is silently not read would be worse than an error. */

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
@@ -33,18 +34,18 @@ final class TracerProviderConfiguration {
               "zipkin", "io.opentelemetry:opentelemetry-exporter-zipkin"));
 
   private final ConfigProperties config;
-  private final Extensions extensions;
+  private final ComponentLoader componentLoader;
   private final Customizers customizers;
   private final StartedComponents started;
   private final List<String> description = new ArrayList<>();
 
   TracerProviderConfiguration(
       ConfigProperties config,
-      Extensions extensions,
+      ComponentLoader componentLoader,
       Customizers customizers,
       StartedComponents started) {
     this.config = config;
-    this.extensions = extensions;
+    this.componentLoader = componentLoader;
     this.customizers = customizers;
     this.started = started;
   }
@@ -56,8 +57,8 @@ final class TracerProviderConfiguration {
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config))
             .setSampler(sampler);
-    description.add("sampler " + sampler.getDescription());
     addProcessors(builder);
+    description.add("sampler " + sampler.getDescription());
     return started.handOverAll(customizers.tracerProvider.apply(builder, config).build());
   }
 
@@ -68,7 +69,9 @@ final class TracerProviderConfiguration {
 
   private Sampler sampler() {
     return customizers.sampler.apply(
-        started.add(SamplerConfiguration.create(config, extensions)), config, started::handOver);
+        started.add(SamplerConfiguration.create(config, componentLoader)),
+        config,
+        started::handOver);
   }
 
   private void addProcessors(SdkTracerProviderBuilder builder) {
@@ -79,7 +82,7 @@ final class TracerProviderConfiguration {
     NamedExtensions<ConfigurableSpanExporterProvider> providers =
         new NamedExtensions<>(
             CHOICE,
-            extensions,
+            componentLoader,
             ConfigurableSpanExporterProvider.class,
             ConfigurableSpanExporterProvider::getName);
     BatchSettings batchSettings = BatchSettings.read(config);

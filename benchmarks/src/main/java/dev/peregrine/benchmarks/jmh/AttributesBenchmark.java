@@ -26,19 +26,27 @@ public class AttributesBenchmark {
   @Benchmark
   public Attributes constantKeys() {
     return Attributes.of(
-        Keys.METHOD, method,
-        Keys.ROUTE, "/orders/{id}",
-        Keys.SERVER, "shop.example",
-        Keys.STATUS, status);
+        Keys.METHOD,
+        method,
+        Keys.ROUTE,
+        "/orders/{id}",
+        Keys.SERVER,
+        "shop.example",
+        Keys.STATUS,
+        status);
   }
 
   @Benchmark
   public Attributes keysMadeEachTime() {
     return Attributes.of(
-        stringKey("http.request.method"), method,
-        stringKey("http.route"), "/orders/{id}",
-        stringKey("server.address"), "shop.example",
-        longKey("http.response.status_code"), status);
+        stringKey("http.request.method"),
+        method,
+        stringKey("http.route"),
+        "/orders/{id}",
+        stringKey("server.address"),
+        "shop.example",
+        longKey("http.response.status_code"),
+        status);
   }
 
   @Benchmark

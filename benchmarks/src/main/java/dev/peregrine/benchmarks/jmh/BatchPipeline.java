@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * nothing. All threads of a benchmark share it.
  *
  * <p>A benchmark makes spans without pause. To drop some of them would make the rest look cheap, so
- * a thread that is {@link #MAX_WAITING} spans ahead of the exporter waits for it: the time of a span
- * is what can be kept up without loss, on both sides.
+ * a thread that is {@link #MAX_WAITING} spans ahead of the exporter waits for it: the time of a
+ * span is what can be kept up without loss, on both sides.
  */
 @State(Scope.Benchmark)
 public class BatchPipeline {

@@ -17,8 +17,7 @@ final class Contexts {
   /** A context whose span is sampled and came from another process. */
   static Context remoteParent(TraceState traceState) {
     SpanContext parent =
-        SpanContext.createFromRemoteParent(
-            TRACE_ID, SPAN_ID, TraceFlags.getSampled(), traceState);
+        SpanContext.createFromRemoteParent(TRACE_ID, SPAN_ID, TraceFlags.getSampled(), traceState);
     return Context.root().with(Span.wrap(parent));
   }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Receives traces by OTLP over HTTP and over gRPC, and only counts the spans. {@code GET /count}
  * answers how many it has got.
  *
- * <p>Prints the two ports, and ends when its standard input does.
+ * <p>Prints the two ports, HTTP first, and ends when its standard input does.
  */
 public final class Receiver {
 
@@ -39,7 +39,8 @@ public final class Receiver {
     Receiver receiver = new Receiver();
     HttpServer http = receiver.startHttp();
     Server grpc = receiver.startGrpc();
-    System.out.println(http.getAddress().getPort() + " " + grpc.getPort());
+    System.out.println(http.getAddress().getPort());
+    System.out.println(grpc.getPort());
     System.in.readAllBytes();
     System.exit(0);
   }

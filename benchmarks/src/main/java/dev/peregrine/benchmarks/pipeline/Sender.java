@@ -102,8 +102,7 @@ public final class Sender {
   }
 
   private static long received(int httpPort) throws IOException {
-    try (InputStream answer =
-        new URL("http", "localhost", httpPort, "/count").openStream()) {
+    try (InputStream answer = new URL("http", "localhost", httpPort, "/count").openStream()) {
       return Long.parseLong(new String(answer.readAllBytes(), StandardCharsets.US_ASCII));
     }
   }

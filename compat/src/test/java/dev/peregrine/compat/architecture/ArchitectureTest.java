@@ -4,8 +4,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.peregrine.compat.Artifact;
@@ -14,14 +14,27 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules that every class of the libraries keeps. */
 class ArchitectureTest {
   private static final String CONCURRENT = "dev.peregrine.sdk.common.internal.concurrent";
+
+  private static final String ATOMIC = "java.util.concurrent.atomic";
+
+  private static final Set<String> LOW_LEVEL =
+      Set.of(
+          "java.lang.invoke.VarHandle",
+          "sun.misc.Unsafe",
+          ATOMIC + ".AtomicIntegerFieldUpdater",
+          ATOMIC + ".AtomicLongFieldUpdater",
+          ATOMIC + ".AtomicReferenceFieldUpdater");
+
+  private static final Pattern COMPARE_AND_SET =
+      Pattern.compile(
+          "(weak)?[cC]ompareAnd.*|getAndUpdate|updateAndGet|getAndAccumulate|accumulateAndGet");
 
   /** Who may see whom. */
   private static final Map<Artifact, Set<Artifact>> ARROWS =
@@ -88,34 +101,31 @@ class ArchitectureTest {
     assertThat(OurClasses.all().stream())
         .extracting(JavaClass::getName)
         .filteredOn(name -> name.startsWith("io.opentelemetry.") && name.contains(".internal."))
+        .filteredOn(name -> !name.endsWith(".package-info"))
         .filteredOn(name -> !reviewed.covers(name.replaceAll("\\$.*", "")))
         .isEmpty();
     assertThat(reviewed.unused()).isEmpty();
   }
 
   @Test
-  void varHandlesAndFieldUpdaters_always_stayInTheConcurrencyPackage() {
+  void varHandlesAndCompareAndSet_always_stayInTheConcurrencyPackage() {
     ReviewedList reviewed = ReviewedList.read("concurrency.txt");
 
-    assertThat(
-            users(
-                target ->
-                    target.equals("java.lang.invoke.VarHandle")
-                        || target.equals("sun.misc.Unsafe")
-                        || target.startsWith("java.util.concurrent.atomic.")))
-        .filteredOn(
-            user -> !user.getPackageName().equals(CONCURRENT) && artifactOf(user) != Artifact.API)
+    assertThat(Stream.concat(users(LOW_LEVEL), compareAndSetCallers()))
+        .filteredOn(user -> !user.getPackageName().equals(CONCURRENT))
         .extracting(JavaClass::getName)
         .filteredOn(name -> !reviewed.covers(name))
         .isEmpty();
     assertThat(reviewed.unused()).isEmpty();
   }
 
-  @Test
-  void varHandles_inTheApi_areNotUsed() {
-    assertThat(users(target -> target.equals("java.lang.invoke.VarHandle")))
-        .filteredOn(user -> artifactOf(user) == Artifact.API)
-        .isEmpty();
+  private static Stream<JavaClass> compareAndSetCallers() {
+    return OurClasses.all().stream()
+        .filter(type -> artifactOf(type) != Artifact.API)
+        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+        .filter(call -> call.getTargetOwner().getPackageName().equals(ATOMIC))
+        .filter(call -> COMPARE_AND_SET.matcher(call.getName()).matches())
+        .map(JavaAccess::getOriginOwner);
   }
 
   @Test
@@ -135,25 +145,27 @@ class ArchitectureTest {
   }
 
   @Test
-  void methods_always_areNotSynchronized() {
-    assertThat(
-            OurClasses.all().stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.getModifiers().contains(JavaModifier.SYNCHRONIZED)))
+  void monitors_withoutReason_areNotUsed() throws Exception {
+    ReviewedList reviewed = ReviewedList.read("monitors.txt");
+
+    assertThat(Monitors.users())
+        .filteredOn(name -> !reviewed.covers(name.replaceAll("\\$.*", "")))
         .isEmpty();
+    assertThat(reviewed.unused()).isEmpty();
   }
 
   private static Stream<Dependency> dependencies() {
     return OurClasses.all().stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
   }
 
-  /** The classes that use a class whose name matches. */
-  private static Set<JavaClass> users(Predicate<String> target) {
+  /** The classes that use one of the given classes. */
+  private static Stream<JavaClass> users(Set<String> targets) {
     return dependencies()
         .filter(
-            dependency -> target.test(dependency.getTargetClass().getBaseComponentType().getName()))
+            dependency ->
+                targets.contains(dependency.getTargetClass().getBaseComponentType().getName()))
         .map(Dependency::getOriginClass)
-        .collect(Collectors.toSet());
+        .distinct();
   }
 
   private static Artifact artifactOf(JavaClass type) {

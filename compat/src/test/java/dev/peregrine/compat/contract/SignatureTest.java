@@ -64,7 +64,9 @@ class SignatureTest {
   private static URLClassLoader incumbent() throws IOException {
     List<Path> paths = new ArrayList<>(ClassPath.incumbents());
     paths.addAll(ClassPath.libraries());
-    // Its annotations for nullness come from here.
+    // Some of its classes name optional types, and its annotations for nullness come from a jar of
+    // their own.
+    paths.add(ClassPath.incumbent("api-incubator"));
     paths.add(ClassPath.module().resolve("target/incumbent/jsr305.jar"));
     List<URL> urls = new ArrayList<>();
     for (Path path : paths) {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -31,7 +32,7 @@ public final class OtlpReceiver implements AutoCloseable {
     OtlpReceiver receiver = new OtlpReceiver(server);
     server.createContext("/v1/traces", receiver::receive);
     // Other signals are welcome, and ignored.
-    server.createContext("/", exchange -> answer(exchange));
+    server.createContext("/", OtlpReceiver::answer);
     server.start();
     return receiver;
   }
@@ -55,15 +56,15 @@ public final class OtlpReceiver implements AutoCloseable {
 
   private void receive(HttpExchange exchange) throws IOException {
     boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-    InputStream body = exchange.getRequestBody();
-    try (InputStream bytes = gzip ? new GZIPInputStream(body) : body) {
-      received.addAll(ExportTraceServiceRequest.parseFrom(bytes).getResourceSpansList());
-    }
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    InputStream bytes = new ByteArrayInputStream(body);
+    received.addAll(
+        ExportTraceServiceRequest.parseFrom(gzip ? new GZIPInputStream(bytes) : bytes)
+            .getResourceSpansList());
     answer(exchange);
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
     exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
     exchange.sendResponseHeaders(200, -1);
     exchange.close();

@@ -1,7 +1,11 @@
 package dev.peregrine.compat.jvm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.peregrine.compat.ClassPath;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,25 +22,25 @@ public final class Programs {
   private Programs() {}
 
   /**
-   * Compiles all sources in a folder of {@code src/test/programs}.
+   * Compiles all sources in some folders of {@code src/test/programs}.
    *
    * @param pathOption {@code -classpath} or {@code --module-path}
    */
-  public static void compile(String program, String pathOption, Collection<Path> path, Path target)
-      throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("--release", "17", "-nowarn", "-proc:none", "-d", target.toString()));
-    arguments.addAll(List.of(pathOption, ClassPath.join(path)));
-    Path folder = ClassPath.module().resolve("src/test/programs").resolve(program);
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+  public static void compile(
+      String pathOption, Collection<Path> path, Path target, String... folders) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--release", "17", "-nowarn", "-proc:none"));
+    arguments.addAll(List.of("-d", target.toString(), pathOption, ClassPath.join(path)));
+    for (String folder : folders) {
+      try (Stream<Path> files =
+          Files.walk(ClassPath.module().resolve("src/test/programs").resolve(folder))) {
+        files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+      }
     }
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
     int result =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    if (result != 0) {
-      throw new AssertionError("the program does not compile: " + program);
-    }
+            .run(null, messages, messages, arguments.toArray(String[]::new));
+    assertThat(result).as(messages.toString(StandardCharsets.UTF_8)).isZero();
   }
 }

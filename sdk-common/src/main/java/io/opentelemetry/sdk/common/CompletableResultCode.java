@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The outcome, now or later, of an operation such as an export: success, or failure with or without
  * a cause. The first completion counts; later ones change nothing.
  *
- * <p>Safe for use by several threads. No method but {@link #join(long, TimeUnit)} ever waits, and no
- * lock is held while actions run.
+ * <p>Safe for use by several threads. No method but {@link #join(long, TimeUnit)} ever waits, and
+ * no lock is held while actions run.
  */
 public final class CompletableResultCode {
 
@@ -53,8 +53,8 @@ public final class CompletableResultCode {
 
   /**
    * The result of several operations together. It is complete when all of them are, and a success
-   * when all of them succeeded; its cause of failure is that of the first in the collection that has
-   * one.
+   * when all of them succeeded; its cause of failure is that of the first in the collection that
+   * has one.
    *
    * @param codes the results; none at all is a success
    * @return a result that follows the given ones
@@ -147,9 +147,9 @@ public final class CompletableResultCode {
   }
 
   /**
-   * Runs an action when this result is complete: on the thread that completes it, or here and now if
-   * it is complete already. Actions run in the order in which they were given. What an action throws
-   * is logged; neither the other actions nor the completing thread notice it.
+   * Runs an action when this result is complete: on the thread that completes it, or here and now
+   * if it is complete already. Actions run in the order in which they were given. What an action
+   * throws is logged; neither the other actions nor the completing thread notice it.
    *
    * @param action what to run; it must not wait for anything
    * @return this result
@@ -160,9 +160,9 @@ public final class CompletableResultCode {
   }
 
   /**
-   * Waits until this result is complete, but not longer than the timeout and not after an interrupt,
-   * which stays set. {@link #isDone()} tells whether the wait was long enough; running out of time
-   * does not complete the result.
+   * Waits until this result is complete, but not longer than the timeout and not after an
+   * interrupt, which stays set. {@link #isDone()} tells whether the wait was long enough; running
+   * out of time does not complete the result.
    *
    * @param timeout how long to wait at most; 0 or less does not wait
    * @param unit the unit of the timeout

@@ -1,4 +1,7 @@
-/** What the SDKs of all signals share: clock, results of asynchronous operations, instrumentation scopes. */
+/**
+ * What the SDKs of all signals share: clock, results of asynchronous operations, instrumentation
+ * scopes.
+ */
 @NullMarked
 package io.opentelemetry.sdk.common;
 

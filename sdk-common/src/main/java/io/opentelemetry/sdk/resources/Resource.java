@@ -106,8 +106,7 @@ public abstract class Resource {
     if (other == null || other == empty()) {
       return this;
     }
-    Attributes attributes =
-        getAttributes().toBuilder().putAll(other.getAttributes()).build();
+    Attributes attributes = getAttributes().toBuilder().putAll(other.getAttributes()).build();
     return create(attributes, mergedSchema(getSchemaUrl(), other.getSchemaUrl()));
   }
 

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link Resource}. A later value of a key replaces the earlier one; a null or empty key and
- * a null value are ignored. Not safe for use by several threads.
+ * Builds a {@link Resource}. A later value of a key replaces the earlier one; a null or empty key
+ * and a null value are ignored. Not safe for use by several threads.
  */
 public class ResourceBuilder {
 

@@ -1,6 +1,6 @@
 package io.opentelemetry.sdk.trace;
 
-import dev.peregrine.sdk.common.internal.FailureLog;
+import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Calls several processors, in order; one that throws does not keep the others from it. */
 final class MultiSpanProcessor implements SpanProcessor {
 
-  private final FailureLog failures =
-      new FailureLog(Logger.getLogger(SpanProcessor.class.getName()));
+  private final ThrottledLogger failures =
+      new ThrottledLogger(Logger.getLogger(SpanProcessor.class.getName()));
 
   private final List<SpanProcessor> all;
   private final SpanProcessor[] onStart;
@@ -81,7 +82,9 @@ final class MultiSpanProcessor implements SpanProcessor {
   }
 
   private void failed(SpanProcessor processor, Throwable thrown) {
-    failures.report("Span processor " + processor.getClass().getName() + " has thrown", thrown);
+    UserCode.rethrowIfFatal(thrown);
+    failures.log(
+        Level.WARNING, "Span processor " + processor.getClass().getName() + " has thrown", thrown);
   }
 
   @Override

@@ -46,6 +46,7 @@ final class Carrier {
   private static final class Getter implements TextMapGetter<Carrier> {
 
     @Override
+    @SuppressWarnings("deprecation") // what carriers of today have
     public Iterable<String> keys(Carrier carrier) {
       return carrier.headers.keySet();
     }

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * is part of this program, unless {@code OTEL_EXPORTER_OTLP_ENDPOINT} names another one.
  */
 public final class Quickstart {
+  private static final Logger SETTINGS = Logger.getLogger("io.opentelemetry.sdk.autoconfigure");
+
   private Quickstart() {}
 
   /**
@@ -25,6 +29,8 @@ public final class Quickstart {
    * @throws Exception if a service cannot start
    */
   public static void main(String[] args) throws Exception {
+    // Each of the five SDKs would say what its settings are.
+    SETTINGS.setLevel(Level.WARNING);
     // Otherwise the JDK's server waits up to 40 ms between the header and the body of a response.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     PrintStream out =

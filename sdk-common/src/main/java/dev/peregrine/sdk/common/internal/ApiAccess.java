@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * implementations of the contract's interfaces, everything goes through the contract.
  *
  * <p>What happens here depends on one constant that is settled when this class is loaded. All that
- * needs the API's internal types is in {@link Peregrine}, so that nothing of them is linked when they
- * are absent.
+ * needs the API's internal types is in {@link Peregrine}, so that nothing of them is linked when
+ * they are absent.
  */
 public final class ApiAccess {
 
@@ -76,8 +76,8 @@ public final class ApiAccess {
   }
 
   /**
-   * The attributes as {@code key0, value0, key1, value1, …}, exactly as long as they are; the caller
-   * must not write to the array.
+   * The attributes as {@code key0, value0, key1, value1, …}, exactly as long as they are; the
+   * caller must not write to the array.
    */
   public static Object[] pairs(Attributes attributes) {
     Object[] own = PEREGRINE ? Peregrine.pairs(attributes) : null;
@@ -95,7 +95,9 @@ public final class ApiAccess {
     return pairs;
   }
 
-  /** Makes attributes from the first {@code count} pairs of {@code key0, value0, key1, value1, …}. */
+  /**
+   * Makes attributes from the first {@code count} pairs of {@code key0, value0, key1, value1, …}.
+   */
   @SuppressWarnings("unchecked") // the pairs hold each value under a key of its type
   public static Attributes attributes(Object[] pairs, int count) {
     if (count == 0) {
@@ -152,9 +154,9 @@ public final class ApiAccess {
       if (present != compiledWith) {
         LOGGER.log(
             Level.WARNING,
-            "peregrine-api and peregrine-sdk-common on the class path are of different releases (internal"
-                + " version {0}, but {1} is needed). Everything works, but more slowly. Use the same version of"
-                + " both, for example by importing peregrine-bom.",
+            "peregrine-api and peregrine-sdk-common on the class path are of different releases"
+                + " (internal version {0}, but {1} is needed). Everything works, but more slowly."
+                + " Use the same version of both, for example by importing peregrine-bom.",
             new Object[] {present, compiledWith});
       }
       return present == compiledWith;

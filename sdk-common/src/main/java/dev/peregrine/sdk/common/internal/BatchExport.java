@@ -9,16 +9,45 @@ final class BatchExport {
   final long first;
 
   final int size;
-  final long startNanos;
   final CompletableResultCode result;
 
+  private final long startNanos;
+
   /** Whether it has been counted as failed because it took too long. */
-  boolean timedOut;
+  private boolean timedOut;
 
   BatchExport(long first, int size, long startNanos, CompletableResultCode result) {
     this.first = first;
     this.size = size;
     this.startNanos = startNanos;
     this.result = result;
+  }
+
+  boolean isDone() {
+    return result.isDone();
+  }
+
+  /** Whether its time is over, and nobody has noticed yet. */
+  boolean isLate(long now, long timeoutNanos) {
+    return !timedOut && now - startNanos >= timeoutNanos;
+  }
+
+  void timeOut() {
+    timedOut = true;
+  }
+
+  boolean isTimedOut() {
+    return timedOut;
+  }
+
+  /** Whether it has had its time twice over, so that its result must be taken for lost. */
+  boolean isLost(long now, long timeoutNanos) {
+    return timedOut && now - startNanos - timeoutNanos >= timeoutNanos;
+  }
+
+  /** For how long neither of these times is reached. */
+  long nanosLeft(long now, long timeoutNanos) {
+    long left = timeoutNanos - (now - startNanos);
+    return timedOut ? left + timeoutNanos : left;
   }
 }

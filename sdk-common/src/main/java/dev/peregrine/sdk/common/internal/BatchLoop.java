@@ -3,16 +3,13 @@ package dev.peregrine.sdk.common.internal;
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +38,10 @@ final class BatchLoop<T> implements Runnable {
   private final Queue<Drain> requests;
   private final CompletableResultCode shutdownResult;
 
-  private final Deque<BatchExport> inFlight = new ArrayDeque<>();
+  private final BatchExports exports;
   private final List<Drain> drains = new ArrayList<>();
   private final StateLogger exportLog = new StateLogger(LOGGER);
   private final DropLog dropLog;
-  private final int maxInFlight;
 
   /** How many waiting items wake the worker. */
   private final int wakeSize;
@@ -68,7 +64,7 @@ final class BatchLoop<T> implements Runnable {
     delayNanos = settings.scheduleDelayNanos;
     timeoutNanos = settings.exporterTimeoutNanos;
     metrics = settings.metrics;
-    maxInFlight = exporter.maxExportsInFlight();
+    exports = new BatchExports(exporter.maxExportsInFlight(), timeoutNanos, this::onOutcome);
     wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
     this.queue = queue;
     this.wakeMark = wakeMark;
@@ -108,20 +104,23 @@ final class BatchLoop<T> implements Runnable {
   }
 
   /**
-   * Does everything that is due.
+   * Does what is due, but no more than one export, so that requests are seen in between.
    *
    * @return for how many nanoseconds nothing will be due unless the worker is woken
    */
   long step() {
+    if (terminated) {
+      return 0;
+    }
     takeRequests();
-    settleExports(waiter.nanoTime());
-    while (inFlight.size() < maxInFlight && isExportDue()) {
+    exports.settle(waiter.nanoTime());
+    if (isExportDue()) {
       exportBatch();
-      settleExports(waiter.nanoTime());
+      exports.settle(waiter.nanoTime());
     }
     settleDrains(waiter.nanoTime());
     dropLog.update(waiter.nanoTime());
-    return terminated ? 0 : untilNextEvent(waiter.nanoTime());
+    return terminated || isExportDue() ? 0 : untilNextEvent(waiter.nanoTime());
   }
 
   boolean isTerminated() {
@@ -136,8 +135,9 @@ final class BatchLoop<T> implements Runnable {
 
   private boolean isExportDue() {
     long waiting = waiting();
-    return waiting >= maxBatchSize
-        || (waiting > 0 && (isDelayOver(waiter.nanoTime()) || isDraining()));
+    return waiting > 0
+        && !exports.isFull()
+        && (waiting >= maxBatchSize || isDelayOver(waiter.nanoTime()) || isDraining());
   }
 
   private long waiting() {
@@ -164,20 +164,19 @@ final class BatchLoop<T> implements Runnable {
     List<T> batch = takeBatch();
     metrics.processed(batch.size());
     CompletableResultCode result = contain(() -> exporter.export(batch));
-    inFlight.add(new BatchExport(first, batch.size(), lastExportNanos, result));
-    if (!result.isDone()) {
-      result.whenComplete(waiter::wake);
-    }
+    exports.add(new BatchExport(first, batch.size(), lastExportNanos, result));
+    result.whenComplete(waiter::wake);
   }
 
   /** Makes a list of its own for each batch, since an exporter may keep it. */
   @SuppressWarnings("unchecked") // only items of the queue go in
   private List<T> takeBatch() {
     Object[] items = new Object[(int) Math.min(waiting(), maxBatchSize)];
+    List<Object> batch = Collections.unmodifiableList(Arrays.asList(items));
     for (int i = 0; i < items.length; i++) {
       items[i] = queue.poll();
     }
-    return (List<T>) Collections.unmodifiableList(Arrays.asList(items));
+    return (List<T>) batch;
   }
 
   private CompletableResultCode contain(Supplier<@Nullable CompletableResultCode> call) {
@@ -192,47 +191,19 @@ final class BatchLoop<T> implements Runnable {
     }
   }
 
-  private void settleExports(long now) {
-    for (Iterator<BatchExport> i = inFlight.iterator(); i.hasNext(); ) {
-      if (settle(i.next(), now)) {
-        i.remove();
-      }
-    }
-  }
-
-  /** Whether the exporter is done with the batch, or has had its time twice over. */
-  private boolean settle(BatchExport export, long now) {
-    long elapsed = now - export.startNanos;
-    if (export.result.isDone()) {
-      if (!export.timedOut) {
-        reportOutcome(export, export.result.isSuccess(), export.result.getFailureThrowable());
-      }
-      return true;
-    }
-    if (!export.timedOut && elapsed >= timeoutNanos) {
-      export.timedOut = true;
-      reportOutcome(export, /* success= */ false, timeout());
-    }
-    return export.timedOut && elapsed - timeoutNanos >= timeoutNanos;
-  }
-
-  private void reportOutcome(BatchExport export, boolean success, @Nullable Throwable cause) {
+  private void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause) {
     if (success) {
       exportLog.recovered(name + " exports again");
       return;
     }
     exportLog.problem(
-        name + " could not export " + export.size + " items; more failures are logged at FINE", cause);
+        name + " could not export " + export.size + " items; more failures are logged at FINE",
+        cause);
     for (Drain drain : drains) {
       if (export.first < drain.target) {
         drain.fail(cause);
       }
     }
-  }
-
-  private TimeoutException timeout() {
-    return new TimeoutException(
-        "Not finished within " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
   }
 
   private void settleDrains(long now) {
@@ -249,10 +220,10 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private boolean settle(Drain drain, long now) {
-    boolean late = now - drain.startNanos >= timeoutNanos;
+    boolean late = drain.nanosLeft(now, timeoutNanos) <= 0;
     boolean drained = isDrained(drain);
     if (late && !drained) {
-      drain.fail(timeout());
+      drain.fail(BatchExports.timeout(timeoutNanos));
     }
     if (drain.exporterResult == null && (drained || (late && drain.isShutdown))) {
       drain.exporterResult = contain(drain.isShutdown ? exporter::shutdown : exporter::flush);
@@ -263,7 +234,7 @@ final class BatchLoop<T> implements Runnable {
       return false;
     }
     if (!answered) {
-      drain.fail(timeout());
+      drain.fail(BatchExports.timeout(timeoutNanos));
     }
     if (drain.isShutdown) {
       terminate();
@@ -273,15 +244,8 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private boolean isDrained(Drain drain) {
-    if (queue.polledVolatile() < Math.min(drain.target, queue.offeredVolatile())) {
-      return false;
-    }
-    for (BatchExport export : inFlight) {
-      if (!export.timedOut && export.first < drain.target) {
-        return false;
-      }
-    }
-    return true;
+    long end = Math.min(drain.target, queue.offeredVolatile());
+    return queue.polledVolatile() >= end && !exports.isOpenBefore(drain.target);
   }
 
   private void terminate() {
@@ -301,15 +265,11 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private long untilNextEvent(long now) {
-    long nanos = Long.MAX_VALUE;
-    for (BatchExport export : inFlight) {
-      long elapsed = now - export.startNanos;
-      nanos = Math.min(nanos, timeoutNanos - (export.timedOut ? elapsed - timeoutNanos : elapsed));
-    }
+    long nanos = exports.nanosLeft(now);
     for (Drain drain : drains) {
-      nanos = Math.min(nanos, timeoutNanos - (now - drain.startNanos));
+      nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
     }
-    return inFlight.size() < maxInFlight ? Math.min(nanos, untilNextExport(now)) : nanos;
+    return exports.isFull() ? nanos : Math.min(nanos, untilNextExport(now));
   }
 
   private long untilNextExport(long now) {

@@ -55,7 +55,7 @@ public final class BatchWorker<T> {
    *
    * @return false if it was dropped, because the queue is full or the worker shut down
    */
-  @HotPath("BatchWorkerBenchmark")
+  @HotPath("RootSpanBenchmark")
   public boolean offer(T item) {
     if (!queue.offer(item)) {
       return refusedSlow();
@@ -74,15 +74,14 @@ public final class BatchWorker<T> {
   /**
    * Exports everything offered so far, then flushes the exporter.
    *
-   * @return a success only if all of it was exported, within the exporter's timeout; once the worker
-   *     is shut down, the result of that
+   * @return a success only if all of it was exported, within the exporter's timeout; once the
+   *     worker is shut down, the result of that
    */
   public CompletableResultCode flush() {
     if (queue.isClosed()) {
       return shutdownResult;
     }
-    Drain flush =
-        Drain.flush(queue.offeredVolatile(), waiter.nanoTime(), new CompletableResultCode());
+    Drain flush = Drain.flush(queue.offeredVolatile(), waiter.nanoTime());
     request(flush);
     return flush.result;
   }
@@ -119,7 +118,9 @@ public final class BatchWorker<T> {
     return queue.refusedFull();
   }
 
-  /** How many items were dropped because the worker was shut down, or before its end was reached. */
+  /**
+   * How many items were dropped because the worker was shut down, or before its end was reached.
+   */
   public long droppedAlreadyShutdown() {
     return queue.refusedClosed();
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets up a {@link BatchWorker}. The values are taken as they are: the contract's builders have checked
- * them.
+ * Sets up a {@link BatchWorker}. The values are taken as they are: the contract's builders have
+ * checked them.
  *
  * @param <T> what is exported
  */
@@ -50,8 +50,8 @@ public final class BatchWorkerBuilder<T> {
   }
 
   /**
-   * How long an export, a flush or a shutdown may take; {@link Long#MAX_VALUE} for no limit; 30 s by
-   * default.
+   * How long an export, a flush or a shutdown may take; {@link Long#MAX_VALUE} for no limit; 30 s
+   * by default.
    */
   public BatchWorkerBuilder<T> setExporterTimeoutNanos(long exporterTimeoutNanos) {
     this.exporterTimeoutNanos = exporterTimeoutNanos;

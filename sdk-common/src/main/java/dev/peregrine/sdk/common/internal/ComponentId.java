@@ -5,13 +5,13 @@ import io.opentelemetry.api.common.Attributes;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The identity of a component in metrics: its type, and the type with a number that counts from 0. */
+/**
+ * The identity of a component in metrics: its type, and the type with a number that counts from 0.
+ */
 record ComponentId(String type, String name) {
 
-  static final AttributeKey<String> COMPONENT_TYPE =
-      AttributeKey.stringKey("otel.component.type");
-  static final AttributeKey<String> COMPONENT_NAME =
-      AttributeKey.stringKey("otel.component.name");
+  static final AttributeKey<String> COMPONENT_TYPE = AttributeKey.stringKey("otel.component.type");
+  static final AttributeKey<String> COMPONENT_NAME = AttributeKey.stringKey("otel.component.name");
   static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
 
   /** Static, because names have to differ between components that know nothing of each other. */

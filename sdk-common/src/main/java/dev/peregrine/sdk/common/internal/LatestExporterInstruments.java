@@ -113,8 +113,7 @@ final class LatestExporterInstruments implements ExporterInstruments {
         present.exported.add(rejected, withError("rejected"));
       }
     }
-    present.duration.record(
-        durationNanos / NANOS_PER_SECOND, withStatus(operation, errorType));
+    present.duration.record(durationNanos / NANOS_PER_SECOND, withStatus(operation, errorType));
   }
 
   private Attributes withError(String errorType) {

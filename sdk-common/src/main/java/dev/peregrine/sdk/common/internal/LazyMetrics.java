@@ -5,9 +5,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Metrics that are counted from the beginning but made known to a meter only when there is something
- * to count. Nothing is lost in between, because their instruments read the counters when they are
- * collected.
+ * Metrics that are counted from the beginning but made known to a meter only when there is
+ * something to count. Nothing is lost in between, because their instruments read the counters when
+ * they are collected.
  */
 abstract class LazyMetrics {
 

@@ -115,7 +115,9 @@ public final class ProcessorMetrics extends LazyMetrics {
         .upDownCounterBuilder(prefix + ".queue.size")
         .setUnit(signal.unit)
         .setDescription(
-            "The number of " + signal.plural + " in the queue of a given instance of an SDK processor.")
+            "The number of "
+                + signal.plural
+                + " in the queue of a given instance of an SDK processor.")
         .buildWithCallback(measurement -> measurement.record(watched.size(), attributes));
     meter
         .upDownCounterBuilder(prefix + ".queue.capacity")

@@ -9,15 +9,14 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the SDK records metrics about itself, if the application has asked for them. The supplier is
- * called no sooner than there is something to count, since asking a global provider too early may
- * settle what it is. Immutable.
+ * Where the SDK records metrics about itself, if the application has asked for them. The supplier
+ * is called no sooner than there is something to count, since asking a global provider too early
+ * may settle what it is. Immutable.
  */
 public final class SdkTelemetry {
 
   private static final Logger LOGGER = Logger.getLogger(SdkTelemetry.class.getName());
-  private static final SdkTelemetry OFF =
-      new SdkTelemetry(null, InternalTelemetryVersion.LATEST);
+  private static final SdkTelemetry OFF = new SdkTelemetry(null, InternalTelemetryVersion.LATEST);
 
   private final @Nullable Supplier<MeterProvider> provider;
   private final InternalTelemetryVersion version;

@@ -15,7 +15,9 @@ public final class TimeAnchor {
     this.nanoTime = nanoTime;
   }
 
-  /** The time of day of a reading of {@link TimeSource#nanoTime()}, in nanoseconds since the epoch. */
+  /**
+   * The time of day of a reading of {@link TimeSource#nanoTime()}, in nanoseconds since the epoch.
+   */
   public long epochNanos(long reading) {
     return epochNanos + (reading - nanoTime);
   }

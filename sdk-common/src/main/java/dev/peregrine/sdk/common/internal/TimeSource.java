@@ -38,19 +38,21 @@ public final class TimeSource {
     this.maxAgeNanos = maxAgeNanos;
   }
 
-  /** The source for a clock; the same one each time for the {@linkplain Clock#getDefault() default}. */
+  /**
+   * The source for a clock; the same one each time for the {@linkplain Clock#getDefault() default}.
+   */
   public static TimeSource of(Clock clock) {
     return clock == Clock.getDefault() ? SYSTEM : new TimeSource(clock, 0);
   }
 
   /** A reading of the clock that only moves forward, in nanoseconds. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public long nanoTime() {
     return clock.nanoTime();
   }
 
   /** The anchor for a root whose start was just read. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public TimeAnchor anchorAt(long reading) {
     TimeAnchor anchor = shared;
     return anchor != null && anchor.ageAt(reading) < maxAgeNanos ? anchor : newAnchor(reading);

@@ -3,12 +3,13 @@ package dev.peregrine.sdk.common.internal;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What tracers count: spans started, and spans that are being recorded. A span costs two additions to
- * striped counters. Safe for use by several threads.
+ * What tracers count: spans started, and spans that are being recorded. A span costs two additions
+ * to striped counters. Safe for use by several threads.
  */
 public final class TracerMetrics extends LazyMetrics {
 
@@ -32,16 +33,16 @@ public final class TracerMetrics extends LazyMetrics {
     RECORD_AND_SAMPLE
   }
 
-  private static final TracerMetrics OFF = new TracerMetrics(SdkTelemetry.off());
   private static final AttributeKey<String> PARENT_ORIGIN =
       AttributeKey.stringKey("otel.span.parent.origin");
   private static final AttributeKey<String> SAMPLING_RESULT =
       AttributeKey.stringKey("otel.span.sampling_result");
-  private static final ParentOrigin[] ORIGINS = ParentOrigin.values();
-  private static final SamplingResult[] RESULTS = SamplingResult.values();
+  private static final TracerMetrics OFF = new TracerMetrics(SdkTelemetry.off());
 
-  private final LongAdder[] started = adders(ORIGINS.length * RESULTS.length);
-  private final LongAdder[] ended = adders(RESULTS.length);
+  private final Counts startedRoots = new Counts();
+  private final Counts startedWithLocalParent = new Counts();
+  private final Counts startedWithRemoteParent = new Counts();
+  private final Counts ended = new Counts();
 
   private TracerMetrics(SdkTelemetry telemetry) {
     super(telemetry);
@@ -52,18 +53,10 @@ public final class TracerMetrics extends LazyMetrics {
     return telemetry.isOn() ? new TracerMetrics(telemetry) : OFF;
   }
 
-  private static LongAdder[] adders(int count) {
-    LongAdder[] adders = new LongAdder[count];
-    for (int i = 0; i < count; i++) {
-      adders[i] = new LongAdder();
-    }
-    return adders;
-  }
-
   /** Counts a span that was started, recording or not. */
   public void started(ParentOrigin origin, SamplingResult result) {
     if (isOn()) {
-      started[index(origin, result)].increment();
+      started(origin).of(result).increment();
       ensureRegistered();
     }
   }
@@ -71,12 +64,16 @@ public final class TracerMetrics extends LazyMetrics {
   /** Counts a recording span that has ended. */
   public void ended(SamplingResult result) {
     if (isOn()) {
-      ended[result.ordinal()].increment();
+      ended.of(result).increment();
     }
   }
 
-  private static int index(ParentOrigin origin, SamplingResult result) {
-    return origin.ordinal() * RESULTS.length + result.ordinal();
+  private Counts started(ParentOrigin origin) {
+    return switch (origin) {
+      case NONE -> startedRoots;
+      case LOCAL -> startedWithLocalParent;
+      case REMOTE -> startedWithRemoteParent;
+    };
   }
 
   @Override
@@ -86,46 +83,62 @@ public final class TracerMetrics extends LazyMetrics {
         .counterBuilder("otel.sdk.span.started")
         .setUnit(Signal.SPAN.unit)
         .setDescription("The number of created spans.")
-        .buildWithCallback(
-            measurement -> {
-              for (ParentOrigin origin : ORIGINS) {
-                for (SamplingResult result : RESULTS) {
-                  long count = started[index(origin, result)].sum();
-                  if (count > 0) {
-                    measurement.record(count, startedAttributes(origin, result));
-                  }
-                }
-              }
-            });
+        .buildWithCallback(this::observeStarted);
     meter
         .upDownCounterBuilder("otel.sdk.span.live")
         .setUnit(Signal.SPAN.unit)
         .setDescription(
             "The number of created spans with `recording=true` for which the end operation has not"
                 + " been called yet.")
-        .buildWithCallback(
-            measurement -> {
-              for (SamplingResult result : RESULTS) {
-                // The ended ones first: a span counted in between must not make the difference negative.
-                long done = ended[result.ordinal()].sum();
-                long begun = startedOf(result);
-                if (result != SamplingResult.DROP && begun > 0) {
-                  measurement.record(begun - done, Attributes.of(SAMPLING_RESULT, result.name()));
-                }
-              }
-            });
+        .buildWithCallback(this::observeLive);
   }
 
-  private long startedOf(SamplingResult result) {
-    long sum = 0;
-    for (ParentOrigin origin : ORIGINS) {
-      sum += started[index(origin, result)].sum();
+  private void observeStarted(ObservableLongMeasurement measurement) {
+    for (ParentOrigin origin : ParentOrigin.values()) {
+      for (SamplingResult result : SamplingResult.values()) {
+        long count = started(origin).of(result).sum();
+        if (count > 0) {
+          measurement.record(count, startedAttributes(origin, result));
+        }
+      }
     }
-    return sum;
   }
 
   private static Attributes startedAttributes(ParentOrigin origin, SamplingResult result) {
     return Attributes.of(
         PARENT_ORIGIN, origin.name().toLowerCase(Locale.ROOT), SAMPLING_RESULT, result.name());
+  }
+
+  private void observeLive(ObservableLongMeasurement measurement) {
+    observeLive(measurement, SamplingResult.RECORD_ONLY);
+    observeLive(measurement, SamplingResult.RECORD_AND_SAMPLE);
+  }
+
+  private void observeLive(ObservableLongMeasurement measurement, SamplingResult result) {
+    // The ended ones first: a span counted in between must not make the difference negative.
+    long done = ended.of(result).sum();
+    long begun = 0;
+    for (ParentOrigin origin : ParentOrigin.values()) {
+      begun += started(origin).of(result).sum();
+    }
+    if (begun > 0) {
+      measurement.record(begun - done, Attributes.of(SAMPLING_RESULT, result.name()));
+    }
+  }
+
+  /** A count for each result. */
+  private record Counts(LongAdder dropped, LongAdder recorded, LongAdder sampled) {
+
+    Counts() {
+      this(new LongAdder(), new LongAdder(), new LongAdder());
+    }
+
+    LongAdder of(SamplingResult result) {
+      return switch (result) {
+        case DROP -> dropped;
+        case RECORD_ONLY -> recorded;
+        case RECORD_AND_SAMPLE -> sampled;
+      };
+    }
   }
 }

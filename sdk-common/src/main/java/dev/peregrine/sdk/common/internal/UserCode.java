@@ -32,4 +32,16 @@ public final class UserCode {
       return CompletableResultCode.ofExceptionalFailure(thrown);
     }
   }
+
+  /** Completes one result like another, as soon as that is complete. */
+  public static void passOn(CompletableResultCode from, CompletableResultCode to) {
+    from.whenComplete(
+        () -> {
+          if (from.isSuccess()) {
+            to.succeed();
+          } else {
+            to.failExceptionally(from.getFailureThrowable());
+          }
+        });
+  }
 }

@@ -28,13 +28,26 @@ public final class ValueLimits {
    *     Integer#MAX_VALUE} for no limit
    * @return the same object if it keeps the limits
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public static Object limit(Object value, int maxLength) {
+    return limit(value, maxLength, MAX_DEPTH);
+  }
+
+  /**
+   * Applies the limits.
+   *
+   * @param value any value that an attribute may have
+   * @param maxLength the longest string in UTF-16 units and the longest byte array in bytes; {@link
+   *     Integer#MAX_VALUE} for no limit
+   * @param maxDepth how deep arrays and maps nest; the attribute's own value is at depth 1
+   * @return the same object if it keeps the limits
+   */
+  public static Object limit(Object value, int maxLength, int maxDepth) {
     if (value instanceof String string) {
       return cut(string, maxLength);
     }
     if (value instanceof Value<?> tree) {
-      return limitTree(tree, maxLength, 1);
+      return limitTree(tree, maxLength, maxDepth);
     }
     if (value instanceof List<?> list && maxLength != Integer.MAX_VALUE) {
       return limitStrings(list, maxLength);
@@ -67,20 +80,23 @@ public final class ValueLimits {
     return changed == null ? list : Collections.unmodifiableList(changed);
   }
 
-  private static Value<?> limitTree(Value<?> value, int maxLength, int depth) {
-    switch (value.getType()) {
-      case STRING:
-        String string = (String) value.getValue();
-        return string.length() <= maxLength ? value : Value.of(cut(string, maxLength));
-      case BYTES:
-        return limitBytes(value, (ByteBuffer) value.getValue(), maxLength);
-      case ARRAY:
-        return depth > MAX_DEPTH ? Value.empty() : limitArray(value, maxLength, depth);
-      case KEY_VALUE_LIST:
-        return depth > MAX_DEPTH ? Value.empty() : limitMap(value, maxLength, depth);
-      default:
-        return value;
-    }
+  /**
+   * Limits a value and what is in it.
+   *
+   * @param depthLeft how many levels there may be from this value on
+   */
+  private static Value<?> limitTree(Value<?> value, int maxLength, int depthLeft) {
+    return switch (value.getType()) {
+      case STRING -> limitString(value, (String) value.getValue(), maxLength);
+      case BYTES -> limitBytes(value, (ByteBuffer) value.getValue(), maxLength);
+      case ARRAY -> depthLeft <= 0 ? Value.empty() : limitArray(value, maxLength, depthLeft);
+      case KEY_VALUE_LIST -> depthLeft <= 0 ? Value.empty() : limitMap(value, maxLength, depthLeft);
+      default -> value;
+    };
+  }
+
+  private static Value<?> limitString(Value<?> value, String string, int maxLength) {
+    return string.length() <= maxLength ? value : Value.of(cut(string, maxLength));
   }
 
   private static Value<?> limitBytes(Value<?> value, ByteBuffer bytes, int maxLength) {
@@ -93,12 +109,12 @@ public final class ValueLimits {
   }
 
   @SuppressWarnings("unchecked") // the type of the value says so
-  private static Value<?> limitArray(Value<?> value, int maxLength, int depth) {
+  private static Value<?> limitArray(Value<?> value, int maxLength, int depthLeft) {
     List<Value<?>> elements = (List<Value<?>>) value.getValue();
     List<Value<?>> changed = null;
     for (int i = 0; i < elements.size(); i++) {
       Value<?> element = elements.get(i);
-      Value<?> limited = limitTree(element, maxLength, depth + 1);
+      Value<?> limited = limitTree(element, maxLength, depthLeft - 1);
       if (limited != element) {
         changed = changed == null ? new ArrayList<>(elements) : changed;
         changed.set(i, limited);
@@ -108,12 +124,12 @@ public final class ValueLimits {
   }
 
   @SuppressWarnings("unchecked") // the type of the value says so
-  private static Value<?> limitMap(Value<?> value, int maxLength, int depth) {
+  private static Value<?> limitMap(Value<?> value, int maxLength, int depthLeft) {
     List<KeyValue> entries = (List<KeyValue>) value.getValue();
     KeyValue[] changed = null;
     for (int i = 0; i < entries.size(); i++) {
       KeyValue entry = entries.get(i);
-      Value<?> limited = limitTree(entry.getValue(), maxLength, depth + 1);
+      Value<?> limited = limitTree(entry.getValue(), maxLength, depthLeft - 1);
       if (limited != entry.getValue()) {
         changed = changed == null ? entries.toArray(new KeyValue[0]) : changed;
         changed[i] = KeyValue.of(entry.getKey(), limited);

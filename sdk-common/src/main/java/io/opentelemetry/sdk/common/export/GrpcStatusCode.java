@@ -3,7 +3,8 @@ package io.opentelemetry.sdk.common.export;
 /**
  * The status codes of gRPC.
  *
- * @see <a href="https://grpc.github.io/grpc/core/md_doc_statuscodes.html">Status codes and their use in gRPC</a>
+ * @see <a href="https://grpc.github.io/grpc/core/md_doc_statuscodes.html">Status codes and their
+ *     use in gRPC</a>
  */
 public enum GrpcStatusCode {
   /** The call succeeded. */

@@ -1,6 +1,6 @@
 /**
- * What exporters and the senders beneath them share: message bodies, requests and responses, compression, retry and
- * proxies.
+ * What exporters and the senders beneath them share: message bodies, requests and responses,
+ * compression, retry and proxies.
  */
 @NullMarked
 package io.opentelemetry.sdk.common.export;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Roles:</b> any number of threads offer, close and read the counters; one thread, the
  * consumer, polls and seals.
  *
- * <p><b>States:</b> OPEN, then CLOSED: offers are refused while the consumer takes what is left, then
- * SEALED: the consumer takes nothing any more. An offer that looked at the state just before the
- * queue was closed may still put its item in, even after it was sealed; every position from where
- * the consumer stopped counts as refused. So at rest {@code offers = polled + size + refusedFull +
- * refusedClosed}, with a size of 0 once sealed.
+ * <p><b>States:</b> OPEN, then CLOSED: offers are refused while the consumer takes what is left,
+ * then SEALED: the consumer takes nothing any more. An offer that looked at the state just before
+ * the queue was closed may still put its item in, even after it was sealed; every position from
+ * where the consumer stopped counts as refused. So at rest {@code offers = polled + size +
+ * refusedFull + refusedClosed}, with a size of 0 once sealed.
  *
  * <p><b>Guarantee:</b> an offer is lock-free and never waits for the consumer; it holds exactly as
  * many items as its capacity says. A poll waits for a producer that has claimed its slot but not
@@ -34,8 +34,7 @@ public final class BoundedMpscQueue<E> {
 
   static {
     try {
-      STATE =
-          MethodHandles.lookup().findVarHandle(BoundedMpscQueue.class, "state", int.class);
+      STATE = MethodHandles.lookup().findVarHandle(BoundedMpscQueue.class, "state", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

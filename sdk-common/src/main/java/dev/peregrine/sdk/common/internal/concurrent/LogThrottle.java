@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Lets one event pass in each interval, and counts the others.
  *
- * <p><b>Roles:</b> any number of threads bring events. <b>Guarantee:</b> wait-free. Of several threads
- * that come at the end of an interval, the one whose compare-and-set moves it on passes.
+ * <p><b>Roles:</b> any number of threads bring events. <b>Guarantee:</b> wait-free. Of several
+ * threads that come at the end of an interval, the one whose compare-and-set moves it on passes.
  */
 public final class LogThrottle {
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Roles:</b> any number of threads complete, add actions, read and wait.
  *
- * <p><b>States:</b> {@code state} is pending while it is null or a stack of actions, and final as soon
- * as it is an {@link Outcome}. The one thread whose compare-and-set puts the outcome in takes the
- * stack out with it, and so runs each action exactly once; an action that comes later finds the
+ * <p><b>States:</b> {@code state} is pending while it is null or a stack of actions, and final as
+ * soon as it is an {@link Outcome}. The one thread whose compare-and-set puts the outcome in takes
+ * the stack out with it, and so runs each action exactly once; an action that comes later finds the
  * outcome and runs at once.
  *
- * <p><b>Guarantee:</b> all but {@link #await} is lock-free. No wakeup is lost: a waiter publishes its
- * latch and then looks at the state, a completer publishes the state and then looks for a latch, both
- * in volatile order, so at least one of them sees the other.
+ * <p><b>Guarantee:</b> all but {@link #await} is lock-free. No wakeup is lost: a waiter publishes
+ * its latch and then looks at the state, a completer publishes the state and then looks for a
+ * latch, both in volatile order, so at least one of them sees the other.
  */
 public final class OneShot {
 
@@ -56,8 +56,7 @@ public final class OneShot {
    * @return whether this call set the outcome
    */
   public boolean complete(boolean success, @Nullable Throwable cause) {
-    Outcome outcome =
-        cause != null ? new Outcome(success, cause) : success ? SUCCESS : FAILURE;
+    Outcome outcome = cause != null ? new Outcome(success, cause) : success ? SUCCESS : FAILURE;
     Object seen;
     do {
       seen = state;

@@ -1,6 +1,6 @@
 /**
- * Every lock-free protocol of the SDK, one class each: who reads and writes, which states there are, what is guaranteed. No
- * other package has compare-and-set loops or variable handles.
+ * Every lock-free protocol of the SDK, one class each: who reads and writes, which states there
+ * are, what is guaranteed. No other package has compare-and-set loops or variable handles.
  *
  * <p>The end of an accessor's name, or its beginning, tells the memory order:
  *

@@ -1,0 +1,2 @@
+/** What several tests of the API use. */
+package dev.peregrine.api.test;

@@ -1,0 +1,61 @@
+package dev.peregrine.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peregrine.compat.jvm.ChildJvm;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Runs the SDK's own tests on the incumbent's API instead of ours, and on both at once in either
+ * order.
+ */
+class EitherApiTest {
+  /** The modules whose tests run here; those of the API itself are about our API. */
+  private static final List<String> MODULES = List.of("sdk-common", "sdk-trace", "exporter-otlp");
+
+  /** Which API stands on the class path. */
+  enum Api {
+    OURS_FIRST(List.of(Artifact.API.location()), Artifact.API.incumbents()),
+    THEIRS_FIRST(Artifact.API.incumbents(), List.of(Artifact.API.location())),
+    THEIRS_ONLY(Artifact.API.incumbents());
+
+    private final List<Path> path;
+
+    @SafeVarargs
+    Api(Collection<Path>... parts) {
+      this.path = Stream.of(parts).flatMap(Collection::stream).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void testsOfTheSdk_onEitherApi_succeed(Api api) throws Exception {
+    List<Path> tests =
+        MODULES.stream()
+            .map(module -> ClassPath.project().resolve(module).resolve("target/test-classes"))
+            .toList();
+    assertThat(tests).as("Maven compiles these tests before this one").allMatch(Files::isDirectory);
+
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("org.junit.platform.console.ConsoleLauncher", "execute"));
+    arguments.addAll(List.of("--details=none", "--disable-banner", "--fail-if-no-tests"));
+    // Tests of what only our API can do.
+    arguments.addAll(List.of("--exclude-tag=our-api"));
+    tests.forEach(directory -> arguments.add("--scan-classpath=" + directory));
+
+    ChildJvm.onClassPath(tests, api.path, ourSdk(), ClassPath.libraries())
+        .run(arguments.toArray(String[]::new))
+        .assertSucceeded();
+  }
+
+  private static List<Path> ourSdk() {
+    return Artifact.sdk().map(Artifact::location).toList();
+  }
+}

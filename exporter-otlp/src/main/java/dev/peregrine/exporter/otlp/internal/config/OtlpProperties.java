@@ -1,0 +1,171 @@
+package dev.peregrine.exporter.otlp.internal.config;
+
+import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.common.export.MemoryMode;
+import io.opentelemetry.sdk.common.export.RetryPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties {@code otel.exporter.otlp.…} of one signal. Each exists for all signals and for
+ * one; the latter wins, and a blank one counts as not set. Each method hands what is set to a
+ * method of the builder that it is given.
+ *
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/#configuration-options">Options</a>
+ */
+final class OtlpProperties {
+
+  private static final String GENERAL = "otel.exporter.otlp.";
+
+  private final ConfigProperties properties;
+  private final OtlpSignal signal;
+
+  OtlpProperties(ConfigProperties properties, OtlpSignal signal) {
+    this.properties = properties;
+    this.signal = signal;
+  }
+
+  OtlpProtocol protocol() {
+    String value = string("protocol");
+    return value == null ? OtlpProtocol.GRPC : OtlpProtocol.parse(value, signal.plural());
+  }
+
+  /** An endpoint for gRPC, which has no path. */
+  void grpcEndpoint(Consumer<String> setter) {
+    String key = key("endpoint");
+    if (isSet(key)) {
+      set(key, setter, OtlpEndpoint.parse(get(key)).withoutPath());
+    }
+  }
+
+  /** An endpoint for HTTP: the general one is a base that the signal's path is appended to. */
+  void httpEndpoint(Consumer<String> setter) {
+    String key = key("endpoint");
+    if (isSet(key)) {
+      OtlpEndpoint endpoint = OtlpEndpoint.parse(get(key));
+      boolean general = key.startsWith(GENERAL + "endpoint");
+      set(key, setter, general ? endpoint.resolve(signal.httpPath()) : endpoint.withPath());
+    }
+  }
+
+  void headers(BiConsumer<String, String> adder) {
+    String key = key("headers");
+    for (Map.Entry<String, String> header : properties.getMap(key).entrySet()) {
+      String name = header.getKey();
+      try {
+        adder.accept(name, PercentDecoder.decode(header.getValue()));
+      } catch (IllegalArgumentException e) {
+        throw new ConfigurationException(
+            "Cannot decode header value for header: " + name + " (" + key + ")", e);
+      }
+    }
+  }
+
+  void compression(Consumer<String> setter) {
+    String key = key("compression");
+    if (isSet(key)) {
+      set(key, setter, get(key));
+    }
+  }
+
+  void timeout(Consumer<Duration> setter) {
+    String key = key("timeout");
+    Duration timeout = isSet(key) ? properties.getDuration(key) : null;
+    if (timeout != null) {
+      set(key, setter, timeout);
+    }
+  }
+
+  void trustedCertificates(Consumer<byte[]> setter) {
+    String key = key("certificate");
+    if (isSet(key)) {
+      set(key, setter, file(key));
+    }
+  }
+
+  void clientTls(BiConsumer<byte[], byte[]> setter) {
+    String keyKey = key("client.key");
+    String certificateKey = key("client.certificate");
+    if (isSet(keyKey) != isSet(certificateKey)) {
+      throw new ConfigurationException(
+          "Both client key and client certificate must be set, but only "
+              + (isSet(keyKey) ? keyKey : certificateKey)
+              + " is");
+    }
+    if (isSet(keyKey)) {
+      byte[] certificate = file(certificateKey);
+      set(keyKey, privateKey -> setter.accept(privateKey, certificate), file(keyKey));
+    }
+  }
+
+  void retryPolicy(Consumer<@Nullable RetryPolicy> setter) {
+    if (properties.getBoolean("otel.java.exporter.otlp.retry.disabled", false)) {
+      setter.accept(null);
+    }
+  }
+
+  void memoryMode(Consumer<MemoryMode> setter) {
+    String value = properties.getString("otel.java.exporter.memory_mode");
+    if (value == null || value.isBlank()) {
+      return;
+    }
+    try {
+      setter.accept(MemoryMode.valueOf(value.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "Unrecognized memory mode: "
+              + value
+              + " (otel.java.exporter.memory_mode). Must be reusable_data or immutable_data",
+          e);
+    }
+  }
+
+  /** The signal's own property if it is set, else the general one. */
+  private String key(String name) {
+    String specific = GENERAL + signal.plural() + "." + name;
+    return isSet(specific) ? specific : GENERAL + name;
+  }
+
+  private boolean isSet(String key) {
+    String value = properties.getString(key);
+    return value != null && !value.isBlank();
+  }
+
+  private String get(String key) {
+    String value = properties.getString(key);
+    return value == null ? "" : value.trim();
+  }
+
+  private @Nullable String string(String name) {
+    String key = key(name);
+    return isSet(key) ? get(key) : null;
+  }
+
+  private byte[] file(String key) {
+    try {
+      return Files.readAllBytes(Path.of(get(key)));
+    } catch (IOException | InvalidPathException e) {
+      throw new ConfigurationException(
+          "Invalid OTLP certificate/key path: " + get(key) + " (" + key + ")", e);
+    }
+  }
+
+  private static <V> void set(String key, Consumer<V> setter, V value) {
+    try {
+      setter.accept(value);
+    } catch (RuntimeException e) {
+      throw new ConfigurationException(key + ": " + e.getMessage(), e);
+    }
+  }
+}

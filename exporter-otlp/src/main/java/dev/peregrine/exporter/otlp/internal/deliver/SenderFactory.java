@@ -1,0 +1,24 @@
+package dev.peregrine.exporter.otlp.internal.deliver;
+
+import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
+import io.opentelemetry.sdk.common.export.GrpcSender;
+
+/** Makes the sender that an exporter's options ask for. */
+final class SenderFactory {
+
+  private SenderFactory() {}
+
+  static RequestSender sender(ExporterOptions options) {
+    SenderConfig config = new SenderConfig(options);
+    if (options.protocol == Protocol.HTTP) {
+      return new HttpRequestSender(
+          SenderLookup.http(options.componentLoader).createSender(config), options.json);
+    }
+    Object channel = options.channel;
+    GrpcSender sender =
+        channel == null
+            ? SenderLookup.grpc(options.componentLoader).createSender(config)
+            : NettyGrpcSenderProvider.createSender(config, channel);
+    return new GrpcRequestSender(sender);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.peregrine.exporter.otlp.internal.encode;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Writes fields in one pass forward into a buffer that grows and is used again. A field list calls
+ * it in the order of field numbers and knows nothing of the encoding.
+ *
+ * <p>Plain methods leave out the default value, as proto3 does for fields without presence; {@code
+ * present…} methods always write, for members of a {@code oneof}. Not thread-safe.
+ */
+abstract class OtlpWriter {
+
+  private static final int INITIAL_BYTES = 16 << 10;
+  private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
+
+  /** A larger buffer is given back after use, so that one huge batch does not cost for ever. */
+  private static final int MAX_KEPT_BYTES = 8 << 20;
+
+  byte[] buffer = new byte[INITIAL_BYTES];
+  int position;
+  private int maxBytes = MAX_ARRAY_BYTES;
+
+  /** Starts a nested message; what it returns goes to {@link #end}. */
+  abstract int begin(Field field);
+
+  abstract void end(Field field, int mark);
+
+  /** Starts a repeated message field that has at least one element. */
+  abstract void beginList(Field field);
+
+  abstract void endList();
+
+  /** Starts an element of a repeated message field; what it returns goes to {@link #end}. */
+  abstract int beginElement(Field field);
+
+  abstract void presentString(Field field, String value);
+
+  /** A string that is in UTF-8 already. */
+  abstract void presentUtf8(Field field, byte[] value);
+
+  abstract void presentBool(Field field, boolean value);
+
+  abstract void presentInt64(Field field, long value);
+
+  abstract void presentDouble(Field field, double value);
+
+  abstract void presentBytes(Field field, ByteBuffer value);
+
+  abstract void presentUint32(Field field, int value);
+
+  abstract void presentFixed32(Field field, int value);
+
+  abstract void presentFixed64(Field field, long value);
+
+  abstract void presentTraceId(Field field, long high, long low);
+
+  abstract void presentSpanId(Field field, long id);
+
+  /** Appends what {@link #written(int)} returned for the first field of such a message. */
+  abstract void rawFirstField(byte[] encoded);
+
+  final void string(Field field, String value) {
+    if (!value.isEmpty()) {
+      presentString(field, value);
+    }
+  }
+
+  /** Also for enumerations. */
+  final void uint32(Field field, int value) {
+    if (value != 0) {
+      presentUint32(field, value);
+    }
+  }
+
+  final void fixed32(Field field, int value) {
+    if (value != 0) {
+      presentFixed32(field, value);
+    }
+  }
+
+  final void fixed64(Field field, long value) {
+    if (value != 0) {
+      presentFixed64(field, value);
+    }
+  }
+
+  final void traceId(Field field, long high, long low) {
+    if ((high | low) != 0) {
+      presentTraceId(field, high, low);
+    }
+  }
+
+  final void spanId(Field field, long id) {
+    if (id != 0) {
+      presentSpanId(field, id);
+    }
+  }
+
+  /** Starts the outermost message. */
+  void start(int newMaxBytes) {
+    maxBytes = newMaxBytes;
+    position = 0;
+    if (buffer.length > MAX_KEPT_BYTES) {
+      buffer = new byte[INITIAL_BYTES];
+    }
+  }
+
+  /** Completes the outermost message. */
+  abstract void finish();
+
+  /** Where the writer stands, for {@link #rewind}. */
+  abstract long state();
+
+  /** Forgets what was written since {@link #state()} was asked. */
+  abstract void rewind(long state);
+
+  final int size() {
+    return position;
+  }
+
+  final byte[] written(int from) {
+    return Arrays.copyOfRange(buffer, from, position);
+  }
+
+  final void writeTo(OutputStream out) throws IOException {
+    out.write(buffer, 0, position);
+  }
+
+  final void ensure(long bytes) {
+    if (buffer.length - position < bytes) {
+      grow(bytes);
+    }
+  }
+
+  private void grow(long bytes) {
+    long needed = position + bytes;
+    if (needed > maxBytes + (long) INITIAL_BYTES || needed > MAX_ARRAY_BYTES) {
+      throw new RequestTooLargeException(needed);
+    }
+    buffer =
+        Arrays.copyOf(
+            buffer, (int) Math.min(Math.max(needed, 2L * buffer.length), MAX_ARRAY_BYTES));
+  }
+}

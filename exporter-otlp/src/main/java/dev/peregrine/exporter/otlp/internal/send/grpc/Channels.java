@@ -1,0 +1,126 @@
+package dev.peregrine.exporter.otlp.internal.send.grpc;
+
+import io.grpc.Codec;
+import io.grpc.CompressorRegistry;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
+import io.grpc.netty.shaded.io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.grpc.netty.shaded.io.netty.handler.ssl.ClientAuth;
+import io.grpc.netty.shaded.io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.grpc.netty.shaded.io.netty.handler.ssl.JdkSslContext;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
+import io.opentelemetry.sdk.common.export.Compressor;
+import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+
+/** Opens channels as a configuration wants them. */
+final class Channels {
+
+  private static final String USER_AGENT = "User-Agent";
+
+  private Channels() {}
+
+  static ManagedChannel open(GrpcSenderConfig config) {
+    NettyChannelBuilder builder =
+        builderFor(config.getEndpoint())
+            .withOption(ChannelOption.TCP_NODELAY, true)
+            .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeoutMillis(config));
+    if ("https".equals(config.getEndpoint().getScheme())) {
+      builder.useTransportSecurity().sslContext(sslContext(config));
+    } else {
+      builder.usePlaintext();
+    }
+    Compressor compressor = config.getCompressor();
+    if (compressor != null) {
+      builder.compressorRegistry(registryOf(compressor));
+    }
+    ExecutorService executor = config.getExecutorService();
+    if (executor != null) {
+      builder.executor(executor);
+    }
+    // gRPC takes this header from nowhere else.
+    userAgent(config.getHeadersSupplier().get(), builder);
+    return builder.build();
+  }
+
+  private static void userAgent(Map<String, List<String>> headers, NettyChannelBuilder builder) {
+    headers.forEach(
+        (name, values) -> {
+          if (name.equalsIgnoreCase(USER_AGENT) && !values.isEmpty()) {
+            builder.userAgent(values.get(values.size() - 1));
+          }
+        });
+  }
+
+  private static NettyChannelBuilder builderFor(URI endpoint) {
+    int defaultPort = "https".equals(endpoint.getScheme()) ? 443 : 80;
+    String host = endpoint.getHost();
+    if (host != null) {
+      int port = endpoint.getPort();
+      return NettyChannelBuilder.forAddress(host, port < 0 ? defaultPort : port);
+    }
+    return lenientBuilderFor(endpoint, defaultPort);
+  }
+
+  @SuppressWarnings("deprecation") // the other way is a registry that the whole JVM shares
+  private static NettyChannelBuilder lenientBuilderFor(URI endpoint, int defaultPort) {
+    return NettyChannelBuilder.forTarget("lenient:///")
+        .nameResolverFactory(LenientHostResolver.forEndpoint(endpoint, defaultPort));
+  }
+
+  private static int connectTimeoutMillis(GrpcSenderConfig config) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(config.getConnectTimeout().toNanos());
+    return (int) Math.min(Math.max(millis, 1), Integer.MAX_VALUE);
+  }
+
+  private static SslContext sslContext(GrpcSenderConfig config) {
+    SSLContext context = config.getSslContext();
+    List<String> protocols = config.getEnabledProtocols();
+    try {
+      return new JdkSslContext(
+          context == null ? SSLContext.getDefault() : context,
+          /* isClient= */ true,
+          /* ciphers= */ null,
+          IdentityCipherSuiteFilter.INSTANCE_DEFAULTING_TO_SUPPORTED_CIPHERS,
+          new ApplicationProtocolConfig(
+              ApplicationProtocolConfig.Protocol.ALPN,
+              ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
+              ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
+              "h2"),
+          ClientAuth.NONE,
+          protocols == null ? null : protocols.toArray(new String[0]),
+          /* startTls= */ false);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("The JVM has no default SSLContext", e);
+    }
+  }
+
+  private static CompressorRegistry registryOf(Compressor compressor) {
+    CompressorRegistry registry = CompressorRegistry.newEmptyInstance();
+    registry.register(Codec.Identity.NONE);
+    registry.register(new GrpcCompressor(compressor));
+    return registry;
+  }
+
+  private record GrpcCompressor(Compressor compressor) implements io.grpc.Compressor {
+
+    @Override
+    public String getMessageEncoding() {
+      return compressor.getEncoding();
+    }
+
+    @Override
+    public OutputStream compress(OutputStream out) throws IOException {
+      return compressor.compress(out);
+    }
+  }
+}

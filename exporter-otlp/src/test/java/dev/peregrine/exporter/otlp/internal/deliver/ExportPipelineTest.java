@@ -1,0 +1,358 @@
+package dev.peregrine.exporter.otlp.internal.deliver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peregrine.exporter.otlp.internal.encode.OfficialRequest;
+import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
+import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import io.opentelemetry.api.impl.InstrumentationUtil;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.proto.collector.trace.v1.ExportTracePartialSuccess;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.GrpcStatusCode;
+import io.opentelemetry.sdk.common.export.MemoryMode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ExportPipelineTest {
+
+  private static final byte[] EMPTY = new byte[0];
+  private static final List<SpanData> ONE = List.of(TestSpan.named("one"));
+  private static final List<SpanData> TWO = List.of(TestSpan.named("a"), TestSpan.named("b"));
+
+  private final FakeSenders senders = new FakeSenders();
+  private final LogCapture log = new LogCapture(ExportPipelineTest.class);
+
+  @AfterEach
+  void releaseLog() {
+    log.close();
+  }
+
+  private ExporterOptions httpOptions() {
+    ExporterOptions options = ExporterOptions.http(OtlpSignal.TRACES);
+    options.setComponentLoader(senders);
+    return options;
+  }
+
+  private static ExportPipeline<SpanData> pipeline(ExporterOptions options) {
+    return ExportPipeline.create(options, SpanRequest.LISTING, ExportPipelineTest.class);
+  }
+
+  private ExportPipeline<SpanData> http() {
+    return pipeline(httpOptions());
+  }
+
+  private ExportPipeline<SpanData> grpc() {
+    ExporterOptions options = ExporterOptions.grpc(OtlpSignal.TRACES);
+    options.setComponentLoader(senders);
+    return pipeline(options);
+  }
+
+  private static byte[] partialSuccess(long rejected, String message) {
+    return ExportTraceServiceResponse.newBuilder()
+        .setPartialSuccess(
+            ExportTracePartialSuccess.newBuilder()
+                .setRejectedSpans(rejected)
+                .setErrorMessage(message))
+        .build()
+        .toByteArray();
+  }
+
+  // O28
+  @Test
+  void export_success_isQuiet() throws IOException {
+    CompletableResultCode result = http().export(TWO);
+    assertThat(result.isDone()).isFalse();
+    assertThat(senders.last().message().getContentLength())
+        .isEqualTo(senders.last().bytes().length);
+    assertThat(ExportTraceServiceRequest.parseFrom(senders.last().bytes()))
+        .isEqualTo(OfficialRequest.of(TWO));
+    senders.last().http(200, EMPTY);
+    assertThat(result.isSuccess()).isTrue();
+    assertThat(log.take()).isEmpty();
+  }
+
+  @Test
+  void export_nothing_sendsNothing() {
+    assertThat(http().export(List.of()).isSuccess()).isTrue();
+    assertThat(senders.requests).isEmpty();
+  }
+
+  @Test
+  void export_otherSuccessStatus_isSuccess() {
+    CompletableResultCode result = http().export(ONE);
+    senders.last().http(202, EMPTY);
+    assertThat(result.isSuccess()).isTrue();
+  }
+
+  @Test
+  void export_overGrpc_readsItsAnswers() {
+    ExportPipeline<SpanData> grpc = grpc();
+    CompletableResultCode good = grpc.export(ONE);
+    senders.last().grpc(GrpcStatusCode.OK, null, EMPTY);
+    assertThat(good.isSuccess()).isTrue();
+    CompletableResultCode bad = grpc.export(ONE);
+    senders.last().grpc(GrpcStatusCode.UNIMPLEMENTED, "unknown service", EMPTY);
+    assertThat(bad.isSuccess()).isFalse();
+    assertThat(bad.getFailureThrowable())
+        .hasMessage("Server answered UNIMPLEMENTED: unknown service");
+    assertThat(log.take())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING")
+        .contains("no OTLP receiver", "otel.traces.exporter=none");
+    CompletableResultCode silent = grpc.export(ONE);
+    senders.last().grpc(GrpcStatusCode.UNAVAILABLE, null, EMPTY);
+    assertThat(silent.isSuccess()).isFalse();
+  }
+
+  // O26
+  @Test
+  void export_partialSuccess_isASuccessThatIsLogged() {
+    ExportPipeline<SpanData> http = http();
+    for (String level : List.of("WARNING", "FINE")) {
+      CompletableResultCode result = http.export(TWO);
+      senders.last().http(200, partialSuccess(1, "too old"));
+      assertThat(result.isSuccess()).isTrue();
+      assertThat(log.take())
+          .singleElement()
+          .asString()
+          .startsWith(level)
+          .contains("rejected 1 of its 2 items", "too old");
+    }
+    assertThat(http.export(ONE).isDone()).isFalse();
+    senders.last().http(200, EMPTY);
+    assertThat(log.take()).singleElement().asString().contains("works again; 2 items were lost");
+  }
+
+  @Test
+  void export_partialSuccessOverGrpc_isLogged() {
+    CompletableResultCode result = grpc().export(TWO);
+    senders.last().grpc(GrpcStatusCode.OK, null, partialSuccess(0, "a warning"));
+    assertThat(result.isSuccess()).isTrue();
+    assertThat(log.take()).singleElement().asString().contains("a warning");
+  }
+
+  @Test
+  void export_failures_areLoggedWhenTheyBeginChangeAndEnd() {
+    ExportPipeline<SpanData> http = http();
+    List<String> levels = new ArrayList<>();
+    for (int status : new int[] {200, 503, 503, 404, 404, 200, 200, 503}) {
+      CompletableResultCode result = http.export(TWO);
+      senders.last().http(status, EMPTY);
+      assertThat(result.isSuccess()).isEqualTo(status == 200);
+      List<String> lines = log.take();
+      levels.add(lines.isEmpty() ? "-" : lines.get(0).substring(0, lines.get(0).indexOf(' ')));
+    }
+    assertThat(levels)
+        .containsExactly("-", "WARNING", "FINE", "WARNING", "FINE", "INFO", "-", "WARNING");
+  }
+
+  // O27
+  @Test
+  void export_refused_saysWhatTheServerSays() {
+    CompletableResultCode result = http().export(TWO);
+    senders.last().http(404, new byte[] {8, 5, 18, 4, 'l', 'o', 's', 't'});
+    assertThat(result.getFailureThrowable()).hasMessage("Server answered 404: lost");
+    assertThat(log.take())
+        .singleElement()
+        .asString()
+        .contains("2 items (traces)", "http://localhost:4318/v1/traces", "404: lost", "/v1/traces");
+  }
+
+  @Test
+  void export_refusedWithoutWords_usesTheStatusMessage() {
+    CompletableResultCode result = http().export(ONE);
+    senders.last().http(500, "<html>".getBytes(UTF_8));
+    assertThat(result.getFailureThrowable()).hasMessage("Server answered 500: status message");
+  }
+
+  @Test
+  void export_noAnswer_failsWithTheCause() {
+    ConnectException refused = new ConnectException("refused");
+    CompletableResultCode result = http().export(ONE);
+    senders.last().onError().accept(refused);
+    assertThat(result.getFailureThrowable()).hasCause(refused);
+    assertThat(log.take()).singleElement().asString().contains("refused", "Check that a collector");
+  }
+
+  @Test
+  void export_senderThatThrows_fails() {
+    senders.broken = new IllegalStateException("broken");
+    CompletableResultCode result = http().export(ONE);
+    assertThat(result.isSuccess()).isFalse();
+    assertThat(result.getFailureThrowable()).hasCause(senders.broken);
+  }
+
+  @Test
+  void export_senderThatAnswersTwice_isHeardOnce() {
+    CompletableResultCode result = http().export(ONE);
+    senders.last().http(200, EMPTY);
+    senders.last().http(500, EMPTY);
+    senders.last().onError().accept(new IOException());
+    assertThat(result.isSuccess()).isTrue();
+    assertThat(log.take()).isEmpty();
+  }
+
+  @Test
+  void export_answered_closesTheMessage() {
+    http().export(ONE).whenComplete(() -> {});
+    senders.last().http(200, EMPTY);
+    FakeSenders.Request late = senders.last();
+    assertThatThrownBy(late::bytes).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void export_severalUnderWay_haveMemoryOfTheirOwn() throws IOException {
+    ExportPipeline<SpanData> http = http();
+    for (int round = 0; round < 3; round++) {
+      senders.requests.clear();
+      List<CompletableResultCode> results = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        results.add(http.export(List.of(TestSpan.named("span " + i))));
+      }
+      for (int i = 0; i < 6; i++) {
+        byte[] bytes = senders.requests.get(i).bytes();
+        assertThat(ExportTraceServiceRequest.parseFrom(bytes))
+            .isEqualTo(OfficialRequest.of(List.of(TestSpan.named("span " + i))));
+        senders.requests.get(i).http(200, EMPTY);
+      }
+      assertThat(results).allMatch(CompletableResultCode::isSuccess);
+    }
+  }
+
+  /** After a timeout a sender may still read what it was given. */
+  @Test
+  void export_afterAFailure_leavesTheFailedMessageAlone() throws IOException {
+    ExportPipeline<SpanData> http = http();
+    CompletableResultCode failed = http.export(ONE);
+    FakeSenders.Request first = senders.last();
+    byte[] before = first.bytes();
+    ExportCall<?> call = (ExportCall<?>) first.message();
+    first.onError().accept(new IOException("timeout"));
+    assertThat(failed.isSuccess()).isFalse();
+    assertThat(http.export(TWO).isDone()).isFalse();
+    java.io.ByteArrayOutputStream after = new java.io.ByteArrayOutputStream();
+    call.encoder().writeTo(after);
+    assertThat(after.toByteArray()).isEqualTo(before);
+  }
+
+  @Test
+  void export_immutableData_neverUsesMemoryAgain() {
+    ExporterOptions options = httpOptions();
+    options.setMemoryMode(MemoryMode.IMMUTABLE_DATA);
+    ExportPipeline<SpanData> pipeline = pipeline(options);
+    for (int i = 0; i < 2; i++) {
+      assertThat(pipeline.export(ONE).isDone()).isFalse();
+      senders.last().http(200, EMPTY);
+    }
+    assertThat(((ExportCall<?>) senders.requests.get(0).message()).encoder())
+        .isNotSameAs(((ExportCall<?>) senders.requests.get(1).message()).encoder());
+  }
+
+  // O15, O16
+  @Test
+  void export_tooLarge_isNotSent() {
+    ExporterOptions options = httpOptions();
+    options.setMaxRequestSize(10, "size");
+    ExportPipeline<SpanData> pipeline = pipeline(options);
+    CompletableResultCode result = pipeline.export(ONE);
+    assertThat(result.getFailureThrowable())
+        .hasMessageMatching("Request body size \\d+ exceeded limit of 10 bytes");
+    assertThat(log.take())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING")
+        .contains("exceeded limit");
+    List<SpanData> huge = Collections.nCopies(100_000, TestSpan.named("n".repeat(1_000)));
+    assertThat(pipeline.export(huge).isSuccess()).isFalse();
+    assertThat(senders.requests).isEmpty();
+  }
+
+  @Test
+  void export_someUnreadable_sendsTheRest() throws IOException {
+    TestSpan broken = TestSpan.named(null);
+    CompletableResultCode result = http().export(List.of(broken, ONE.get(0)));
+    assertThat(ExportTraceServiceRequest.parseFrom(senders.last().bytes()))
+        .isEqualTo(OfficialRequest.of(ONE));
+    assertThat(log.take()).singleElement().asString().contains("1 items could not be read");
+    senders.last().http(200, EMPTY);
+    assertThat(result.isSuccess()).isTrue();
+  }
+
+  @Test
+  void export_allUnreadable_fails() {
+    CompletableResultCode result = http().export(List.of(TestSpan.named(null)));
+    assertThat(result.isSuccess()).isFalse();
+    assertThat(result.getFailureThrowable()).hasCauseInstanceOf(NullPointerException.class);
+    assertThat(senders.requests).isEmpty();
+  }
+
+  @Test
+  void export_collectionThatThrows_fails() {
+    RuntimeException broken = new IllegalStateException("broken");
+    List<SpanData> batch =
+        new ArrayList<>(ONE) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public java.util.Iterator<SpanData> iterator() {
+            throw broken;
+          }
+        };
+    assertThat(http().export(batch).getFailureThrowable()).hasCause(broken);
+  }
+
+  @Test
+  void export_withinAnyContext_isNotTraced() {
+    assertThat(http().export(ONE).isDone()).isFalse();
+    assertThat(senders.suppressed).isTrue();
+    assertThat(InstrumentationUtil.shouldSuppressInstrumentation(Context.current())).isFalse();
+  }
+
+  @Test
+  void flush_exportsUnderWay_waitsForAllAndFailsWithOne() {
+    ExportPipeline<SpanData> http = http();
+    assertThat(http.flush().isSuccess()).isTrue();
+    assertThat(http.export(ONE).isDone()).isFalse();
+    assertThat(http.export(TWO).isDone()).isFalse();
+    CompletableResultCode flushed = http.flush();
+    senders.requests.get(0).http(200, EMPTY);
+    assertThat(flushed.isDone()).isFalse();
+    senders.requests.get(1).http(500, EMPTY);
+    assertThat(flushed.isDone()).isTrue();
+    assertThat(flushed.isSuccess()).isFalse();
+    assertThat(http.flush().isSuccess()).isTrue();
+  }
+
+  // T102
+  @Test
+  void shutdown_once_closesTheSenderAndFailsWhatComesLater() {
+    ExportPipeline<SpanData> http = http();
+    assertThat(http.shutdown().isSuccess()).isTrue();
+    assertThat(http.shutdown().isSuccess()).isTrue();
+    assertThat(senders.shutdowns).isEqualTo(1);
+    CompletableResultCode late = http.export(ONE);
+    assertThat(late.isDone()).isTrue();
+    assertThat(late.isSuccess()).isFalse();
+    assertThat(senders.requests).isEmpty();
+    assertThat(log.take()).containsExactly("INFO Calling shutdown() multiple times.");
+  }
+
+  @Test
+  void shutdown_senderThatThrows_fails() {
+    ExportPipeline<SpanData> http = http();
+    senders.broken = new IllegalStateException("broken");
+    assertThat(http.shutdown().getFailureThrowable()).isSameAs(senders.broken);
+  }
+}

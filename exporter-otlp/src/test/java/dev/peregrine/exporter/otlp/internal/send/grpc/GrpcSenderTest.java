@@ -1,0 +1,285 @@
+package dev.peregrine.exporter.otlp.internal.send.grpc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peregrine.exporter.otlp.internal.send.TestConfig;
+import dev.peregrine.exporter.otlp.internal.send.TestMessage;
+import io.grpc.Context;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.Compressor;
+import io.opentelemetry.sdk.common.export.GrpcResponse;
+import io.opentelemetry.sdk.common.export.GrpcSender;
+import io.opentelemetry.sdk.common.export.GrpcStatusCode;
+import io.opentelemetry.sdk.common.export.RetryPolicy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GrpcSenderTest {
+
+  private static final int PATIENCE_SECONDS = 60;
+  private static final String METHOD = "test.Service/Export";
+  private static final byte[] MESSAGE = "message".repeat(10_000).getBytes(UTF_8);
+  private static final RetryPolicy FAST_RETRY =
+      RetryPolicy.builder()
+          .setInitialBackoff(Duration.ofMillis(1))
+          .setMaxBackoff(Duration.ofMillis(1))
+          .build();
+
+  private GrpcTestServer server;
+  private TestConfig config;
+  private GrpcSender sender;
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server = new GrpcTestServer(METHOD, null);
+    config = new TestConfig(URI.create("http://127.0.0.1:" + server.port()));
+  }
+
+  @AfterEach
+  void stopServer() {
+    if (sender != null) {
+      sender.shutdown();
+    }
+    server.close();
+  }
+
+  private GrpcSender sender() {
+    if (sender == null) {
+      sender = new NettyGrpcSenderProvider().createSender(config);
+    }
+    return sender;
+  }
+
+  private CompletableFuture<GrpcResponse> start() {
+    CompletableFuture<GrpcResponse> future = new CompletableFuture<>();
+    sender().send(new TestMessage(MESSAGE), future::complete, future::completeExceptionally);
+    return future;
+  }
+
+  private GrpcResponse exchange() throws Exception {
+    return start().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  // O9a
+  @Test
+  void send_message_arrivesAsItIs() throws Exception {
+    server.answerer = (request, call) -> GrpcTestServer.ok(call, new byte[] {1, 2, 3});
+    config.headers = () -> Map.of("A-Key", List.of("1"), "User-Agent", List.of("me/1"));
+    GrpcResponse response = exchange();
+    assertThat(response.getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+    assertThat(response.getResponseMessage()).containsExactly(1, 2, 3);
+    GrpcTestServer.Received received = server.received.remove();
+    assertThat(received.message()).isEqualTo(MESSAGE);
+    assertThat(received.header("a-key")).isEqualTo("1");
+    assertThat(received.header("user-agent")).startsWith("me/1 grpc-java-netty/");
+  }
+
+  @Test
+  void send_withCompressor_saysSoAndIsReadByTheServer() throws Exception {
+    config.compressor =
+        new Compressor() {
+          @Override
+          public String getEncoding() {
+            return "gzip";
+          }
+
+          @Override
+          public OutputStream compress(OutputStream out) throws IOException {
+            return new GZIPOutputStream(out);
+          }
+        };
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+    GrpcTestServer.Received received = server.received.remove();
+    assertThat(received.message()).isEqualTo(MESSAGE);
+    assertThat(received.header("grpc-encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void send_refused_isReportedWithItsDescription() throws Exception {
+    server.answerer =
+        (request, call) ->
+            call.close(Status.INVALID_ARGUMENT.withDescription("bad"), new Metadata());
+    GrpcResponse response = exchange();
+    assertThat(response.getStatusCode()).isEqualTo(GrpcStatusCode.INVALID_ARGUMENT);
+    assertThat(response.getStatusDescription()).isEqualTo("bad");
+    assertThat(response.getResponseMessage()).isEmpty();
+  }
+
+  @Test
+  void send_otherMethod_isUnimplemented() throws Exception {
+    server.close();
+    server = new GrpcTestServer("other.Service/Export", null);
+    config.endpoint = URI.create("http://127.0.0.1:" + server.port());
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.UNIMPLEMENTED);
+  }
+
+  // O19
+  @Test
+  void send_unavailable_isRetried() throws Exception {
+    config.retryPolicy = FAST_RETRY;
+    server.answerer =
+        (request, call) -> {
+          if (server.received.size() < 3) {
+            call.close(Status.UNAVAILABLE, new Metadata());
+          } else {
+            GrpcTestServer.ok(call, new byte[0]);
+          }
+        };
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+    assertThat(server.received).hasSize(3).allMatch(r -> r.message().length == MESSAGE.length);
+  }
+
+  // O20
+  @Test
+  void send_exhaustedWithRetryInfo_isRetried() throws Exception {
+    config.retryPolicy = FAST_RETRY;
+    byte[] type = "t/google.rpc.RetryInfo".getBytes(UTF_8);
+    byte[] status = new byte[4 + type.length];
+    java.nio.ByteBuffer.wrap(status)
+        .put(new byte[] {3 << 3 | 2, (byte) (2 + type.length), 1 << 3 | 2, (byte) type.length})
+        .put(type);
+    Metadata trailers = new Metadata();
+    trailers.put(
+        Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER), status);
+    server.answerer =
+        (request, call) -> {
+          if (server.received.size() == 1) {
+            call.close(Status.RESOURCE_EXHAUSTED, trailers);
+          } else {
+            call.close(Status.RESOURCE_EXHAUSTED, new Metadata());
+          }
+        };
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.RESOURCE_EXHAUSTED);
+    assertThat(server.received).hasSize(2);
+  }
+
+  @Test
+  void send_nobodyListens_isUnavailableAndSaysWhy() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      config.endpoint = URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+    GrpcResponse response = exchange();
+    assertThat(response.getStatusCode()).isEqualTo(GrpcStatusCode.UNAVAILABLE);
+    assertThat(response.getStatusDescription()).contains("refused");
+  }
+
+  // T101
+  @Test
+  void send_noAnswer_failsAfterTheTimeout() throws Exception {
+    config.timeout = Duration.ofMillis(200);
+    server.answerer = (request, call) -> {};
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.DEADLINE_EXCEEDED);
+  }
+
+  // O17
+  @Test
+  void send_answerTooLarge_failsAndIsNotRetried() throws Exception {
+    config.retryPolicy = FAST_RETRY;
+    server.answerer = (request, call) -> GrpcTestServer.ok(call, new byte[1_001]);
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.RESOURCE_EXHAUSTED);
+    assertThat(server.received).hasSize(1);
+  }
+
+  @Test
+  void send_headersThatThrow_fails() {
+    RuntimeException noToken = new IllegalStateException("no token");
+    config.headers =
+        () -> {
+          throw noToken;
+        };
+    assertThat(failure()).isSameAs(noToken);
+  }
+
+  @Test
+  void send_headerThatIsNone_fails() {
+    config.headers = () -> Map.of("a b", List.of("1"));
+    assertThat(failure()).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private Throwable failure() {
+    try {
+      throw new AssertionError("answered with " + exchange().getStatusCode());
+    } catch (ExecutionException e) {
+      return e.getCause();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void send_withinACancelledCallOfTheApplication_goesOn() throws Exception {
+    Context.CancellableContext cancelled = Context.current().withCancellation();
+    cancelled.cancel(null);
+    GrpcResponse response = cancelled.call(this::exchange);
+    assertThat(response.getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+  }
+
+  @Test
+  void send_hostNameWithUnderscore_isTried() throws Exception {
+    config.endpoint = URI.create("http://otel_collector.invalid:4317");
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.UNAVAILABLE);
+  }
+
+  @Test
+  void send_overGivenChannel_leavesItOpen() throws Exception {
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+    sender = NettyGrpcSenderProvider.createSender(config, channel);
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+    assertThat(sender.shutdown().join(PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess()).isTrue();
+    assertThat(channel.isShutdown()).isFalse();
+    channel.shutdownNow();
+  }
+
+  // T102
+  @Test
+  void send_afterShutdown_fails() throws Exception {
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+    assertThat(sender().shutdown().join(PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess()).isTrue();
+    assertThat(failure()).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void shutdown_requestUnderWay_waitsForIt() throws Exception {
+    CountDownLatch there = new CountDownLatch(1);
+    CompletableFuture<Runnable> goOn = new CompletableFuture<>();
+    server.answerer =
+        (request, call) -> {
+          there.countDown();
+          goOn.complete(() -> GrpcTestServer.ok(call, new byte[0]));
+        };
+    CompletableFuture<GrpcResponse> exchange = start();
+    there.await();
+    CompletableResultCode shutdown = sender().shutdown();
+    assertThat(shutdown.isDone()).isFalse();
+    goOn.get().run();
+    assertThat(exchange.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getStatusCode())
+        .isEqualTo(GrpcStatusCode.OK);
+    assertThat(shutdown.join(PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess()).isTrue();
+  }
+
+  @Test
+  void createSender_unknownHost_opensNothing() {
+    config.endpoint = URI.create("http://collector.invalid:1");
+    assertThat(sender().shutdown().isSuccess()).isTrue();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.peregrine.sdk.common.internal;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The batches whose results are not there yet; normally one at most. A batch keeps its place until
+ * its result comes or is taken for lost, but fails as soon as its time is over. Used by the
+ * worker's thread only.
+ */
+final class BatchExports {
+
+  /** Hears of the outcome of each batch, once. */
+  interface Listener {
+
+    /**
+     * A batch is exported, or is not.
+     *
+     * @param cause why it failed, if that is known
+     */
+    void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause);
+  }
+
+  private final int limit;
+  private final long timeoutNanos;
+  private final Listener listener;
+  private final List<BatchExport> pending = new ArrayList<>();
+
+  BatchExports(int limit, long timeoutNanos, Listener listener) {
+    this.limit = limit;
+    this.timeoutNanos = timeoutNanos;
+    this.listener = listener;
+  }
+
+  /** Whether another batch has to wait. */
+  boolean isFull() {
+    return pending.size() >= limit;
+  }
+
+  void add(BatchExport export) {
+    pending.add(export);
+  }
+
+  /** Looks for results, and for batches whose time is over. */
+  void settle(long now) {
+    for (Iterator<BatchExport> i = pending.iterator(); i.hasNext(); ) {
+      BatchExport export = i.next();
+      if (export.isDone()) {
+        i.remove();
+        if (!export.isTimedOut()) {
+          listener.onOutcome(
+              export, export.result.isSuccess(), export.result.getFailureThrowable());
+        }
+      } else if (export.isLate(now, timeoutNanos)) {
+        export.timeOut();
+        listener.onOutcome(export, /* success= */ false, timeout(timeoutNanos));
+      } else if (export.isLost(now, timeoutNanos)) {
+        i.remove();
+      }
+    }
+  }
+
+  /** The cause of a failure that took too long. */
+  static TimeoutException timeout(long timeoutNanos) {
+    return new TimeoutException(
+        "Not finished within " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
+  }
+
+  /** Whether the outcome of anything before a position of the queue is still open. */
+  boolean isOpenBefore(long position) {
+    for (BatchExport export : pending) {
+      if (!export.isTimedOut() && export.first < position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For how long no batch's time will be over. */
+  long nanosLeft(long now) {
+    long nanos = Long.MAX_VALUE;
+    for (BatchExport export : pending) {
+      nanos = Math.min(nanos, export.nanosLeft(now, timeoutNanos));
+    }
+    return nanos;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.peregrine.sdk.common.internal;
+
+/** An exporter that may be handed further batches before the result of the first one is there. */
+public interface PipelinedExporter {
+
+  /** How many batches it takes at once, at least 1. */
+  int maxExportsInFlight();
+}

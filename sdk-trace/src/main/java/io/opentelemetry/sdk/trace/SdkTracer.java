@@ -1,0 +1,87 @@
+package io.opentelemetry.sdk.trace;
+
+import dev.peregrine.sdk.common.internal.HotPath;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+
+/** Makes the spans of one instrumentation scope. */
+class SdkTracer implements Tracer {
+
+  private static final String UNNAMED = "<unspecified span name>";
+  private static final Tracer NOOP = TracerProvider.noop().get("");
+  private static final int MAX_USUAL_LOG_SIZE = 16;
+
+  private final TracerState state;
+  private final InstrumentationScopeInfo scope;
+
+  /** Written when the configuration changes and at shutdown. */
+  private volatile boolean enabled;
+
+  /**
+   * How many entries to make room for in a new log. A hint that all threads read and write without
+   * any order.
+   */
+  private int usualLogSize = 4;
+
+  SdkTracer(TracerState state, InstrumentationScopeInfo scope) {
+    this.state = state;
+    this.scope = scope;
+  }
+
+  static SdkTracer create(TracerState state, InstrumentationScopeInfo scope) {
+    return new SdkTracer(state, scope);
+  }
+
+  final TracerState state() {
+    return state;
+  }
+
+  final InstrumentationScopeInfo scope() {
+    return scope;
+  }
+
+  final void setEnabled(boolean enabled) {
+    this.enabled = enabled;
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return enabled;
+  }
+
+  @Override
+  @HotPath("SpanBenchmark")
+  public SpanBuilder spanBuilder(String spanName) {
+    return enabled ? new SdkSpanBuilder(this, named(spanName)) : NOOP.spanBuilder(spanName);
+  }
+
+  static String named(String spanName) {
+    return spanName == null || spanName.isBlank() ? UNNAMED : spanName;
+  }
+
+  final int usualLogSize() {
+    return usualLogSize;
+  }
+
+  /**
+   * Takes note of how many entries a span had in the end. The hint grows at once and shrinks with
+   * few of the spans, so that the field is seldom written.
+   *
+   * @param random any number that is different for each span
+   */
+  final void learnLogSize(int size, long random) {
+    int usual = usualLogSize;
+    if (size > usual) {
+      usualLogSize = Math.min(size, MAX_USUAL_LOG_SIZE);
+    } else if (size < usual / 2 && (random & 63) == 0) {
+      usualLogSize = Math.max(1, (usual + size) / 2);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SdkTracer{scope=" + scope + "}";
+  }
+}

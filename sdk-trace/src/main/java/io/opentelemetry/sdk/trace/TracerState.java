@@ -1,0 +1,191 @@
+package io.opentelemetry.sdk.trace;
+
+import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.ThrottledLogger;
+import dev.peregrine.sdk.common.internal.TimeSource;
+import dev.peregrine.sdk.common.internal.TracerMetrics;
+import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.trace.internal.BinarySampler;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.common.Clock;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all tracers of a provider share, and the calls from spans to the user's processors and
+ * limits: what these throw ends here.
+ */
+final class TracerState {
+
+  private static final Logger LOGGER = Logger.getLogger(SdkTracerProvider.class.getName());
+
+  private static final BinarySampler CANNOT_DECIDE = (parentState, traceIdLow) -> BinarySampler.ASK;
+
+  private final ThrottledLogger processorLog = new ThrottledLogger(LOGGER);
+  private final ThrottledLogger samplerLog = new ThrottledLogger(LOGGER);
+  private final ThrottledLogger limitsLog = new ThrottledLogger(LOGGER);
+  private final ThrottledLogger dropLog = new ThrottledLogger(LOGGER);
+
+  private final Clock clock;
+  private final TimeSource time;
+  private final IdSource ids;
+  private final Resource resource;
+  private final Sampler sampler;
+  private final BinarySampler binarySampler;
+  private final SpanProcessor processor;
+  private final boolean startRequired;
+  private final boolean endingRequired;
+  private final boolean endRequired;
+
+  private final TracerMetrics metrics;
+
+  private final Supplier<SpanLimits> limitsSupplier;
+
+  /** Null if the supplier is to be asked for each span. */
+  private final @Nullable SpanLimits fixedLimits;
+
+  /** What the supplier gave last; any thread's will do. */
+  private volatile SpanLimits lastLimits = SpanLimits.getDefault();
+
+  TracerState(SdkTracerProviderBuilder builder) {
+    clock = builder.clock;
+    time = TimeSource.of(clock);
+    ids = new IdSource(builder.idGenerator);
+    resource = builder.resource;
+    sampler = builder.sampler;
+    binarySampler = sampler instanceof BinarySampler binary ? binary : CANNOT_DECIDE;
+    limitsSupplier = builder.spanLimitsSupplier;
+    fixedLimits = builder.fixedSpanLimits;
+    processor = SpanProcessor.composite(builder.processors);
+    startRequired = processor.isStartRequired();
+    endingRequired = processor.isOnEndingRequired();
+    endRequired = processor.isEndRequired();
+    metrics =
+        TracerMetrics.create(
+            builder.meterProvider == null
+                ? SdkTelemetry.off()
+                : SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+  }
+
+  TimeSource time() {
+    return time;
+  }
+
+  IdSource ids() {
+    return ids;
+  }
+
+  Resource resource() {
+    return resource;
+  }
+
+  Sampler sampler() {
+    return sampler;
+  }
+
+  BinarySampler binarySampler() {
+    return binarySampler;
+  }
+
+  TracerMetrics metrics() {
+    return metrics;
+  }
+
+  SpanProcessor processor() {
+    return processor;
+  }
+
+  /** The limits of a span that starts now. */
+  SpanLimits limits() {
+    SpanLimits fixed = fixedLimits;
+    return fixed == null ? suppliedLimits() : fixed;
+  }
+
+  private SpanLimits suppliedLimits() {
+    try {
+      SpanLimits limits = limitsSupplier.get();
+      if (limits != null) {
+        lastLimits = limits;
+      }
+    } catch (Throwable thrown) {
+      UserCode.rethrowIfFatal(thrown);
+      limitsLog.log(
+          Level.WARNING, "The supplier of span limits has thrown; the last limits stay", thrown);
+    }
+    return lastLimits;
+  }
+
+  boolean isStartRequired() {
+    return startRequired;
+  }
+
+  void onStart(Context parentContext, SdkSpan span) {
+    try {
+      processor.onStart(parentContext, span);
+    } catch (Throwable thrown) {
+      processorFailed(thrown);
+    }
+  }
+
+  boolean isOnEndingRequired() {
+    return endingRequired;
+  }
+
+  void onEnding(SdkSpan span) {
+    try {
+      processor.onEnding(span);
+    } catch (Throwable thrown) {
+      processorFailed(thrown);
+    }
+  }
+
+  void onEnd(SdkSpan span) {
+    if (endRequired) {
+      try {
+        processor.onEnd(span);
+      } catch (Throwable thrown) {
+        processorFailed(thrown);
+      }
+    }
+  }
+
+  private void processorFailed(Throwable thrown) {
+    UserCode.rethrowIfFatal(thrown);
+    processorLog.log(
+        Level.WARNING, "Span processor " + processor.getClass().getName() + " has thrown", thrown);
+  }
+
+  void samplerFailed(Throwable thrown) {
+    UserCode.rethrowIfFatal(thrown);
+    samplerLog.log(Level.WARNING, "The sampler has thrown; the span is dropped", thrown);
+  }
+
+  /** Says that the limits kept something out of a span. */
+  void reportDropped(String spanName) {
+    dropLog.log(
+        Level.WARNING,
+        "Span limits kept attributes, events or links out, for example of a span named "
+            + spanName);
+  }
+
+  @Override
+  public String toString() {
+    return "clock="
+        + clock
+        + ", idGenerator="
+        + ids.generator()
+        + ", resource="
+        + resource
+        + ", spanLimits="
+        + limits()
+        + ", sampler="
+        + sampler
+        + ", spanProcessor="
+        + processor;
+  }
+}

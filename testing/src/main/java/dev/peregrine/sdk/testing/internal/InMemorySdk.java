@@ -1,0 +1,54 @@
+package dev.peregrine.sdk.testing.internal;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.util.List;
+
+/** An SDK that keeps each span in memory as soon as it ends. */
+public final class InMemorySdk {
+
+  private final InMemorySpanExporter spanExporter = InMemorySpanExporter.create();
+  private final OpenTelemetry openTelemetry =
+      OpenTelemetrySdk.builder()
+          .setTracerProvider(
+              SdkTracerProvider.builder()
+                  .addSpanProcessor(SimpleSpanProcessor.create(spanExporter))
+                  .build())
+          .setPropagators(
+              ContextPropagators.create(
+                  TextMapPropagator.composite(
+                      W3CTraceContextPropagator.getInstance(), W3CBaggagePropagator.getInstance())))
+          .build();
+
+  public OpenTelemetry openTelemetry() {
+    return openTelemetry;
+  }
+
+  public List<SpanData> spans() {
+    return spanExporter.getFinishedSpanItems();
+  }
+
+  public void clear() {
+    spanExporter.reset();
+  }
+
+  /** Makes this the global SDK, whatever was it before. */
+  public void install() {
+    uninstall();
+    GlobalOpenTelemetry.set(openTelemetry);
+  }
+
+  /** Leaves no global SDK behind. */
+  public void uninstall() {
+    GlobalOpenTelemetry.resetForTest();
+  }
+}
