@@ -3,8 +3,7 @@ package dev.peregrine.api.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a span context, with ids as numbers; the hexadecimal strings are made when somebody
- * asks, and kept.
+ * The state of a span context, with ids as numbers; strings are made when somebody asks, and kept.
  *
  * <p>The API's and the SDK's span contexts both extend it and add what is left of the contract, so
  * that each knows the other's numbers without a detour over strings. It names no type of the
@@ -23,6 +22,7 @@ public abstract class BinarySpanContext {
 
   private @Nullable String traceIdHex;
   private @Nullable String spanIdHex;
+  private @Nullable String traceParent;
 
   protected BinarySpanContext(
       long traceIdHigh, long traceIdLow, long spanIdBits, byte flagBits, boolean remote) {
@@ -33,16 +33,15 @@ public abstract class BinarySpanContext {
     this.remote = remote;
   }
 
-  /** For ids that somebody has as strings already: these are kept. */
-  protected BinarySpanContext(String traceId, String spanId, byte flagBits, boolean remote) {
-    this(
-        Hex.parseLong(traceId, 0),
-        Hex.parseLong(traceId, 16),
-        Hex.parseLong(spanId, 0),
-        flagBits,
-        remote);
+  /** Keeps strings that are known to say what the numbers do; only before anybody else has this. */
+  protected final void keepIds(String traceId, String spanId) {
     this.traceIdHex = traceId;
     this.spanIdHex = spanId;
+  }
+
+  /** Keeps a header that is known to say what the numbers do; only before anybody else has this. */
+  protected final void keepTraceParent(String header) {
+    this.traceParent = header;
   }
 
   /** The first eight bytes of the trace id, big-endian. */
@@ -94,6 +93,16 @@ public abstract class BinarySpanContext {
     byte[] bytes = new byte[8];
     BigEndian.writeLong(spanIdBits, bytes, 0);
     return bytes;
+  }
+
+  /** The {@code traceparent} header; kept, as one span context is often injected several times. */
+  public final String traceParent() {
+    String header = traceParent;
+    if (header == null) {
+      header = TraceParentLayout.format(this);
+      traceParent = header;
+    }
+    return header;
   }
 
   public final boolean isSampled() {

@@ -1,30 +1,23 @@
 package dev.peregrine.api.internal;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Lowercase hexadecimal numbers of fixed length, by table.
+ * Lowercase hexadecimal numbers of fixed length.
  *
  * <p>Parsing never throws for what the text is: a number that is not all digits comes out negative.
  * So does the bitwise or of several numbers if one of them is, which saves checking each.
  */
 public final class Hex {
 
-  /** Each byte as two ASCII digits, the first in the lower half. */
-  private static final short[] DIGITS = new short[256];
-
   /** The value of each ASCII digit, -1 for everything else. */
   private static final byte[] VALUES = new byte[128];
 
   static {
-    byte[] digits = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    for (int i = 0; i < 256; i++) {
-      DIGITS[i] = (short) (digits[i >> 4] | digits[i & 15] << 8);
-    }
     Arrays.fill(VALUES, (byte) -1);
-    for (int i = 0; i < digits.length; i++) {
-      VALUES[digits[i]] = (byte) i;
+    for (int i = 0; i < 16; i++) {
+      VALUES[Character.forDigit(i, 16)] = (byte) i;
     }
   }
 
@@ -76,37 +69,40 @@ public final class Hex {
   }
 
   /** Writes a number as sixteen ASCII digits. */
-  public static void writeLong(long value, byte[] target, int index) {
-    for (int i = 0; i < 8; i++) {
-      writeByte((byte) (value >>> (56 - 8 * i)), target, index + 2 * i);
-    }
+  public static void writeLong(long value, ByteBuffer target, int index) {
+    target.putLong(index, digits(value >>> 32)).putLong(index + 8, digits(value));
   }
 
-  /** Writes a byte as two ASCII digits. */
-  public static void writeByte(byte value, byte[] target, int index) {
-    short digits = DIGITS[value & 0xff];
-    target[index] = (byte) digits;
-    target[index + 1] = (byte) (digits >> 8);
+  /** Returns the lower half as eight ASCII digits, all computed at once. */
+  private static long digits(long value) {
+    long n = value & 0xffff_ffffL;
+    n = (n | n << 16) & 0x0000_ffff_0000_ffffL;
+    n = (n | n << 8) & 0x00ff_00ff_00ff_00ffL;
+    n = (n | n << 4) & 0x0f0f_0f0f_0f0f_0f0fL;
+    // Each byte of n is now 0 to 15. Those above 9 carry into bit 4 when 6 is added.
+    long letters = (n + 0x0606_0606_0606_0606L) >>> 4 & 0x0101_0101_0101_0101L;
+    return n + 0x3030_3030_3030_3030L + letters * ('a' - '0' - 10);
   }
 
   /** Returns a number as sixteen digits. */
   public static String toString(long value) {
     byte[] digits = new byte[16];
-    writeLong(value, digits, 0);
-    return ascii(digits, 16);
+    writeLong(value, ByteBuffer.wrap(digits), 0);
+    return ascii(digits);
   }
 
   /** Returns two numbers as thirty-two digits. */
   public static String toString(long high, long low) {
     byte[] digits = new byte[32];
-    writeLong(high, digits, 0);
-    writeLong(low, digits, 16);
-    return ascii(digits, 32);
+    ByteBuffer buffer = ByteBuffer.wrap(digits);
+    writeLong(high, buffer, 0);
+    writeLong(low, buffer, 16);
+    return ascii(digits);
   }
 
-  /** Returns the first bytes, which must be ASCII, as a string. */
+  /** Returns bytes, which must be ASCII, as a string. */
   @SuppressWarnings("deprecation") // the one constructor that copies without looking at each byte
-  public static String ascii(byte[] bytes, int length) {
-    return new String(bytes, 0, 0, length);
+  public static String ascii(byte[] bytes) {
+    return new String(bytes, 0);
   }
 }

@@ -4,6 +4,7 @@ import dev.peregrine.api.internal.BinarySpanContext;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import org.jspecify.annotations.Nullable;
 
 /** A span context from another process, which need never be made into strings. */
 final class ReceivedSpanContext extends BinarySpanContext implements SpanContext {
@@ -11,8 +12,16 @@ final class ReceivedSpanContext extends BinarySpanContext implements SpanContext
   private final TraceState traceState;
 
   ReceivedSpanContext(
-      long traceIdHigh, long traceIdLow, long spanIdBits, byte flagBits, TraceState traceState) {
+      long traceIdHigh,
+      long traceIdLow,
+      long spanIdBits,
+      byte flagBits,
+      @Nullable String header,
+      TraceState traceState) {
     super(traceIdHigh, traceIdLow, spanIdBits, flagBits, true);
+    if (header != null) {
+      keepTraceParent(header);
+    }
     this.traceState = traceState;
   }
 

@@ -57,7 +57,7 @@ public final class W3CTraceContextPropagator implements TextMapPropagator {
     if (!ids.isValid()) {
       return;
     }
-    setter.set(carrier, TRACE_PARENT, TraceParent.format(ids));
+    setter.set(carrier, TRACE_PARENT, ids.traceParent());
     TraceState state = spanContext.getTraceState();
     if (!state.isEmpty()) {
       setter.set(carrier, TRACE_STATE, TraceStateHeader.format(state));
