@@ -1,14 +1,16 @@
 package io.opentelemetry.context;
 
+import java.util.AbstractMap.SimpleEntry;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default storage: one slot a thread.
+ * The default storage: a slot for each thread, which is an entry of the thread and its current
+ * context.
  *
- * <p>The slot is found once when a scope opens and not again when it closes. It is an array of the
- * JDK's own, so that an idle thread of a pool keeps no class of ours, and with it no class loader,
+ * <p>The slot is found once when a scope opens and not again when it closes. It is of a class of
+ * the JDK's, so that an idle thread of a pool keeps no class of ours, and with it no class loader,
  * alive.
  */
 enum ThreadLocalContextStorage implements ContextStorage {
@@ -16,34 +18,38 @@ enum ThreadLocalContextStorage implements ContextStorage {
 
   private static final Logger LOGGER = Logger.getLogger(ThreadLocalContextStorage.class.getName());
 
-  private static final ThreadLocal<@Nullable Object[]> SLOT =
-      ThreadLocal.withInitial(() -> new Object[1]);
+  private static final ThreadLocal<SimpleEntry<Thread, @Nullable Context>> SLOT =
+      ThreadLocal.withInitial(() -> new SimpleEntry<>(Thread.currentThread(), null));
 
   @Override
   public Scope attach(Context toAttach) {
-    @Nullable Object[] slot = SLOT.get();
-    Object before = slot[0];
+    SimpleEntry<Thread, @Nullable Context> slot = SLOT.get();
+    Context before = slot.getValue();
     if (toAttach == before || toAttach == null) {
       return NoopScope.INSTANCE;
     }
-    slot[0] = toAttach;
+    slot.setValue(toAttach);
     return new SlotScope(slot, before, toAttach);
   }
 
   @Override
   public @Nullable Context current() {
-    return (Context) SLOT.get()[0];
+    return SLOT.get().getValue();
   }
 
   private static final class SlotScope implements Scope {
 
-    private final @Nullable Object[] slot;
-    private final @Nullable Object before;
-    private final Context attached;
-    private final Thread owner = Thread.currentThread();
-    private boolean closed;
+    /** Never the current context of any thread. */
+    private static final Object CLOSED = new Object();
 
-    SlotScope(@Nullable Object[] slot, @Nullable Object before, Context attached) {
+    private final SimpleEntry<Thread, @Nullable Context> slot;
+    private final @Nullable Context before;
+
+    /** The context, or {@link #CLOSED}: a flag of its own would make the object larger. */
+    private Object attached;
+
+    SlotScope(
+        SimpleEntry<Thread, @Nullable Context> slot, @Nullable Context before, Context attached) {
       this.slot = slot;
       this.before = before;
       this.attached = attached;
@@ -51,9 +57,9 @@ enum ThreadLocalContextStorage implements ContextStorage {
 
     @Override
     public void close() {
-      if (!closed && slot[0] == attached && owner == Thread.currentThread()) {
-        closed = true;
-        slot[0] = before;
+      if (slot.getValue() == attached && slot.getKey() == Thread.currentThread()) {
+        attached = CLOSED;
+        slot.setValue(before);
       } else {
         logIgnored();
       }

@@ -44,6 +44,7 @@ record Row(
               0.6,
               200),
           row("encode a batch of 512 spans", "OtlpEncodeBenchmark.export", 0.5, 1_024),
+          watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
           watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
           watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),
           watched(

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the keys that are made from names again and again, together with what a key has derived from
- * its name. For {@code setAttribute("http.route", …)} and its like.
+ * Keeps the keys that are made from names again and again, together with what a key has derived
+ * from its name. For {@code setAttribute("http.route", …)} and its like.
  *
  * <p>There is a fixed number of places, one for each hash; a key that was pushed out is made again.
- * Safe for use by several threads, in no particular order: keys are immutable, and any key of the name
- * will do.
+ * Safe for use by several threads, in no particular order: keys are immutable, and any key of the
+ * name will do.
  *
  * @param <T> the type of the values
  */

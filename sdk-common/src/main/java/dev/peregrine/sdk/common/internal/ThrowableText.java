@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A throwable with its causes, to be written down like {@link Throwable#printStackTrace()} does, but
- * within bounds and later.
+ * A throwable with its causes, to be written down like {@link Throwable#printStackTrace()} does,
+ * but within bounds and later.
  *
- * <p>What calls the throwable's own code, messages that is, is taken at once, on the thread that has
- * the throwable. What costs time, the stack frames, is taken when the text is made. Throwables that
- * misbehave spoil only their own part of the text. Immutable.
+ * <p>What calls the throwable's own code, messages that is, is taken at once, on the thread that
+ * has the throwable. What costs time, the stack frames, is taken when the text is made. Throwables
+ * that misbehave spoil only their own part of the text. Immutable.
  */
 public final class ThrowableText {
 
@@ -32,12 +32,14 @@ public final class ThrowableText {
 
   private ThrowableText(Throwable throwable, Set<Throwable> seen) {
     this.throwable = throwable;
-    this.header = cut(contained(throwable::toString, throwable.getClass().getName()));
+    String text = contained(throwable::toString);
+    this.header = cut(text == null ? throwable.getClass().getName() : text);
     this.seenBefore = !seen.add(throwable);
     boolean last = seenBefore || seen.size() >= MAX_THROWABLES;
     this.suppressed = last ? List.of() : suppressedOf(throwable, seen);
-    Throwable next = last ? null : contained(throwable::getCause, null);
-    this.cause = next == null || seen.size() >= MAX_THROWABLES ? null : new ThrowableText(next, seen);
+    Throwable next = last ? null : contained(throwable::getCause);
+    this.cause =
+        next == null || seen.size() >= MAX_THROWABLES ? null : new ThrowableText(next, seen);
   }
 
   /** Takes what has to be taken at once. */
@@ -65,7 +67,7 @@ public final class ThrowableText {
 
   /** The message; null if there is none, or it cannot be had. */
   public static @Nullable String messageOf(Throwable throwable) {
-    String message = contained(throwable::getMessage, null);
+    String message = contained(throwable::getMessage);
     return message == null ? null : cut(message);
   }
 
@@ -92,7 +94,8 @@ public final class ThrowableText {
       return;
     }
     out.append(header).append('\n');
-    StackTraceElement[] frames = contained(throwable::getStackTrace, NO_FRAMES);
+    StackTraceElement[] taken = contained(throwable::getStackTrace);
+    StackTraceElement[] frames = taken == null ? NO_FRAMES : taken;
     int common = countCommon(frames, enclosingFrames);
     int shown = Math.min(frames.length - common, MAX_FRAMES);
     for (int i = 0; i < shown && out.length() < limit; i++) {
@@ -124,14 +127,13 @@ public final class ThrowableText {
     return ValueLimits.cut(text, MAX_HEADER_LENGTH);
   }
 
-  /** What a method of somebody's throwable returns, or something else if it throws or has nothing. */
-  private static <T extends @Nullable Object> T contained(Supplier<T> call, T otherwise) {
+  /** What a method of somebody's throwable returns; null if it throws. */
+  private static <T> @Nullable T contained(Supplier<? extends @Nullable T> call) {
     try {
-      T value = call.get();
-      return value == null ? otherwise : value;
+      return call.get();
     } catch (Throwable thrown) {
       UserCode.rethrowIfFatal(thrown);
-      return otherwise;
+      return null;
     }
   }
 }

@@ -30,7 +30,8 @@ class ThrowableTextTest {
   @Test
   void render_writesWhatPrintStackTraceDoes() {
     assertThat(render(nested())).isEqualTo(printed(nested()));
-    assertThat(render(new Exception("with\nlines"))).isEqualTo(printed(new Exception("with\nlines")));
+    assertThat(render(new Exception("with\nlines")))
+        .isEqualTo(printed(new Exception("with\nlines")));
   }
 
   @Test
@@ -63,7 +64,10 @@ class ThrowableTextTest {
     }
     deep.setStackTrace(frames);
 
-    assertThat(render(deep)).contains("\tat a.B.m1023(").doesNotContain("m1024(").endsWith("... 3976 more\n");
+    assertThat(render(deep))
+        .contains("\tat a.B.m1023(")
+        .doesNotContain("m1024(")
+        .endsWith("... 3976 more\n");
   }
 
   @Test

@@ -2,12 +2,15 @@ package io.opentelemetry.sdk.trace.samplers;
 
 import dev.peregrine.sdk.trace.internal.BinarySampler;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TraceIdRatioBasedSampler implements Sampler, BinarySampler {
 
+  private static final Logger LOGGER = Logger.getLogger(TraceIdRatioBasedSampler.class.getName());
   private static final int ID_LOW_OFFSET = 16;
 
   private final long bound;
   private final String description;
+
+  /** Plain: at worst two threads warn. */
+  private boolean warned;
 
   TraceIdRatioBasedSampler(double ratio) {
     if (!(ratio >= 0 && ratio <= 1)) {
@@ -35,7 +42,19 @@ final class TraceIdRatioBasedSampler implements Sampler, BinarySampler {
 
   @Override
   public int decide(int parentState, long traceIdLow) {
+    if (parentState != 0 && !warned) {
+      warn();
+    }
     return Math.abs(traceIdLow) < bound ? BinarySampler.RECORD_AND_SAMPLE : BinarySampler.DROP;
+  }
+
+  private void warn() {
+    warned = true;
+    LOGGER.log(
+        Level.INFO,
+        "{0} decides on a span that has a parent, whatever was decided on the parent. If traces are"
+            + " to be whole, use it as the root of a parent-based sampler.",
+        description);
   }
 
   @Override
@@ -47,7 +66,9 @@ final class TraceIdRatioBasedSampler implements Sampler, BinarySampler {
       Attributes attributes,
       List<LinkData> parentLinks) {
     long low = Long.parseUnsignedLong(traceId, ID_LOW_OFFSET, traceId.length(), 16);
-    return decide(0, low) == BinarySampler.DROP
+    int parentState =
+        Span.fromContext(parentContext).getSpanContext().isValid() ? BinarySampler.PARENT_VALID : 0;
+    return decide(parentState, low) == BinarySampler.DROP
         ? SamplingResult.drop()
         : SamplingResult.recordAndSample();
   }

@@ -132,19 +132,15 @@ final class JsonReader {
     }
     return switch (word) {
       case "null" -> null;
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> word;
     };
   }
 
   private static boolean isWordPart(char c) {
-    return c >= '0' && c <= '9'
-        || c >= 'a' && c <= 'z'
-        || c == 'E'
-        || c == '+'
-        || c == '-'
-        || c == '.';
+    boolean letterOrDigit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E';
+    return letterOrDigit || c == '+' || c == '-' || c == '.';
   }
 
   /** The next character that is no space, or 0 at the end. */

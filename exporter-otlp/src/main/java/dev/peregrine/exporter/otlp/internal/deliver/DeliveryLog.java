@@ -39,7 +39,8 @@ final class DeliveryLog {
   void failed(int items, Verdict verdict) {
     lostItems.addAndGet(items);
     String reason = verdict.code().isEmpty() ? verdict.errorType() : verdict.code();
-    Level level = enter(reason) ? Level.WARNING : Level.FINE;
+    boolean news = enter(reason);
+    Level level = news ? Level.WARNING : Level.FINE;
     if (logger.isLoggable(level)) {
       logger.log(
           level,
@@ -53,7 +54,7 @@ final class DeliveryLog {
               + what(verdict)
               + Advice.on(verdict, options)
               + " Further failures of this kind are logged at FINE.",
-          level == Level.FINE ? verdict.cause() : null);
+          news ? null : verdict.cause());
     }
   }
 

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -265,34 +264,7 @@ public final class ExporterOptions {
 
   /** The text of {@code toString()} for the exporter of that name. */
   public String describe(String exporterName) {
-    boolean http = protocol == Protocol.HTTP;
-    StringJoiner text = new StringJoiner(", ", exporterName + "{", "}");
-    text.add("endpoint=" + endpoint);
-    if (!http) {
-      text.add("fullMethodName=" + signal.grpcMethod());
-    }
-    text.add("timeoutNanos=" + timeoutNanos);
-    if (http) {
-      text.add("proxyOptions=" + proxy);
-    }
-    text.add("compressorEncoding=" + (compressor == null ? null : compressor.getEncoding()));
-    text.add("connectTimeoutNanos=" + connectTimeoutNanos);
-    if (http) {
-      text.add("exportAsJson=" + json);
-    }
-    text.add("headers=" + headers);
-    if (retryPolicy != null) {
-      text.add("retryPolicy=" + retryPolicy);
-    }
-    if (enabledProtocols != null) {
-      text.add("enabledProtocols=" + enabledProtocols);
-    }
-    text.add("componentLoader=" + componentLoader);
-    text.add((http ? "maxRequestBodySize=" : "maxRequestMessageSize=") + maxRequestBytes);
-    text.add("exporterType=" + componentType());
-    text.add("internalTelemetrySchemaVersion=" + telemetryVersion);
-    text.add("memoryMode=" + memoryMode);
-    return text.toString();
+    return OptionsText.of(exporterName, this);
   }
 
   private static String version() {

@@ -60,7 +60,6 @@ final class Pem {
         return KeyFactory.getInstance(algorithm).generatePrivate(spec);
       } catch (InvalidKeySpecException e) {
         // The key says itself what it is, but only the right factory understands it.
-        continue;
       }
     }
     throw new KeyException("The key is none of " + KEY_ALGORITHMS);

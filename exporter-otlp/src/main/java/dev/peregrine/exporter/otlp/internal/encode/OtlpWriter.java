@@ -130,14 +130,14 @@ abstract class OtlpWriter {
     out.write(buffer, 0, position);
   }
 
-  final void ensure(int bytes) {
+  final void ensure(long bytes) {
     if (buffer.length - position < bytes) {
       grow(bytes);
     }
   }
 
-  private void grow(int bytes) {
-    long needed = (long) position + bytes;
+  private void grow(long bytes) {
+    long needed = position + bytes;
     if (needed > maxBytes + (long) INITIAL_BYTES || needed > MAX_ARRAY_BYTES) {
       throw new RequestTooLargeException(needed);
     }

@@ -22,6 +22,7 @@ final class ProtobufWriter extends OtlpWriter {
   private static final int MAX_TAG_BYTES = 2;
   private static final int MAX_LENGTH_BYTES = 5;
   private static final int MAX_VARINT_BYTES = 10;
+  private static final int MAX_HEADER_BYTES = MAX_TAG_BYTES + MAX_LENGTH_BYTES;
 
   private static final VarHandle LITTLE_LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -32,7 +33,7 @@ final class ProtobufWriter extends OtlpWriter {
 
   @Override
   int begin(Field field) {
-    ensure(MAX_TAG_BYTES + MAX_LENGTH_BYTES);
+    ensure(MAX_HEADER_BYTES);
     tag(field, LENGTH_DELIMITED);
     int mark = position;
     position = mark + field.lengthBytes();
@@ -41,11 +42,18 @@ final class ProtobufWriter extends OtlpWriter {
 
   @Override
   void end(Field field, int mark) {
-    int bodyStart = mark + field.lengthBytes();
-    int length = position - bodyStart;
+    int length = position - mark - field.lengthBytes();
+    if (field.lengthBytes() == 1 && length < 0x80) {
+      buffer[mark] = (byte) length;
+    } else {
+      endSlow(field, mark, length);
+    }
+  }
+
+  private void endSlow(Field field, int mark, int length) {
     int lengthBytes = varintBytes(length);
     if (lengthBytes != field.lengthBytes()) {
-      moveBody(bodyStart, mark + lengthBytes, length);
+      moveBody(mark + field.lengthBytes(), mark + lengthBytes, length);
     }
     int at = mark;
     int rest = length;
@@ -80,7 +88,7 @@ final class ProtobufWriter extends OtlpWriter {
       return;
     }
     int length = value.length();
-    ensureWithHeader(length);
+    ensure(MAX_HEADER_BYTES + (long) length);
     tag(field, LENGTH_DELIMITED);
     length(length);
     Utf8.copyAscii(value, buffer, position);
@@ -89,7 +97,7 @@ final class ProtobufWriter extends OtlpWriter {
 
   private void presentUtf8Slow(Field field, String value) {
     long length = Utf8.length(value);
-    ensureWithHeader(length);
+    ensure(MAX_HEADER_BYTES + length);
     tag(field, LENGTH_DELIMITED);
     length((int) length);
     position = Utf8.write(value, buffer, position);
@@ -97,7 +105,7 @@ final class ProtobufWriter extends OtlpWriter {
 
   @Override
   void presentUtf8(Field field, byte[] value) {
-    ensureWithHeader(value.length);
+    ensure(MAX_HEADER_BYTES + (long) value.length);
     tag(field, LENGTH_DELIMITED);
     length(value.length);
     System.arraycopy(value, 0, buffer, position, value.length);
@@ -131,7 +139,7 @@ final class ProtobufWriter extends OtlpWriter {
   @Override
   void presentBytes(Field field, ByteBuffer value) {
     int length = value.remaining();
-    ensureWithHeader(length);
+    ensure(MAX_HEADER_BYTES + (long) length);
     tag(field, LENGTH_DELIMITED);
     length(length);
     value.get(value.position(), buffer, position, length);
@@ -196,10 +204,6 @@ final class ProtobufWriter extends OtlpWriter {
   @Override
   void rewind(long state) {
     position = (int) state;
-  }
-
-  private void ensureWithHeader(long length) {
-    ensure((int) Math.min(MAX_TAG_BYTES + MAX_LENGTH_BYTES + length, Integer.MAX_VALUE));
   }
 
   /** OTLP has no field number above 15 but one, so that a tag has one byte, or two. */

@@ -8,29 +8,13 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** Looks at eight characters for each branch: most strings are ASCII to their end. */
   static boolean isAscii(String text) {
-    int length = text.length();
-    int i = 0;
-    for (; i <= length - 8; i += 8) {
-      int bits =
-          text.charAt(i)
-              | text.charAt(i + 1)
-              | text.charAt(i + 2)
-              | text.charAt(i + 3)
-              | text.charAt(i + 4)
-              | text.charAt(i + 5)
-              | text.charAt(i + 6)
-              | text.charAt(i + 7);
-      if (bits >= 0x80) {
+    for (int i = 0, length = text.length(); i < length; i++) {
+      if (text.charAt(i) >= 0x80) {
         return false;
       }
     }
-    int bits = 0;
-    for (; i < length; i++) {
-      bits |= text.charAt(i);
-    }
-    return bits < 0x80;
+    return true;
   }
 
   /** Copies a string for which {@link #isAscii} is true. */
@@ -86,17 +70,17 @@ final class Utf8 {
       return at;
     }
     if (codePoint < 0x800) {
-      target[at++] = (byte) (0xC0 | codePoint >>> 6);
+      target[at++] = (byte) (0xC0 | (codePoint >>> 6));
     } else {
       if (codePoint < 0x10000) {
-        target[at++] = (byte) (0xE0 | codePoint >>> 12);
+        target[at++] = (byte) (0xE0 | (codePoint >>> 12));
       } else {
-        target[at++] = (byte) (0xF0 | codePoint >>> 18);
-        target[at++] = (byte) (0x80 | codePoint >>> 12 & 0x3F);
+        target[at++] = (byte) (0xF0 | (codePoint >>> 18));
+        target[at++] = (byte) (0x80 | ((codePoint >>> 12) & 0x3F));
       }
-      target[at++] = (byte) (0x80 | codePoint >>> 6 & 0x3F);
+      target[at++] = (byte) (0x80 | ((codePoint >>> 6) & 0x3F));
     }
-    target[at++] = (byte) (0x80 | codePoint & 0x3F);
+    target[at++] = (byte) (0x80 | (codePoint & 0x3F));
     return at;
   }
 

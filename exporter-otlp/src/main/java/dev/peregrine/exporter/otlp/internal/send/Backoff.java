@@ -22,14 +22,14 @@ final class Backoff {
   Backoff(RetryPolicy policy, DoubleSupplier random) {
     this.policy = policy;
     this.random = random;
-    this.nextNanos = policy.getInitialBackoff().toNanos();
+    this.nextNanos = (double) policy.getInitialBackoff().toNanos();
   }
 
   /** The next delay; at least what the server asked for, and growing on from that. */
   long nextDelayNanos(OptionalLong requestedNanos) {
-    double base = Math.min(nextNanos, policy.getMaxBackoff().toNanos());
+    double base = Math.min(nextNanos, (double) policy.getMaxBackoff().toNanos());
     double jittered = base * (1 - JITTER + 2 * JITTER * random.getAsDouble());
-    double delay = requestedNanos.isPresent() ? requestedNanos.getAsLong() : jittered;
+    double delay = requestedNanos.isPresent() ? (double) requestedNanos.getAsLong() : jittered;
     nextNanos = Math.max(base, delay) * policy.getBackoffMultiplier();
     return (long) delay;
   }

@@ -7,4 +7,5 @@ package dev.peregrine.sdk.common.internal.concurrent;
  * @param count how many pairs
  * @param copied whether the array was made for this reader, who may then write to it
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record LogEntries(Object[] pairs, int count, boolean copied) {}

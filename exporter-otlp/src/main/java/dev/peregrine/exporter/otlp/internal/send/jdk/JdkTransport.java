@@ -94,19 +94,21 @@ final class JdkTransport implements Transport<HttpReply> {
         .getHeadersSupplier()
         .get()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    CompletableFuture<HttpReply> reply = exchange(builder, config.getEndpoint(), 0);
-    if (timeoutNanos != Long.MAX_VALUE) {
-      reply.orTimeout(timeoutNanos, TimeUnit.NANOSECONDS);
-    }
-    reply.whenCompleteAsync(
-        (received, error) -> {
-          if (received != null) {
-            onReply.accept(received);
-          } else {
-            onError.accept(cause(error));
-          }
-        },
-        this::call);
+    CompletableFuture<HttpReply> exchange = exchange(builder, config.getEndpoint(), 0);
+    CompletableFuture<HttpReply> limited =
+        timeoutNanos == Long.MAX_VALUE
+            ? exchange
+            : exchange.orTimeout(timeoutNanos, TimeUnit.NANOSECONDS);
+    var unused =
+        limited.whenCompleteAsync(
+            (reply, error) -> {
+              if (reply != null) {
+                onReply.accept(reply);
+              } else {
+                onError.accept(cause(error));
+              }
+            },
+            this::call);
   }
 
   /** By itself the client would call back on the common pool, which is not ours to occupy. */

@@ -1,0 +1,26 @@
+/** OTLP over gRPC and HTTP. */
+@org.jspecify.annotations.NullMarked
+module io.opentelemetry.exporter.otlp {
+  requires static org.jspecify;
+  requires transitive io.opentelemetry.sdk.autoconfigure.spi;
+  requires java.logging;
+  requires java.net.http;
+
+  // Each of these may be absent. gRPC's transport is a service, so that it is found where it is.
+  requires static io.grpc;
+  requires static io.grpc.netty.shaded;
+  requires static kotlin.stdlib;
+  requires static okhttp3;
+  requires static okio;
+
+  exports io.opentelemetry.exporter.otlp.http.trace;
+  exports io.opentelemetry.exporter.otlp.trace;
+
+  uses io.grpc.ManagedChannelProvider;
+  uses io.opentelemetry.sdk.common.export.Compressor;
+  uses io.opentelemetry.sdk.common.export.GrpcSenderProvider;
+  uses io.opentelemetry.sdk.common.export.HttpSenderProvider;
+
+  provides io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider with
+      dev.peregrine.exporter.otlp.internal.config.OtlpSpanExporterProvider;
+}
