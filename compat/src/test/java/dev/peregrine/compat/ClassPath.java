@@ -100,6 +100,7 @@ public final class ClassPath {
 
   /** Joins entries to the form of {@code -classpath}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   public static String join(Collection<Path>... parts) {
     return Arrays.stream(parts)
         .flatMap(Collection::stream)

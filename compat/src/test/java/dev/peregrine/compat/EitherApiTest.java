@@ -29,6 +29,7 @@ class EitherApiTest {
     private final List<Path> path;
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     Api(Collection<Path>... parts) {
       this.path = Stream.of(parts).flatMap(Collection::stream).toList();
     }

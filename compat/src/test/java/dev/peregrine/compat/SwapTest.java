@@ -44,6 +44,7 @@ class SwapTest {
     private final List<Path> path;
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     Jars(Collection<Path>... parts) {
       this.path = Stream.of(parts).flatMap(Collection::stream).toList();
     }

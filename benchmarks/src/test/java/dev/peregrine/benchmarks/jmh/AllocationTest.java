@@ -45,10 +45,11 @@ class AllocationTest {
     assertBytes(200, () -> benchmark.startAndEnd(pipeline, spans));
   }
 
+  /** The span and its builder; in the benchmark the compiler does without the builder. */
   @Test
-  void unsampledSpan_startedAndEnded_allocatesAtMost72Bytes() {
+  void unsampledSpan_startedAndEnded_allocatesAtMost96Bytes() {
     UnsampledSpanBenchmark benchmark = new UnsampledSpanBenchmark();
-    assertBytes(72, () -> sink = benchmark.startAndEnd());
+    assertBytes(96, () -> sink = benchmark.startAndEnd());
     benchmark.close();
   }
 

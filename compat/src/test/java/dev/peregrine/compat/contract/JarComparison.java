@@ -78,6 +78,7 @@ final class JarComparison {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   private static List<String> strings(Collection<Path>... parts) {
     return Stream.of(parts).flatMap(Collection::stream).map(Path::toString).toList();
   }
