@@ -50,7 +50,7 @@ final class ExportCall<T> implements MessageWriter, Consumer<Verdict> {
 
   @Override
   public void accept(Verdict verdict) {
-    if (!done.compareAndSet(false, true)) {
+    if (done.getAndSet(true)) {
       return;
     }
     pipeline.completed(this, verdict);

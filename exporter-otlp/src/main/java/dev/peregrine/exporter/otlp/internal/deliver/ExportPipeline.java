@@ -159,7 +159,7 @@ public final class ExportPipeline<T> {
   }
 
   public CompletableResultCode shutdown() {
-    if (!shutdown.compareAndSet(false, true)) {
+    if (shutdown.getAndSet(true)) {
       log.shutDownAgain();
       return CompletableResultCode.ofSuccess();
     }

@@ -89,7 +89,7 @@ public final class RetryingSender<R extends Reply> {
   }
 
   private void closeWhenIdle() {
-    if (closing.get() && underWay.get() == 0 && closed.compareAndSet(false, true)) {
+    if (closing.get() && underWay.get() == 0 && !closed.getAndSet(true)) {
       try {
         transport.close();
         shutdown.succeed();
