@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.trace {
   requires static org.jspecify;
+  requires static io.opentelemetry.api.incubator;
   requires transitive io.opentelemetry.api;
   requires transitive io.opentelemetry.sdk.common;
   requires java.logging;

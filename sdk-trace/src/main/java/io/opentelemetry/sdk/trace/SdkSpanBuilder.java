@@ -255,6 +255,14 @@ class SdkSpanBuilder implements SpanBuilder {
     return span;
   }
 
+  /** A span that only carries the parent's context on, since the tracer is disabled. */
+  final Span startDisabled() {
+    return SdkTracer.NOOP
+        .spanBuilder(name)
+        .setParent(parent == null ? Context.current() : parent)
+        .startSpan();
+  }
+
   /** Asks a sampler that needs more than numbers; if it throws, the span is dropped. */
   private int ask(Context context, SpanStart start) {
     TracerState state = tracer.state();

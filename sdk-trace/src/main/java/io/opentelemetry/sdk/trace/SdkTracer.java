@@ -10,8 +10,9 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 class SdkTracer implements Tracer {
 
   private static final String UNNAMED = "<unspecified span name>";
-  private static final Tracer NOOP = TracerProvider.noop().get("");
+  static final Tracer NOOP = TracerProvider.noop().get("");
   private static final int MAX_USUAL_LOG_SIZE = 16;
+  private static final boolean INCUBATOR = hasIncubator();
 
   private final TracerState state;
   private final InstrumentationScopeInfo scope;
@@ -31,7 +32,17 @@ class SdkTracer implements Tracer {
   }
 
   static SdkTracer create(TracerState state, InstrumentationScopeInfo scope) {
-    return new SdkTracer(state, scope);
+    return INCUBATOR ? new ExtendedSdkTracer(state, scope) : new SdkTracer(state, scope);
+  }
+
+  /** Whether api-incubator is there, whose users expect their own kind of tracer. */
+  private static boolean hasIncubator() {
+    try {
+      Class.forName("io.opentelemetry.api.incubator.trace.ExtendedTracer");
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
+    }
   }
 
   final TracerState state() {

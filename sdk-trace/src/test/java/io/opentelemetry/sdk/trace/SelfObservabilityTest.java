@@ -19,6 +19,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ class SelfObservabilityTest { // T105
 
               @Override
               public void record(long value, Attributes attributes) {
-                values.put(attributes.asMap().values().toString(), value);
+                values.put(List.copyOf(attributes.asMap().values()).toString(), value);
               }
             });
     return values;
