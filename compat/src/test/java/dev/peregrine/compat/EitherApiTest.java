@@ -47,8 +47,6 @@ class EitherApiTest {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("org.junit.platform.console.ConsoleLauncher", "execute"));
     arguments.addAll(List.of("--details=none", "--disable-banner", "--fail-if-no-tests"));
-    // Tests of what only our API can do.
-    arguments.addAll(List.of("--exclude-tag=our-api"));
     tests.forEach(directory -> arguments.add("--scan-classpath=" + directory));
 
     ChildJvm.onClassPath(tests, api.path, ourSdk(), ClassPath.libraries())
