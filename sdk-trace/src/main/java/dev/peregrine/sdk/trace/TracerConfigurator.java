@@ -4,10 +4,11 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on the configuration of tracers by their scope. Asked when a tracer is made, and for every
- * tracer there is when a provider is given a new configurator. Should answer quickly.
+ * Decides on the configuration of tracers by their scope. Asked when a tracer is made, and for
+ * every tracer there is when a provider is given a new configurator. Should answer quickly.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#tracerconfigurator">Specification</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#tracerconfigurator">Specification</a>
  */
 @FunctionalInterface
 public interface TracerConfigurator {

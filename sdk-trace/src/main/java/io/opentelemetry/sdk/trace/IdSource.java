@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The ids of a provider, as numbers. Random ones never take the way over text; what another generator
- * gives is parsed, and replaced by random ids if it is not valid.
+ * The ids of a provider, as numbers. Random ones never take the way over text; what another
+ * generator gives is parsed, and replaced by random ids if it is not valid.
  */
 final class IdSource {
 

@@ -54,7 +54,8 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
   private volatile @Nullable SpanRecord record;
 
   /**
-   * Only copies: the compiler takes a small constructor in, and then needs neither of the arguments.
+   * Only copies: the compiler takes a small constructor in, and then needs neither of the
+   * arguments.
    */
   @HotPath("SpanBenchmark")
   ReadableSdkSpan(SdkSpanBuilder builder, SpanStart start) {
@@ -153,8 +154,7 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
     SpanContext made = parentContext;
     if (made == null) {
       made =
-          SpanContexts.create(
-              traceIdHigh, traceIdLow, parentSpanIdBits, parentFlags, traceState);
+          SpanContexts.create(traceIdHigh, traceIdLow, parentSpanIdBits, parentFlags, traceState);
       parentContext = made;
     }
     return made;

@@ -77,8 +77,8 @@ class SdkTracer implements Tracer {
   }
 
   /**
-   * Takes note of how many entries a span had in the end. The hint grows at once and shrinks with few
-   * of the spans, so that the field is seldom written.
+   * Takes note of how many entries a span had in the end. The hint grows at once and shrinks with
+   * few of the spans, so that the field is seldom written.
    *
    * @param random any number that is different for each span
    */

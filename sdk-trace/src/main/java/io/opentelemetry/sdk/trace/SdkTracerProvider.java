@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Provides tracers, and holds what they share: processors, sampler, limits, resource, id generator
  * and clock. Safe for use by several threads.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#tracer-provider">Specification</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#tracer-provider">Specification</a>
  */
 public final class SdkTracerProvider implements TracerProvider, Closeable {
 
@@ -112,8 +113,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
       return config == null || config.isEnabled();
     } catch (Throwable thrown) {
       UserCode.rethrowIfFatal(thrown);
-      log.log(
-          Level.WARNING, "The tracer configurator has thrown; the tracer is enabled", thrown);
+      log.log(Level.WARNING, "The tracer configurator has thrown; the tracer is enabled", thrown);
       return true;
     }
   }

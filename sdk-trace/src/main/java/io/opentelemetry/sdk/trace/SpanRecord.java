@@ -3,19 +3,19 @@ package io.opentelemetry.sdk.trace;
 import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.HotPath;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.trace.LogMark.Dropped;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.StatusData;
-import io.opentelemetry.sdk.trace.LogMark.Dropped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a span's log amounts to: attributes, events and links within their limits, the last name, the
- * status by its rules. Made by one thread, and not changed after the constructor; who hands it to
- * other threads publishes it safely.
+ * What a span's log amounts to: attributes, events and links within their limits, the last name,
+ * the status by its rules. Made by one thread, and not changed after the constructor; who hands it
+ * to other threads publishes it safely.
  */
 final class SpanRecord {
 

@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new span takes from its parent, or a new trace if there is none, from the sampler and from the
- * clock. Lives no longer than the start of the span, so the compiler can do without the object.
+ * What a new span takes from its parent, or a new trace if there is none, from the sampler and from
+ * the clock. Lives no longer than the start of the span, so the compiler can do without the object.
  */
 final class SpanStart {
 

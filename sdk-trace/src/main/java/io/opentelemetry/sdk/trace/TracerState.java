@@ -24,8 +24,7 @@ final class TracerState {
 
   private static final Logger LOGGER = Logger.getLogger(SdkTracerProvider.class.getName());
 
-  private static final BinarySampler CANNOT_DECIDE =
-      (parentState, traceIdLow) -> BinarySampler.ASK;
+  private static final BinarySampler CANNOT_DECIDE = (parentState, traceIdLow) -> BinarySampler.ASK;
 
   private final ThrottledLogger processorLog = new ThrottledLogger(LOGGER);
   private final ThrottledLogger samplerLog = new ThrottledLogger(LOGGER);
@@ -158,9 +157,7 @@ final class TracerState {
   private void processorFailed(Throwable thrown) {
     UserCode.rethrowIfFatal(thrown);
     processorLog.log(
-        Level.WARNING,
-        "Span processor " + processor.getClass().getName() + " has thrown",
-        thrown);
+        Level.WARNING, "Span processor " + processor.getClass().getName() + " has thrown", thrown);
   }
 
   void samplerFailed(Throwable thrown) {
@@ -172,7 +169,8 @@ final class TracerState {
   void reportDropped(String spanName) {
     dropLog.log(
         Level.WARNING,
-        "Span limits kept attributes, events or links out, for example of a span named " + spanName);
+        "Span limits kept attributes, events or links out, for example of a span named "
+            + spanName);
   }
 
   @Override

@@ -72,8 +72,7 @@ class IdGeneratorTest {
   void customGenerator_saysWhetherTraceIdsAreRandom() { // T76
     assertThat(start(new Fixed(/* isRandom= */ false)).getTraceFlags().asByte())
         .isEqualTo((byte) 1);
-    assertThat(start(new Fixed(/* isRandom= */ true)).getTraceFlags().asByte())
-        .isEqualTo((byte) 3);
+    assertThat(start(new Fixed(/* isRandom= */ true)).getTraceFlags().asByte()).isEqualTo((byte) 3);
   }
 
   @Test

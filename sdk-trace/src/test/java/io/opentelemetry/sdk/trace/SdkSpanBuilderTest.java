@@ -159,7 +159,8 @@ class SdkSpanBuilderTest {
     Span parent = tracer.spanBuilder("parent").startSpan();
     try (Scope scope = parent.makeCurrent()) {
       Span root = tracer.spanBuilder("root").setNoParent().startSpan();
-      Span child = tracer.spanBuilder("child").setNoParent().setParent(Context.current()).startSpan();
+      Span child =
+          tracer.spanBuilder("child").setNoParent().setParent(Context.current()).startSpan();
 
       assertThat(readable(root).getParentSpanContext().isValid()).isFalse();
       assertThat(readable(child).getParentSpanContext()).isEqualTo(parent.getSpanContext());

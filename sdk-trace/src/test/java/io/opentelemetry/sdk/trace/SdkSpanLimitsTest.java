@@ -140,8 +140,7 @@ class SdkSpanLimitsTest {
     assertThat(attributes.get(AttributeKey.longKey("number"))).isEqualTo(12345);
     assertThat(attributes.get(stringArrayKey("list"))).containsExactly("123", "1");
     assertThat(attributes.get(valueKey("bytes"))).isEqualTo(Value.of(new byte[] {1, 2, 3}));
-    assertThat(attributes.get(valueKey("deep")))
-        .isEqualTo(Value.of(Value.of(Value.of("123"))));
+    assertThat(attributes.get(valueKey("deep"))).isEqualTo(Value.of(Value.of(Value.of("123"))));
     assertThat(data.getStatus().getDescription()).isEqualTo("not cut");
     assertThat(data.getName()).isEqualTo("not cut either");
   }
@@ -191,8 +190,7 @@ class SdkSpanLimitsTest {
     assertThat(data.getTotalAttributeCount()).isEqualTo(3 + 29_997);
     assertThat(data.getTotalRecordedEvents()).isEqualTo(30_000);
     assertThat(data.getEvents()).extracting(EventData::getName).containsExactly("0", "1", "2", "3");
-    assertThat(data.getAttributes().asMap().values())
-        .containsExactlyInAnyOrder("29999", "1", "2");
+    assertThat(data.getAttributes().asMap().values()).containsExactlyInAnyOrder("29999", "1", "2");
     assertThat(data.getName()).isEqualTo("29999");
   }
 
@@ -218,7 +216,9 @@ class SdkSpanLimitsTest {
       span.setAttribute("a", 1).setAttribute("b", 2).setAttribute("c", 3).end();
     }
 
-    assertThat(processor.ended).extracting(span -> span.getAttributes().size()).containsExactly(1, 2);
+    assertThat(processor.ended)
+        .extracting(span -> span.getAttributes().size())
+        .containsExactly(1, 2);
   }
 
   @Test

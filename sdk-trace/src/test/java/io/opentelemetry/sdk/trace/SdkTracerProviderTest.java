@@ -113,11 +113,7 @@ class SdkTracerProviderTest {
             .spanBuilder("parent")
             .startSpan();
     Span span =
-        provider
-            .get("x")
-            .spanBuilder("name")
-            .setParent(Context.root().with(parent))
-            .startSpan();
+        provider.get("x").spanBuilder("name").setParent(Context.root().with(parent)).startSpan();
 
     assertThat(span.isRecording()).isFalse();
     assertThat(span.getSpanContext()).isEqualTo(parent.getSpanContext());
@@ -199,7 +195,11 @@ class SdkTracerProviderTest {
           }
         };
     CompletableResultCode result =
-        SdkTracerProvider.builder().addSpanProcessor(processor).setSampler(sampler).build().shutdown();
+        SdkTracerProvider.builder()
+            .addSpanProcessor(processor)
+            .setSampler(sampler)
+            .build()
+            .shutdown();
 
     assertThat(closed[0]).isTrue();
     assertThat(result.isDone()).isTrue();

@@ -115,8 +115,7 @@ class SelfObservabilityTest { // T105
     first.end();
     first.end();
 
-    assertThat(collect("otel.sdk.span.live"))
-        .containsOnly(Map.entry("[RECORD_AND_SAMPLE]", 1L));
+    assertThat(collect("otel.sdk.span.live")).containsOnly(Map.entry("[RECORD_AND_SAMPLE]", 1L));
   }
 
   @Test

@@ -33,10 +33,8 @@ record CompositeSampler(ComposableSampler composable) implements Sampler {
         composable.getSamplingIntent(parentContext, name, spanKind, attributes, parentLinks);
     TraceState parentState = Span.fromContext(parentContext).getSpanContext().getTraceState();
     boolean sampled =
-        intent.hasThreshold()
-            && randomness(intent, parentState, traceId) >= intent.threshold();
-    return new Result(
-        intent, sampled ? SamplingDecision.RECORD_AND_SAMPLE : SamplingDecision.DROP);
+        intent.hasThreshold() && randomness(intent, parentState, traceId) >= intent.threshold();
+    return new Result(intent, sampled ? SamplingDecision.RECORD_AND_SAMPLE : SamplingDecision.DROP);
   }
 
   private static long randomness(SamplingIntent intent, TraceState state, String traceId) {

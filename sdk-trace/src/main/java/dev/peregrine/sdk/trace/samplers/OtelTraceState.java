@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What OpenTelemetry itself writes into a trace state: {@code key:value} pairs, joined by semicolons,
- * in the one member {@code ot}.
+ * What OpenTelemetry itself writes into a trace state: {@code key:value} pairs, joined by
+ * semicolons, in the one member {@code ot}.
  *
  * @see <a
  *     href="https://opentelemetry.io/docs/specs/otel/trace/tracestate-handling/">Specification</a>

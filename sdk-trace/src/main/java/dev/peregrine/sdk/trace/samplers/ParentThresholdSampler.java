@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Takes over the threshold of the parent. If the parent's sampled flag contradicts its threshold,
- * somebody on the way sampled by other rules: then the flag counts and nothing can be counted by it.
+ * somebody on the way sampled by other rules: then the flag counts and nothing can be counted by
+ * it.
  */
 record ParentThresholdSampler(ComposableSampler root) implements ComposableSampler {
 

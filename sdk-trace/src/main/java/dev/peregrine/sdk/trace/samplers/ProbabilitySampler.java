@@ -44,8 +44,7 @@ final class ProbabilitySampler implements Sampler {
               + " traces is another one",
           description);
     }
-    return composite.shouldSample(
-        parentContext, traceId, name, spanKind, attributes, parentLinks);
+    return composite.shouldSample(parentContext, traceId, name, spanKind, attributes, parentLinks);
   }
 
   private static boolean hasRandomness(SpanContext context) {

@@ -8,21 +8,22 @@ public final class Samplers {
   private Samplers() {}
 
   /**
-   * Makes a sampler that records every span, so that span processors see it, but leaves it to another
-   * one which spans are exported.
+   * Makes a sampler that records every span, so that span processors see it, but leaves it to
+   * another one which spans are exported.
    *
    * @param root decides which spans are exported
    * @return the sampler
    * @throws NullPointerException if the other sampler is null
-   * @see <a href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#alwaysrecord">Specification</a>
+   * @see <a
+   *     href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#alwaysrecord">Specification</a>
    */
   public static Sampler alwaysRecord(Sampler root) {
     return new AlwaysRecordSampler(root);
   }
 
   /**
-   * Makes a sampler that samples a share of all traces, chosen by the randomness that they carry, and
-   * writes that share into the trace state, so that spans can be counted from the sampled ones.
+   * Makes a sampler that samples a share of all traces, chosen by the randomness that they carry,
+   * and writes that share into the trace state, so that spans can be counted from the sampled ones.
    *
    * @param ratio the share, from 2<sup>-56</sup> to 1
    * @return the sampler

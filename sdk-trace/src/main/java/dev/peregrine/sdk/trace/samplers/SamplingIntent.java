@@ -84,8 +84,8 @@ public final class SamplingIntent {
   /**
    * This intent with a trace state of its own.
    *
-   * @param provider given the parent's trace state and the decision; what it changes about the member
-   *     {@code ot} does not count
+   * @param provider given the parent's trace state and the decision; what it changes about the
+   *     member {@code ot} does not count
    */
   public SamplingIntent withTraceState(
       BiFunction<TraceState, SamplingDecision, TraceState> provider) {

@@ -10,8 +10,8 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 
 /**
- * Exports ended spans in batches, from a thread of its own. The application only puts its span into a
- * queue; when that is full, spans are dropped and counted.
+ * Exports ended spans in batches, from a thread of its own. The application only puts its span into
+ * a queue; when that is full, spans are dropped and counted.
  *
  * <p>A batch is exported when it is full, when the schedule delay has passed, and on {@link
  * #forceFlush}. The exporter gets one batch at a time.

@@ -113,8 +113,8 @@ public final class BatchSpanProcessorBuilder {
   }
 
   /**
-   * Sets how many spans go into a batch at most. If that is more than the queue holds, it is what the
-   * queue holds.
+   * Sets how many spans go into a batch at most. If that is more than the queue holds, it is what
+   * the queue holds.
    *
    * @param maxExportBatchSize the size, positive; 512 by default
    * @return this builder
@@ -140,7 +140,8 @@ public final class BatchSpanProcessorBuilder {
   /**
    * Sets where metrics about the processor itself go.
    *
-   * @param meterProvider asked when there is something to count; by default there are no such metrics
+   * @param meterProvider asked when there is something to count; by default there are no such
+   *     metrics
    * @return this builder
    * @throws NullPointerException if it is null
    */

@@ -20,8 +20,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exports each span as it ends, on the thread that ends it. For tests and for printing spans; services
- * use {@link BatchSpanProcessor}.
+ * Exports each span as it ends, on the thread that ends it. For tests and for printing spans;
+ * services use {@link BatchSpanProcessor}.
  *
  * <p>The exporter is called for one span at a time, so threads that end spans at once wait for each
  * other. Nobody waits for the result of an export.

@@ -39,7 +39,8 @@ public final class SimpleSpanProcessorBuilder {
   /**
    * Sets where metrics about the processor itself go.
    *
-   * @param meterProvider asked when there is something to count; by default there are no such metrics
+   * @param meterProvider asked when there is something to count; by default there are no such
+   *     metrics
    * @return this builder
    * @throws NullPointerException if it is null
    */

@@ -212,7 +212,10 @@ class CompositeSamplerTest {
         SamplingIntent.withThreshold(HALF, /* reliable= */ true)
             .withTraceState(
                 (state, decision) ->
-                    TraceState.builder().put("ot", "rv:00000000000000").put("d", "" + decision).build());
+                    TraceState.builder()
+                        .put("ot", "rv:00000000000000")
+                        .put("d", "" + decision)
+                        .build());
     Context context = parent(1, true, "rv:80000000000000");
     SamplingResult result = ask(Samplers.composite(constant(intent)), context, 1);
     TraceState state =
@@ -228,7 +231,8 @@ class CompositeSamplerTest {
         ComposableSampler.annotating(
             constant(
                 SamplingIntent.withThreshold(HALF, /* reliable= */ true)
-                    .withAttributes(() -> Attributes.of(KEY, "inner", AttributeKey.longKey("n"), 1L))),
+                    .withAttributes(
+                        () -> Attributes.of(KEY, "inner", AttributeKey.longKey("n"), 1L))),
             Attributes.of(KEY, "outer"));
     Sampler sampler = Samplers.composite(annotating);
 

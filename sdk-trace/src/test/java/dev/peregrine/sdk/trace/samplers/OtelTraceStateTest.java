@@ -24,8 +24,17 @@ class OtelTraceStateTest {
   void brokenText_countsAsNone() { // T70
     for (String broken :
         new String[] {
-          "th", ":8", "th:8;", ";th:8", "th:8;;a:b", "Th:8", "1th:8", "th:8;a b:c", "th:8;a:b c",
-          "th:8;a:é", "a".repeat(250) + ":" + "b".repeat(10) + ";th:8"
+          "th",
+          ":8",
+          "th:8;",
+          ";th:8",
+          "th:8;;a:b",
+          "Th:8",
+          "1th:8",
+          "th:8;a b:c",
+          "th:8;a:b c",
+          "th:8;a:é",
+          "a".repeat(250) + ":" + "b".repeat(10) + ";th:8"
         }) {
       assertThat(OtelTraceState.threshold(state(broken))).as(broken).isEqualTo(Threshold.NONE);
     }

@@ -56,7 +56,9 @@ class ThresholdTest {
       long threshold = random.nextLong(1L << 56) >>> random.nextInt(56) << random.nextInt(8);
       threshold &= (1L << 56) - 1;
 
-      assertThat(Threshold.parse(Threshold.format(threshold))).as("seed %d", seed).isEqualTo(threshold);
+      assertThat(Threshold.parse(Threshold.format(threshold)))
+          .as("seed %d", seed)
+          .isEqualTo(threshold);
     }
   }
 
@@ -77,7 +79,8 @@ class ThresholdTest {
   @Test
   void parseRandomness_needsAllDigits() { // T73
     assertThat(Threshold.parseRandomness("0123456789abcd")).isEqualTo(0x0123456789abcdL);
-    for (String bad : new String[] {"", "8", "0123456789abc", "0123456789abcde", "0123456789ABCD"}) {
+    for (String bad :
+        new String[] {"", "8", "0123456789abc", "0123456789abcde", "0123456789ABCD"}) {
       assertThat(Threshold.parseRandomness(bad)).as(bad).isEqualTo(Threshold.NONE);
     }
   }

@@ -24,7 +24,8 @@ class BatchSpanProcessorTest extends SpanProcessorContract {
   }
 
   @Test
-  void onEnd_whileTheExporterHangs_neitherBlocksNorThrows() throws InterruptedException { // T99, T101
+  void onEnd_whileTheExporterHangs_neitherBlocksNorThrows()
+      throws InterruptedException { // T99, T101
     CountDownLatch exporting = new CountDownLatch(1);
     CompletableResultCode hanging = new CompletableResultCode();
     exporter.exportResult =

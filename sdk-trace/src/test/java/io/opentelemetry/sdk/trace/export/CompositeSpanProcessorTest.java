@@ -10,8 +10,7 @@ class CompositeSpanProcessorTest extends SpanProcessorContract {
 
   @Override
   SpanProcessor processor(SpanExporter exporter) {
-    return SpanProcessor.composite(
-        SimpleSpanProcessor.create(exporter), SpanProcessor.composite());
+    return SpanProcessor.composite(SimpleSpanProcessor.create(exporter), SpanProcessor.composite());
   }
 
   @Test

@@ -16,8 +16,8 @@ class SpanExporterTest {
   void composite_ofNoneOrOne_isNoExtraLayer() {
     assertThat(SpanExporter.composite()).isSameAs(SpanExporter.noop());
     assertThat(SpanExporter.composite(List.of(first))).isSameAs(first);
-    assertThat(both).hasToString(
-        "MultiSpanExporter{spanExporters=[RecordingExporter{}, RecordingExporter{}]}");
+    assertThat(both)
+        .hasToString("MultiSpanExporter{spanExporters=[RecordingExporter{}, RecordingExporter{}]}");
   }
 
   @Test

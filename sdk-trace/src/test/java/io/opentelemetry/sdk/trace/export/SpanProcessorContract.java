@@ -66,7 +66,8 @@ abstract class SpanProcessorContract {
     }
 
     assertThat(join(processor.forceFlush()).isSuccess()).isTrue();
-    assertThat(exporter.spans).containsExactlyElementsOf(ended.stream().map(SpanData.class::cast).toList());
+    assertThat(exporter.spans)
+        .containsExactlyElementsOf(ended.stream().map(SpanData.class::cast).toList());
     assertThat(exporter.flushes).hasValue(1);
   }
 

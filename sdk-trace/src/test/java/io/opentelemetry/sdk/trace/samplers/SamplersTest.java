@@ -229,7 +229,9 @@ class SamplersTest {
             .build();
 
     assertThat(sampler).isEqualTo(Sampler.parentBased(Sampler.alwaysOn()));
-    assertThatNullPointerException().isThrownBy(() -> Sampler.parentBased(null)).withMessage("root");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Sampler.parentBased(null))
+        .withMessage("root");
   }
 
   @Test
