@@ -32,7 +32,7 @@ class SdkTracer implements Tracer {
   }
 
   static SdkTracer create(TracerState state, InstrumentationScopeInfo scope) {
-    return INCUBATOR ? new ExtendedSdkTracer(state, scope) : new SdkTracer(state, scope);
+    return INCUBATOR ? Incubator.tracer(state, scope) : new SdkTracer(state, scope);
   }
 
   /** Whether api-incubator is there, whose users expect their own kind of tracer. */
@@ -94,5 +94,13 @@ class SdkTracer implements Tracer {
   @Override
   public String toString() {
     return "SdkTracer{scope=" + scope + "}";
+  }
+
+  /** Loaded only where api-incubator is, since the verifier looks at what is returned here. */
+  private static final class Incubator {
+
+    static SdkTracer tracer(TracerState state, InstrumentationScopeInfo scope) {
+      return new ExtendedSdkTracer(state, scope);
+    }
   }
 }
