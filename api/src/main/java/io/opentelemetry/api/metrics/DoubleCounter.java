@@ -4,7 +4,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
 /**
- * A counter: a sum that only grows. Of floating-point numbers. Thread-safe.
+ * A counter of floating-point numbers: a sum that only grows. Thread-safe.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#counter">Counter</a>
  */

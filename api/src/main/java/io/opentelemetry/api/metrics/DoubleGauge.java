@@ -4,8 +4,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
 /**
- * A gauge: the last value of something that is not added up, such as a temperature. Of
- * floating-point numbers. Thread-safe.
+ * A gauge of floating-point numbers: the last value of something that is not added up, such as a
+ * temperature. Thread-safe.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#gauge">Gauge</a>
  */

@@ -4,7 +4,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
 /**
- * An up-down counter: a sum that grows and shrinks. Of floating-point numbers. Thread-safe.
+ * An up-down counter of floating-point numbers: a sum that grows and shrinks. Thread-safe.
  *
  * @see <a
  *     href="https://opentelemetry.io/docs/specs/otel/metrics/api/#updowncounter">UpDownCounter</a>

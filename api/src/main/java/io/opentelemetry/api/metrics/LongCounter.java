@@ -4,7 +4,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
 /**
- * A counter: a sum that only grows. Of integers. Thread-safe.
+ * A counter of integers: a sum that only grows. Thread-safe.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#counter">Counter</a>
  */

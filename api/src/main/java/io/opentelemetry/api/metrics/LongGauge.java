@@ -4,7 +4,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
 /**
- * A gauge: the last value of something that is not added up, such as a temperature. Of integers.
+ * A gauge of integers: the last value of something that is not added up, such as a temperature.
  * Thread-safe.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#gauge">Gauge</a>

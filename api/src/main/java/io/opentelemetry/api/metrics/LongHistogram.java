@@ -4,7 +4,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 
 /**
- * A histogram: the distribution of values. Of integers. Thread-safe.
+ * A histogram of integers: the distribution of values. Thread-safe.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#histogram">Histogram</a>
  */
