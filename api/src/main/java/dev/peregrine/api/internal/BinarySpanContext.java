@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that each knows the other's numbers without a detour over strings. It names no type of the
  * contract itself.
  *
- * <p>Immutable but for the two kept strings, whose race is benign: each thread makes an equal
- * string.
+ * <p>Immutable but for the kept strings, whose race is benign: each thread makes an equal string.
  */
 public abstract class BinarySpanContext {
 

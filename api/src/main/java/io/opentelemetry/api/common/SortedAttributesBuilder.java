@@ -65,8 +65,9 @@ final class SortedAttributesBuilder implements AttributesBuilder {
     if (attributes instanceof FlatAttributes flat) {
       Object[] more = flat.pairs();
       ensureRoomFor(more.length);
-      System.arraycopy(more, 0, pairs, length, more.length);
-      length += more.length;
+      for (int i = 0; i < more.length; i += 2) {
+        putUnchecked((AttributeKey<?>) more[i], more[i + 1]);
+      }
     } else if (attributes != null) {
       attributes.forEach(this::putUnchecked);
     }

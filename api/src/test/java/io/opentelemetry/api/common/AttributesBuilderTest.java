@@ -165,6 +165,7 @@ class AttributesBuilderTest {
         List.of(
             Attributes.builder().put("k", value).build(),
             Attributes.builder().put(valueKey("k"), value).build(),
+            Attributes.builder().putAll(Attributes.of(valueKey("k"), value)).build(),
             Attributes.builder()
                 .putAll(new OtherAttributes(Attributes.of(valueKey("k"), value)))
                 .build())) {
@@ -172,6 +173,14 @@ class AttributesBuilderTest {
       assertThat((Object) attributes.get(simpleKey)).isEqualTo(simple);
       assertThat((Object) attributes.get(valueKey("k"))).isEqualTo(value);
     }
+  }
+
+  @Test
+  void of_simpleValue_staysAsItIs() {
+    Attributes attributes = Attributes.of(valueKey("k"), Value.of("x"));
+    assertThat(attributes.asMap()).containsExactly(Map.entry(valueKey("k"), Value.of("x")));
+    assertThat(attributes.toBuilder().build()).isEqualTo(attributes);
+    assertThat(attributes.get(stringKey("k"))).isNull();
   }
 
   static Stream<Value<?>> complexValues() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code tracestate} header: {@code key=value} members, separated by commas. */
 final class TraceStateHeader {
@@ -29,21 +30,19 @@ final class TraceStateHeader {
       return TraceState.getDefault();
     }
     String header = headers.next();
-    if (headers.hasNext()) {
-      header = join(header, headers);
-    }
-    return parse(header);
+    return parse(headers.hasNext() ? join(header, headers) : header);
   }
 
   private static String join(String first, Iterator<String> others) {
-    StringBuilder header = new StringBuilder(first);
-    while (others.hasNext()) {
-      header.append(',').append(others.next());
-    }
+    StringJoiner header = new StringJoiner(",").add(first);
+    others.forEachRemaining(header::add);
     return header.toString();
   }
 
-  static TraceState parse(String header) {
+  static TraceState parse(@Nullable String header) {
+    if (header == null) {
+      return TraceState.getDefault();
+    }
     return isCanonical(header) ? new ReceivedTraceState(header) : parseMembers(header);
   }
 

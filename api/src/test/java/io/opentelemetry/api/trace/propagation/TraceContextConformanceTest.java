@@ -9,6 +9,8 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -245,6 +247,13 @@ class TraceContextConformanceTest {
     assertThat(extractState(members(16), "x=1," + members(16).replace('k', 'l')).isEmpty())
         .isTrue();
     assertThat(extractState("foo=1", "BAR=2").isEmpty()).isTrue();
+  }
+
+  @Test
+  void headers_nullFromTheGetter_countAsAbsent() {
+    assertThat(TraceParent.parse(null, Collections.emptyIterator())).isNull();
+    assertThat(TraceStateHeader.parse((String) null).isEmpty()).isTrue();
+    assertThat(TraceStateHeader.parse(Arrays.asList("a=1", null).iterator()).isEmpty()).isTrue();
   }
 
   @Test
