@@ -30,8 +30,9 @@ record Verdict(
   }
 
   static Verdict noAnswer(Throwable cause) {
-    String message = String.valueOf(cause.getMessage());
-    return new Verdict(false, "", cause.getClass().getName(), message, 0, cause);
+    String message = cause.getMessage();
+    return new Verdict(
+        false, "", cause.getClass().getName(), message == null ? "" : message, 0, cause);
   }
 
   /** Whether there is nothing to say about it. */

@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
+import dev.peregrine.sdk.common.internal.HotPath;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
@@ -37,6 +38,7 @@ final class CommonFields {
   }
 
   /** Writes {@code count} attributes from an array of keys and values in turn. */
+  @HotPath("OtlpEncodeBenchmark")
   static void attributes(OtlpWriter out, Field field, Object[] pairs, int count) {
     if (count == 0) {
       return;

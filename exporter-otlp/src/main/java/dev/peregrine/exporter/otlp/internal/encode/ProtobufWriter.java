@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
+import dev.peregrine.sdk.common.internal.HotPath;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -32,6 +33,7 @@ final class ProtobufWriter extends OtlpWriter {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   @Override
+  @HotPath("OtlpEncodeBenchmark")
   int begin(Field field) {
     ensure(MAX_HEADER_BYTES);
     tag(field, LENGTH_DELIMITED);
@@ -41,6 +43,7 @@ final class ProtobufWriter extends OtlpWriter {
   }
 
   @Override
+  @HotPath("OtlpEncodeBenchmark")
   void end(Field field, int mark) {
     int length = position - mark - field.lengthBytes();
     if (field.lengthBytes() == 1 && length < 0x80) {
@@ -82,6 +85,7 @@ final class ProtobufWriter extends OtlpWriter {
   }
 
   @Override
+  @HotPath("OtlpEncodeBenchmark")
   void presentString(Field field, String value) {
     if (!Utf8.isAscii(value)) {
       presentUtf8Slow(field, value);
@@ -104,6 +108,7 @@ final class ProtobufWriter extends OtlpWriter {
   }
 
   @Override
+  @HotPath("OtlpEncodeBenchmark")
   void presentUtf8(Field field, byte[] value) {
     ensure(MAX_HEADER_BYTES + (long) value.length);
     tag(field, LENGTH_DELIMITED);

@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.HotPath;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class RequestEncoder<T> {
    * @throws RequestTooLargeException if the request grows clearly beyond {@code maxBytes}; one that
    *     is a little larger may be completed
    */
+  @HotPath("OtlpEncodeBenchmark")
   public void encode(Collection<? extends T> batch, long maxBytes) {
     failedItems = 0;
     failure = null;

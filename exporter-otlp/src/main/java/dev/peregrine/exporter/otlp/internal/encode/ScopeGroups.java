@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
+import dev.peregrine.sdk.common.internal.HotPath;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class ScopeGroups<T> {
   private int[] last = new int[8];
   private int latest;
 
+  @HotPath("OtlpEncodeBenchmark")
   void add(T item, Resource resource, InstrumentationScopeInfo scope) {
     int index = items.size();
     items.add(item);

@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
+import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.trace.internal.EncodableSpan;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
@@ -51,6 +52,7 @@ final class SpanFields {
 
   private SpanFields() {}
 
+  @HotPath("OtlpEncodeBenchmark")
   static void span(OtlpWriter out, EncodableSpan span) {
     out.traceId(TRACE_ID, span.traceIdHigh(), span.traceIdLow());
     out.spanId(SPAN_ID, span.spanIdBits());

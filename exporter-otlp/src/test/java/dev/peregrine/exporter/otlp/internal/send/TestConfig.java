@@ -19,6 +19,7 @@ public final class TestConfig implements HttpSenderConfig, GrpcSenderConfig {
 
   public URI endpoint;
   public Duration timeout = Duration.ofMinutes(5);
+  public Duration connectTimeout = Duration.ofMinutes(5);
   public Supplier<Map<String, List<String>>> headers = Map::of;
   public long maxResponseBytes = 1_000;
   public Compressor compressor;
@@ -60,7 +61,7 @@ public final class TestConfig implements HttpSenderConfig, GrpcSenderConfig {
 
   @Override
   public Duration getConnectTimeout() {
-    return Duration.ofMinutes(5);
+    return connectTimeout;
   }
 
   @Override

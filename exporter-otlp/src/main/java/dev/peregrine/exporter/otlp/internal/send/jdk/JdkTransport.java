@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -57,8 +58,11 @@ final class JdkTransport implements Transport<HttpReply> {
             // Without TLS the client would ask every server to switch to HTTP/2, and not all bear
             // it.
             .version(https ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(config.getConnectTimeout());
+            .followRedirects(HttpClient.Redirect.NEVER);
+    Duration connectTimeout = config.getConnectTimeout();
+    if (connectTimeout.toNanos() < Long.MAX_VALUE) {
+      builder.connectTimeout(connectTimeout);
+    }
     ProxyOptions proxy = config.getProxyOptions();
     if (proxy != null) {
       builder.proxy(proxy.getProxySelector());
@@ -85,7 +89,7 @@ final class JdkTransport implements Transport<HttpReply> {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(config.getEndpoint())
             .header("Content-Type", config.getContentType())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body(request)));
+            .POST(body(request));
     Compressor compressor = config.getCompressor();
     if (compressor != null) {
       builder.header("Content-Encoding", compressor.getEncoding());
@@ -120,15 +124,15 @@ final class JdkTransport implements Transport<HttpReply> {
     }
   }
 
-  private byte[] body(MessageWriter request) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(request.getContentLength());
+  private HttpRequest.BodyPublisher body(MessageWriter request) {
+    Copy copy = new Copy(request.getContentLength());
     Compressor compressor = config.getCompressor();
-    try (OutputStream out = compressor == null ? bytes : compressor.compress(bytes)) {
+    try (OutputStream out = compressor == null ? copy : compressor.compress(copy)) {
       request.writeMessage(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return copy.publisher();
   }
 
   private CompletableFuture<HttpReply> exchange(
@@ -181,6 +185,18 @@ final class JdkTransport implements Transport<HttpReply> {
   public void close() {
     if (ownsExecutor) {
       executor.shutdown();
+    }
+  }
+
+  /** Bytes that are published where they are written. */
+  private static final class Copy extends ByteArrayOutputStream {
+
+    Copy(int capacity) {
+      super(capacity);
+    }
+
+    HttpRequest.BodyPublisher publisher() {
+      return HttpRequest.BodyPublishers.ofByteArray(buf, 0, count);
     }
   }
 }

@@ -69,10 +69,37 @@ final class OkHttpBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     if (compressed == null) {
-      message.writeMessage(sink.outputStream());
+      message.writeMessage(new PiecewiseStream(sink));
     } else {
       // A copy shares the bytes, which a redirect needs once more.
       sink.writeAll(compressed.copy());
+    }
+  }
+
+  /**
+   * Hands on a little at a time, so that Okio passes it to the socket and uses the same memory for
+   * the next piece. Of a large array it would make a copy first.
+   */
+  private static final class PiecewiseStream extends OutputStream {
+
+    private static final int PIECE_BYTES = 8 << 10;
+
+    private final BufferedSink sink;
+
+    PiecewiseStream(BufferedSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      sink.writeByte(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      for (int done = 0; done < length; done += PIECE_BYTES) {
+        sink.write(bytes, offset + done, Math.min(PIECE_BYTES, length - done));
+      }
     }
   }
 }

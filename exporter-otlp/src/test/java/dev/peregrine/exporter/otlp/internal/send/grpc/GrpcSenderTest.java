@@ -190,6 +190,13 @@ class GrpcSenderTest {
     assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.DEADLINE_EXCEEDED);
   }
 
+  @Test
+  void send_withoutTimeouts_works() throws Exception {
+    config.timeout = Duration.ofNanos(Long.MAX_VALUE);
+    config.connectTimeout = Duration.ofNanos(Long.MAX_VALUE);
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+  }
+
   // O17
   @Test
   void send_answerTooLarge_failsAndIsNotRetried() throws Exception {
