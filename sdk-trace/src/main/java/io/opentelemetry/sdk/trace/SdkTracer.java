@@ -32,7 +32,14 @@ class SdkTracer implements Tracer {
   }
 
   static SdkTracer create(TracerState state, InstrumentationScopeInfo scope) {
-    return INCUBATOR ? new ExtendedSdkTracer(state, scope) : new SdkTracer(state, scope);
+    return INCUBATOR ? Incubator.tracer(state, scope) : new SdkTracer(state, scope);
+  }
+
+  /** A class of its own, since verifying this one must not load what may be absent. */
+  private static final class Incubator {
+    static SdkTracer tracer(TracerState state, InstrumentationScopeInfo scope) {
+      return new ExtendedSdkTracer(state, scope);
+    }
   }
 
   /** Whether api-incubator is there, whose users expect their own kind of tracer. */
