@@ -17,6 +17,7 @@ import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.common.impl.ApiUsageLogger;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -277,7 +278,7 @@ class SdkSpanBuilder implements SpanBuilder {
                   kind,
                   record.attributes().attributes(),
                   record.links());
-      int decision = result.getDecision().ordinal();
+      int decision = numberOf(result.getDecision());
       Attributes attributes = requireNonNull(result.getAttributes());
       start.changeTraceState(requireNonNull(result.getUpdatedTraceState(start.traceState)));
       start.attributes = attributes;
@@ -286,5 +287,13 @@ class SdkSpanBuilder implements SpanBuilder {
       state.samplerFailed(thrown);
       return BinarySampler.DROP;
     }
+  }
+
+  private static int numberOf(SamplingDecision decision) {
+    return switch (decision) {
+      case DROP -> BinarySampler.DROP;
+      case RECORD_ONLY -> BinarySampler.RECORD_ONLY;
+      case RECORD_AND_SAMPLE -> BinarySampler.RECORD_AND_SAMPLE;
+    };
   }
 }

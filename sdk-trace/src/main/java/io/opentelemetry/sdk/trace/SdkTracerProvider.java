@@ -102,7 +102,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
   private void configure(SdkTracer tracer) {
     TracerConfigurator applied;
     do {
-      applied = configurator.get();
+      applied = requireNonNull(configurator.get());
       tracer.setEnabled(isEnabled(applied, tracer.scope()));
     } while (applied != configurator.get());
   }

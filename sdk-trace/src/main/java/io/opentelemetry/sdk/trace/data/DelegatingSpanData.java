@@ -124,7 +124,7 @@ public abstract class DelegatingSpanData implements SpanData {
   @Override
   public boolean equals(@Nullable Object o) {
     return o == this
-        || o instanceof SpanData other
+        || (o instanceof SpanData other
             && getSpanContext().equals(other.getSpanContext())
             && getParentSpanContext().equals(other.getParentSpanContext())
             && getResource().equals(other.getResource())
@@ -140,7 +140,7 @@ public abstract class DelegatingSpanData implements SpanData {
             && getStatus().equals(other.getStatus())
             && getTotalRecordedEvents() == other.getTotalRecordedEvents()
             && getTotalRecordedLinks() == other.getTotalRecordedLinks()
-            && getTotalAttributeCount() == other.getTotalAttributeCount();
+            && getTotalAttributeCount() == other.getTotalAttributeCount());
   }
 
   @Override
