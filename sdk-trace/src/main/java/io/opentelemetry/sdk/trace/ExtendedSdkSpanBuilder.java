@@ -48,12 +48,14 @@ final class ExtendedSdkSpanBuilder extends SdkSpanBuilder implements ExtendedSpa
   public <T extends @Nullable Object, E extends Throwable> T startAndCall(
       SpanCallable<T, E> spanCallable, BiConsumer<Span, Throwable> handleException) throws E {
     Span span = startSpan();
-    try (Scope ignored = span.makeCurrent()) {
+    Scope scope = span.makeCurrent();
+    try {
       return spanCallable.callInSpan();
     } catch (Throwable thrown) {
       handleException.accept(span, thrown);
       throw thrown;
     } finally {
+      scope.close();
       span.end();
     }
   }

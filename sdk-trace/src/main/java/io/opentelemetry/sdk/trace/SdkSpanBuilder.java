@@ -278,7 +278,7 @@ class SdkSpanBuilder implements SpanBuilder {
                   kind,
                   record.attributes().attributes(),
                   record.links());
-      int decision = binary(result.getDecision());
+      int decision = numberOf(result.getDecision());
       Attributes attributes = requireNonNull(result.getAttributes());
       start.changeTraceState(requireNonNull(result.getUpdatedTraceState(start.traceState)));
       start.attributes = attributes;
@@ -289,7 +289,7 @@ class SdkSpanBuilder implements SpanBuilder {
     }
   }
 
-  private static int binary(SamplingDecision decision) {
+  private static int numberOf(SamplingDecision decision) {
     return switch (decision) {
       case DROP -> BinarySampler.DROP;
       case RECORD_ONLY -> BinarySampler.RECORD_ONLY;

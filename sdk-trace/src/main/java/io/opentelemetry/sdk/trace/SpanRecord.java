@@ -156,7 +156,7 @@ final class SpanRecord {
           after.droppedEvents - before.droppedEvents,
           after.droppedLinks - before.droppedLinks);
     }
-    if (after.newName != null && after.newName != before.newName) {
+    if (after.newName != null && !after.newName.equals(before.newName)) {
       out.add(LogMark.NAME, after.newName);
     }
     if (after.status != before.status) {

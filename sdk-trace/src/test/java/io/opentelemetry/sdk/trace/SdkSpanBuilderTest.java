@@ -93,10 +93,9 @@ class SdkSpanBuilderTest {
   @Test
   void startSpan_withLocalParent_continuesItsTrace() { // T16
     Span parent = tracer.spanBuilder("parent").startSpan();
-    Span child;
-    try (Scope scope = parent.makeCurrent()) {
-      child = tracer.spanBuilder("child").startSpan();
-    }
+    Scope scope = parent.makeCurrent();
+    Span child = tracer.spanBuilder("child").startSpan();
+    scope.close();
 
     assertThat(child.getSpanContext().getTraceId()).isEqualTo(parent.getSpanContext().getTraceId());
     assertThat(child.getSpanContext().getSpanId())
@@ -157,14 +156,13 @@ class SdkSpanBuilderTest {
   @Test
   void setNoParent_ignoresTheCurrentSpan() { // T15
     Span parent = tracer.spanBuilder("parent").startSpan();
-    try (Scope scope = parent.makeCurrent()) {
-      Span root = tracer.spanBuilder("root").setNoParent().startSpan();
-      Span child =
-          tracer.spanBuilder("child").setNoParent().setParent(Context.current()).startSpan();
+    Scope scope = parent.makeCurrent();
+    Span root = tracer.spanBuilder("root").setNoParent().startSpan();
+    Span child = tracer.spanBuilder("child").setNoParent().setParent(Context.current()).startSpan();
+    scope.close();
 
-      assertThat(readable(root).getParentSpanContext().isValid()).isFalse();
-      assertThat(readable(child).getParentSpanContext()).isEqualTo(parent.getSpanContext());
-    }
+    assertThat(readable(root).getParentSpanContext().isValid()).isFalse();
+    assertThat(readable(child).getParentSpanContext()).isEqualTo(parent.getSpanContext());
     assertThat(processor.contexts.get(1)).isSameAs(Context.root());
   }
 

@@ -4,8 +4,6 @@ package dev.peregrine.sdk.trace.internal;
  * A sampler that can decide from numbers alone, so that neither ids in hexadecimal nor a result
  * object are made for it. Its decision is the one that the contract call would give, with no
  * attributes and the parent's trace state.
- *
- * <p>Decisions are the ordinals of {@code SamplingDecision}.
  */
 public interface BinarySampler {
 
