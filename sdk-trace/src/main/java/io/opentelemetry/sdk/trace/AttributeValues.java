@@ -16,7 +16,7 @@ final class AttributeValues {
   private AttributeValues() {}
 
   /** The value as a span keeps it; null if it cannot be kept. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   static @Nullable Object keep(Object value, SpanLimits limits) {
     if (value instanceof String text
         ? text.length() <= limits.getMaxAttributeValueLength()

@@ -57,7 +57,7 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
    * Only copies: the compiler takes a small constructor in, and then needs neither of the
    * arguments.
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   ReadableSdkSpan(SdkSpanBuilder builder, SpanStart start) {
     super(builder.handOverPairs(), builder.count());
     this.tracer = builder.tracer();

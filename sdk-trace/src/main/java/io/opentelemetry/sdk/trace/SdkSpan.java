@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
 
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   SdkSpan(SdkSpanBuilder builder, SpanStart start) {
     super(builder, start);
   }
@@ -35,7 +35,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
   }
 
   @Override
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public <T> Span setAttribute(AttributeKey<T> key, @Nullable T value) {
     if (key == null) {
       return nullArgument("setAttribute", "key");
@@ -190,7 +190,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
   }
 
   @Override
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public void end() {
     if (isOpen()) {
       end(Math.max(now(), getStartEpochNanos()));

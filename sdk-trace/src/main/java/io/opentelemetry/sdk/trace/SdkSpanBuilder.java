@@ -228,7 +228,7 @@ class SdkSpanBuilder implements SpanBuilder {
   }
 
   @Override
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public Span startSpan() {
     TracerState state = tracer.state();
     Context context = parent == null ? Context.current() : parent;

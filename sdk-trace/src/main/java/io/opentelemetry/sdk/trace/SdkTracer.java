@@ -63,7 +63,7 @@ class SdkTracer implements Tracer {
   }
 
   @Override
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public SpanBuilder spanBuilder(String spanName) {
     return enabled ? new SdkSpanBuilder(this, named(spanName)) : NOOP.spanBuilder(spanName);
   }

@@ -52,7 +52,7 @@ final class SpanRecord {
    *
    * @param log {@code key, value, …}; the first {@code count} pairs no longer change
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("OtlpEncodeBenchmark")
   static SpanRecord of(Object[] log, int count, SpanLimits limits) {
     return count == 0 ? EMPTY : new SpanRecord(log, count, limits);
   }

@@ -47,7 +47,7 @@ final class SpanStart {
   /** What the sampler adds, if anything. */
   @Nullable Attributes attributes;
 
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   SpanStart(Span parent, TracerState state) {
     if (parent instanceof SdkSpan local) {
       continueFrom(local, state);

@@ -36,7 +36,7 @@ public final class KeyCache<T> {
   }
 
   /** The key of this name. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   public AttributeKey<T> get(String name) {
     Place<T> place = places[placeOf(name)];
     return place != null && place.name.equals(name) ? place.key : getSlow(name);

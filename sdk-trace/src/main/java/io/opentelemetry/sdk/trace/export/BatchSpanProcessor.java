@@ -82,7 +82,7 @@ public final class BatchSpanProcessor implements SpanProcessor {
   }
 
   @Override
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   public void onEnd(ReadableSpan span) {
     if (exportUnsampled || SpanSelection.isSampled(span)) {
       worker.offer(span.toSpanData());

@@ -90,7 +90,8 @@ public final class SimpleSpanProcessor implements SpanProcessor {
   @Override
   public void onEnd(ReadableSpan span) {
     boolean wanted = exportUnsampled || SpanSelection.isSampled(span);
-    if (wanted && shutdownResult.get() == null) {
+    // A span of the exporter's own would be exported with one more, and so on for ever.
+    if (wanted && shutdownResult.get() == null && !exporting.isHeldByCurrentThread()) {
       export(span.toSpanData());
     }
   }
@@ -98,7 +99,9 @@ public final class SimpleSpanProcessor implements SpanProcessor {
   private void export(SpanData span) {
     metrics.processed(1);
     CompletableResultCode result = one(() -> exporter.export(List.of(span)));
-    pending.add(result);
+    if (!result.isDone()) {
+      pending.add(result);
+    }
     result.whenComplete(() -> settle(result));
   }
 

@@ -12,7 +12,7 @@ final class SpanSelection {
   private SpanSelection() {}
 
   /** Whether the span is sampled; no span context is made to find out. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   static boolean isSampled(ReadableSpan span) {
     return span instanceof EncodableSpan own
         ? (own.traceFlagBits() & SAMPLED_FLAG) != 0

@@ -33,6 +33,19 @@ class SimpleSpanProcessorTest extends SpanProcessorContract {
   }
 
   @Test
+  void onEnd_ofTheExportersOwnSpans_exportsNothing() { // T97
+    exporter.exportResult =
+        () -> {
+          end("made by the exporter");
+          return CompletableResultCode.ofSuccess();
+        };
+    end("span");
+
+    assertThat(exporter.spans).hasSize(1);
+    assertThat(exporter.overlaps).hasValue(0);
+  }
+
+  @Test
   void forceFlush_waitsForExportsUnderWay() { // T96
     CompletableResultCode export = new CompletableResultCode();
     exporter.exportResult = () -> export;

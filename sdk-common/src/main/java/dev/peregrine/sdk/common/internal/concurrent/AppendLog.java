@@ -105,7 +105,7 @@ public abstract class AppendLog {
    *
    * @return false if the log is closed to this thread, and nothing was done
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RichSpanBenchmark")
   protected final boolean append(Object key, Object value) {
     Object[] array = pairs;
     int next = used;
@@ -199,7 +199,7 @@ public abstract class AppendLog {
    * @param writable whether this thread wants to append in between
    * @return whether this call has won
    */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   protected final boolean startClose(boolean writable) {
     if (!writable && owner == Thread.currentThread() && HEAD.compareAndSet(this, null, CLOSING)) {
       owner = null;
@@ -227,7 +227,7 @@ public abstract class AppendLog {
   }
 
   /** Closes for good; only for the thread that has won. */
-  @HotPath("SpanBenchmark")
+  @HotPath("RootSpanBenchmark")
   protected final void finishClose() {
     Sealed sealed = (Sealed) head;
     HEAD.setRelease(this, sealed == CLOSING ? CLOSED : present(sealed).settle());
