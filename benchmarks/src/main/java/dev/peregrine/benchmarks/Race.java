@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class Race {
 
   private static final String USAGE =
-      "arguments: --jars FOLDER --incumbent VERSION --report FILE [--full] [--only REGEX]";
+      "arguments: --jars FOLDER --incumbent VERSION --report FILE [--full|--targets] [--only REGEX]";
 
   private final Path jars;
   private final String incumbent;
@@ -35,7 +35,8 @@ public final class Race {
   /**
    * Arguments: {@code --jars}, the folder that holds {@code incumbent}, {@code peregrine} and
    * {@code harness}; {@code --incumbent}, its version; {@code --report}, the file to write; {@code
-   * --full} for figures to be published; {@code --only}, a regular expression of benchmarks ({@code
+   * --full} for figures to be published; {@code --targets} for the rows that have a target, without
+   * those that are only watched; {@code --only}, a regular expression of benchmarks ({@code
    * pipeline.http}, {@code pipeline.grpc} are names too).
    */
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -50,6 +51,7 @@ public final class Race {
         case "--incumbent" -> incumbent = args[++i];
         case "--report" -> report = Path.of(args[++i]);
         case "--full" -> effort = Effort.FULL;
+        case "--targets" -> effort = Effort.TARGETS;
         case "--only" -> only = Pattern.compile(args[++i]);
         default -> throw new IllegalArgumentException(args[i] + "; " + USAGE);
       }
@@ -71,7 +73,7 @@ public final class Race {
     List<String> lines = new ArrayList<>();
     print(lines, MicroResult.HEADER.strip());
     for (Row row : Row.ALL) {
-      if (only.matcher(row.benchmark()).find()) {
+      if (effort.includes(row) && only.matcher(row.benchmark()).find()) {
         print(lines, race.run(row).toMarkdown());
       }
     }
