@@ -1,7 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
 import dev.peregrine.sdk.metrics.internal.aggregate.AggregateCell;
-import dev.peregrine.sdk.metrics.internal.aggregate.Aggregator;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.metrics.data.ExemplarData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class PointBuffer {
 
   private final MetricDescriptor descriptor;
-  private final Aggregator aggregator;
 
   /** All points ever handed out; null if they are not used again. */
   private final @Nullable List<PointData> reusable;
@@ -28,7 +26,6 @@ final class PointBuffer {
 
   PointBuffer(StreamConfig config) {
     descriptor = config.descriptor;
-    aggregator = config.aggregator;
     points = new ArrayList<>(0);
     reusable = config.reusesData ? new ArrayList<>() : null;
   }
@@ -50,8 +47,7 @@ final class PointBuffer {
     int index = points.size();
     PointData before =
         reusable != null && index < reusable.size() ? reusable.get(index) : null;
-    PointData point =
-        aggregator.point(before, cell, startEpochNanos, epochNanos, attributes, exemplars);
+    PointData point = cell.point(before, startEpochNanos, epochNanos, attributes, exemplars);
     points.add(point);
     if (reusable != null && before == null) {
       reusable.add(point);

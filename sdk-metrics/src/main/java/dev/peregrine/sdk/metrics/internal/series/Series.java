@@ -33,7 +33,10 @@ final class Series extends Stripes<AggregateCell> {
   /** Goes with the next collection. Written under the lock of the set. */
   boolean leaving;
 
-  /** Written by who closes it, and read by the same thread. */
+  /** Has measurements to report. Collector only. */
+  boolean measured;
+
+  /** Closed by a collection. Collector only. */
   boolean closed;
 
   Series(Attributes attributes, Aggregator aggregator, long startEpochNanos) {
@@ -47,7 +50,7 @@ final class Series extends Stripes<AggregateCell> {
 
   @Override
   protected AggregateCell newCell() {
-    return aggregator.newCell();
+    return aggregator.newStripe();
   }
 
   /** Returns whether the measurement was taken; false if the series is closed. */
@@ -74,18 +77,16 @@ final class Series extends Stripes<AggregateCell> {
     return true;
   }
 
-  /** All that was measured, in a cell that is the caller's until one of the methods below. */
+  /**
+   * All that was measured, in a cell that is the caller's until one of the methods below is called;
+   * null if it is closed or not to be had.
+   */
   @Nullable AggregateCell startCollecting() {
     return collectStart();
   }
 
-  /** As above, but null if the cell is not to be had without waiting. */
-  @Nullable AggregateCell tryStartCollecting() {
-    return tryCollectStart();
-  }
-
-  /** Whether the collection that runs has found anything new. */
-  boolean wasMeasured() {
+  /** Whether the collection that runs has found anything since the last one. */
+  boolean hasNew() {
     return wasTouched();
   }
 
@@ -102,6 +103,11 @@ final class Series extends Stripes<AggregateCell> {
     }
     closed = closeIfUntouched();
     return closed;
+  }
+
+  /** Closes, waiting for nobody, if nothing was measured since the last collection. */
+  boolean closeIfNotMeasured() {
+    return !bound && tryCloseIfIdle();
   }
 
   /** As {@link #startCollecting}, for the last time. */

@@ -1,6 +1,5 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
-import dev.peregrine.sdk.metrics.internal.aggregate.AggregateCell;
 import dev.peregrine.sdk.metrics.internal.aggregate.Aggregator;
 import dev.peregrine.sdk.metrics.internal.exemplar.Reservoir;
 import io.opentelemetry.api.common.AttributeKey;
@@ -128,18 +127,7 @@ final class SeriesSet {
       return false;
     }
     madeRoom = true;
-    return table.removeIf(SeriesSet::closeIfNotMeasured) > 0;
-  }
-
-  private static boolean closeIfNotMeasured(Series series) {
-    if (series.bound) {
-      return false;
-    }
-    AggregateCell cell = series.tryStartCollecting();
-    if (cell == null) {
-      return series.closed;
-    }
-    return cell.isEmpty() ? series.endCollectingOrClose() : series.endCollecting();
+    return table.removeIf(Series::closeIfNotMeasured) > 0;
   }
 
   /** Lets a series go with the next collection; false if there is none, or it is bound. */

@@ -137,39 +137,48 @@ public final class SeriesStream implements RecordingStream, MetricStream {
   private boolean collect(Series series, long epochNanos, List<ExemplarData> exemplars) {
     AggregateCell cell = series.startCollecting();
     if (cell == null) {
-      return series.closed;
-    }
-    if (cell.isEmpty()) {
-      // A bound cumulative series begins with its first measurement.
-      series.startEpochNanos = epochNanos;
-      return delta ? series.endCollectingOrClose() : series.endCollecting();
-    }
-    addPoint(series, cell, epochNanos, exemplars);
-    if (delta) {
-      cell.reset();
-    } else if (isExpired(series, epochNanos)) {
-      return series.endCollectingOrClose();
-    }
-    return series.endCollecting();
-  }
-
-  /** Whether a cumulative series that is just being collected has not been measured for too long. */
-  private boolean isExpired(Series series, long epochNanos) {
-    if (config.idleExpiryNanos == 0) {
       return false;
     }
-    if (series.wasMeasured()) {
-      series.measuredEpochNanos = epochNanos;
+    boolean reported = isReported(series, epochNanos);
+    if (reported) {
+      addPoint(series, cell, epochNanos, exemplars);
     }
-    return epochNanos - series.measuredEpochNanos >= config.idleExpiryNanos;
+    if (delta) {
+      if (!reported) {
+        return series.endCollectingOrClose();
+      }
+      cell.reset();
+      return series.endCollecting();
+    }
+    return isExpired(series, epochNanos) ? series.endCollectingOrClose() : series.endCollecting();
+  }
+
+  /** Whether a series that is just being collected has a point. */
+  private boolean isReported(Series series, long epochNanos) {
+    if (series.hasNew()) {
+      series.measured = true;
+      series.measuredEpochNanos = epochNanos;
+      return true;
+    }
+    if (!series.measured) {
+      // Bound, but not in use yet: it begins with its first measurement.
+      series.startEpochNanos = epochNanos;
+    }
+    return series.measured && !delta;
+  }
+
+  /** Whether a series was not measured for so long that it is reported for the last time. */
+  private boolean isExpired(Series series, long epochNanos) {
+    return config.idleExpiryNanos > 0
+        && epochNanos - series.measuredEpochNanos >= config.idleExpiryNanos;
   }
 
   private boolean collectLast(Series series, long epochNanos, List<ExemplarData> exemplars) {
     AggregateCell cell = series.startClosing();
     if (cell == null) {
-      return series.closed;
+      return false;
     }
-    if (!cell.isEmpty()) {
+    if (isReported(series, epochNanos)) {
       addPoint(series, cell, epochNanos, exemplars);
     }
     return series.endClosing();
@@ -198,7 +207,9 @@ public final class SeriesStream implements RecordingStream, MetricStream {
 
     private final Attributes attributes;
     private final Attributes kept;
-    private Series series;
+
+    /** Null for a thread that got this object by a data race; it binds as well. */
+    private @Nullable Series series;
 
     BoundRecorder(Attributes attributes, Attributes kept) {
       this.attributes = attributes;
@@ -211,7 +222,7 @@ public final class SeriesStream implements RecordingStream, MetricStream {
     public void record(long value, @Nullable Context context) {
       boolean sampled = sampling != null && sampling.samples(context);
       Series target = series;
-      while (!target.record(value)) {
+      while (target == null || !target.record(value)) {
         target = rebind(target);
       }
       if (sampled) {
@@ -227,7 +238,7 @@ public final class SeriesStream implements RecordingStream, MetricStream {
       }
       boolean sampled = sampling != null && sampling.samples(context);
       Series target = series;
-      while (!target.record(value)) {
+      while (target == null || !target.record(value)) {
         target = rebind(target);
       }
       if (sampled) {
@@ -235,7 +246,7 @@ public final class SeriesStream implements RecordingStream, MetricStream {
       }
     }
 
-    private Series rebind(Series closed) {
+    private Series rebind(@Nullable Series closed) {
       Series next = set.bind(kept, closed);
       series = next;
       return next;
