@@ -255,6 +255,23 @@ public abstract class Stripes<C extends Cell> {
   }
 
   /**
+   * Closes if nothing was recorded since the last collection. For any thread, at any time: it waits
+   * for nobody, and a first cell that is held or collected is left alone.
+   *
+   * @return whether this call has closed it
+   */
+  protected final boolean tryCloseIfIdle() {
+    if (!first.tryCollect()) {
+      return false;
+    }
+    if (first.isTouched()) {
+      first.collectedRelease();
+      return false;
+    }
+    return closeIfUntouched();
+  }
+
+  /**
    * Takes all cells for the last collection, and closes whatever they hold. {@link #closeEnd} must
    * follow.
    *

@@ -15,7 +15,7 @@ public abstract class AggregateCell extends Cell {
   /** Adds a measurement. */
   public abstract void record(long value);
 
-  /** Adds a measurement. */
+  /** Adds a measurement that the aggregator accepts. */
   public abstract void record(double value);
 
   /** Forgets all measurements. */

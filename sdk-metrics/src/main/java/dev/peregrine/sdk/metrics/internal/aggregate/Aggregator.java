@@ -3,14 +3,23 @@ package dev.peregrine.sdk.metrics.internal.aggregate;
 /** Makes the cells of one stream, all of one kind. Stateless. */
 public abstract class Aggregator {
 
-  Aggregator() {}
+  private final double greatest;
+
+  /**
+   * For the kinds of aggregates.
+   *
+   * @param greatest the greatest magnitude that can be recorded
+   */
+  Aggregator(double greatest) {
+    this.greatest = greatest;
+  }
 
   /** Sum that wraps around, as {@code long} does. Points: {@code LongPointData}. */
   public static Aggregator longSum() {
     return LongSumCell.AGGREGATOR;
   }
 
-  /** Compensated sum of what is finite. Points: {@code DoublePointData}. */
+  /** Compensated sum. Points: {@code DoublePointData}. */
   public static Aggregator doubleSum() {
     return DoubleSumCell.AGGREGATOR;
   }
@@ -50,6 +59,14 @@ public abstract class Aggregator {
   public static Aggregator exponentialHistogram(
       int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
     return new ExponentialHistogram(maxBuckets, maxScale, recordMinMax, recordSum);
+  }
+
+  /**
+   * Whether a measurement may be recorded. One that may not is left out before anybody notices it:
+   * NaN always, infinities unless only the last value counts, since a sum would never recover.
+   */
+  public final boolean accepts(double value) {
+    return Math.abs(value) <= greatest;
   }
 
   /** A cell for a series. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class DoubleSumCell extends AggregateCell {
 
   static final Aggregator AGGREGATOR =
-      new Aggregator() {
+      new Aggregator(Double.MAX_VALUE) {
         @Override
         public AggregateCell newCell() {
           return new DoubleSumCell();

@@ -12,6 +12,7 @@ final class ExplicitHistogram extends Aggregator {
   final boolean recordSum;
 
   ExplicitHistogram(double[] boundaries, boolean recordMinMax, boolean recordSum) {
+    super(Double.MAX_VALUE);
     this.boundaries = boundaries.clone();
     this.boundaryList = Arrays.stream(boundaries).boxed().toList();
     this.recordMinMax = recordMinMax;

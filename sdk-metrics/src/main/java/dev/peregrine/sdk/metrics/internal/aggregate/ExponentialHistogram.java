@@ -9,6 +9,7 @@ final class ExponentialHistogram extends Aggregator {
   final boolean recordSum;
 
   ExponentialHistogram(int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
+    super(Double.MAX_VALUE);
     this.maxBuckets = maxBuckets;
     this.maxScale = maxScale;
     this.recordMinMax = recordMinMax;

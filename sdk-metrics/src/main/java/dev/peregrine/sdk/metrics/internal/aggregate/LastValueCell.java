@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 abstract class LastValueCell extends AggregateCell {
 
   static final Aggregator OF_LONG =
-      new Aggregator() {
+      new Aggregator(Double.POSITIVE_INFINITY) {
         @Override
         public AggregateCell newCell() {
           return new OfLong();
@@ -24,7 +24,7 @@ abstract class LastValueCell extends AggregateCell {
       };
 
   static final Aggregator OF_DOUBLE =
-      new Aggregator() {
+      new Aggregator(Double.POSITIVE_INFINITY) {
         @Override
         public AggregateCell newCell() {
           return new OfDouble();
