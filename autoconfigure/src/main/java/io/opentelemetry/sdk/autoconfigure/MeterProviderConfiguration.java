@@ -117,6 +117,7 @@ final class MeterProviderConfiguration {
     return PeriodicMetricReader.builder(exporter)
         .setInterval(
             Settings.positive(config, "otel.metric.export.interval", Duration.ofMinutes(1)))
+        .setTimeout(config.getDuration("otel.metric.export.timeout", Duration.ofSeconds(30)))
         .setInternalTelemetryVersion(SelfTelemetry.version(config))
         .build();
   }

@@ -2,9 +2,9 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.metrics.internal.point.ExponentialBuckets;
 import io.opentelemetry.sdk.metrics.data.ExponentialHistogramBuckets;
 import io.opentelemetry.sdk.metrics.data.ExponentialHistogramPointData;
-import java.util.List;
 
 /** Fields of {@code ExponentialHistogramDataPoint} and of its buckets. */
 final class ExponentialPointFields {
@@ -33,7 +33,9 @@ final class ExponentialPointFields {
     out.fixed64(START_TIME, point.getStartEpochNanos());
     out.fixed64(TIME, point.getEpochNanos());
     out.fixed64(COUNT, point.getCount());
-    out.presentDouble(SUM, point.getSum());
+    if (HistogramPointFields.hasSum(point)) {
+      out.presentDouble(SUM, point.getSum());
+    }
     out.sint32(SCALE, point.getScale());
     out.fixed64(ZERO_COUNT, point.getZeroCount());
     buckets(out, POSITIVE, point.getPositiveBuckets());
@@ -48,13 +50,22 @@ final class ExponentialPointFields {
   }
 
   private static void buckets(OtlpWriter out, Field field, ExponentialHistogramBuckets buckets) {
-    List<Long> counts = buckets.getBucketCounts();
-    if (counts.isEmpty() && buckets.getOffset() == 0) {
+    if (buckets instanceof ExponentialBuckets own) {
+      buckets(out, field, own.getOffset(), own.counts(), own.size());
+    } else {
+      long[] counts = HistogramPointFields.unboxed(buckets.getBucketCounts());
+      buckets(out, field, buckets.getOffset(), counts, counts.length);
+    }
+  }
+
+  /** Buckets without counts are left out, whatever index they would begin at. */
+  private static void buckets(OtlpWriter out, Field field, int offset, long[] counts, int size) {
+    if (size == 0) {
       return;
     }
     int mark = out.begin(field);
-    out.sint32(OFFSET, buckets.getOffset());
-    out.uint64s(BUCKET_COUNTS, Unboxed.longs(counts), counts.size());
+    out.sint32(OFFSET, offset);
+    out.uint64s(BUCKET_COUNTS, counts, size);
     out.end(field, mark);
   }
 }

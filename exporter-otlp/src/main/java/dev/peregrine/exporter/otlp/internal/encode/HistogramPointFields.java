@@ -2,7 +2,10 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.metrics.internal.point.Distribution;
+import dev.peregrine.sdk.metrics.internal.point.HistogramPoint;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
+import io.opentelemetry.sdk.metrics.data.PointData;
 import java.util.List;
 
 /** Fields of {@code HistogramDataPoint}. */
@@ -26,11 +29,13 @@ final class HistogramPointFields {
     out.fixed64(START_TIME, point.getStartEpochNanos());
     out.fixed64(TIME, point.getEpochNanos());
     out.fixed64(COUNT, point.getCount());
-    out.presentDouble(SUM, point.getSum());
-    List<Long> counts = point.getCounts();
-    out.fixed64s(BUCKET_COUNTS, Unboxed.longs(counts), counts.size());
-    List<Double> boundaries = point.getBoundaries();
-    out.doubles(EXPLICIT_BOUNDS, Unboxed.doubles(boundaries), boundaries.size());
+    if (hasSum(point)) {
+      out.presentDouble(SUM, point.getSum());
+    }
+    long[] counts =
+        point instanceof HistogramPoint own ? own.counts() : unboxed(point.getCounts());
+    out.fixed64s(BUCKET_COUNTS, counts, counts.length);
+    out.doubles(EXPLICIT_BOUNDS, point.getBoundaries());
     ExemplarFields.exemplars(out, EXEMPLARS, point.getExemplars());
     CommonFields.attributes(out, ATTRIBUTES, ApiAccess.pairs(point.getAttributes()));
     if (point.hasMin()) {
@@ -39,5 +44,19 @@ final class HistogramPointFields {
     if (point.hasMax()) {
       out.presentDouble(MAX, point.getMax());
     }
+  }
+
+  /** Whether the sum of a histogram of either kind is known; the contract has no word for it. */
+  static boolean hasSum(PointData point) {
+    return !(point instanceof Distribution own) || own.hasSum();
+  }
+
+  /** The counts of other people's points. */
+  static long[] unboxed(List<Long> counts) {
+    long[] array = new long[counts.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = counts.get(i);
+    }
+    return array;
   }
 }

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.encode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The JSON encoding of OTLP: protobuf's JSON mapping, but ids in hexadecimal and enumerations as
@@ -172,11 +173,11 @@ final class JsonWriter extends OtlpWriter {
   }
 
   @Override
-  void presentDoubles(Field field, double[] values, int count) {
+  void presentDoubles(Field field, List<Double> values) {
     beginList(field);
-    for (int i = 0; i < count; i++) {
+    for (double value : values) {
       separate();
-      number(values[i]);
+      number(value);
       comma = true;
     }
     endList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes fields in one pass forward into a buffer that grows and is used again. A field list calls
@@ -68,8 +69,8 @@ abstract class OtlpWriter {
   /** A repeated field with the first {@code count} values, at least one, mostly small. */
   abstract void presentUint64s(Field field, long[] values, int count);
 
-  /** A repeated field with the first {@code count} values, at least one. */
-  abstract void presentDoubles(Field field, double[] values, int count);
+  /** A repeated field with at least one value. */
+  abstract void presentDoubles(Field field, List<Double> values);
 
   abstract void presentTraceId(Field field, long high, long low);
 
@@ -134,9 +135,9 @@ abstract class OtlpWriter {
     }
   }
 
-  final void doubles(Field field, double[] values, int count) {
-    if (count > 0) {
-      presentDoubles(field, values, count);
+  final void doubles(Field field, List<Double> values) {
+    if (!values.isEmpty()) {
+      presentDoubles(field, values);
     }
   }
 

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /**
  * The protobuf encoding.
@@ -189,11 +190,12 @@ final class ProtobufWriter extends OtlpWriter {
 
   @Override
   @HotPath("MetricEncodeBenchmark")
-  void presentDoubles(Field field, double[] values, int count) {
+  void presentDoubles(Field field, List<Double> values) {
+    int count = values.size();
     beginPacked(field, (long) count * Double.BYTES);
     for (int i = 0; i < count; i++) {
       LITTLE_LONG.set(
-          buffer, position + i * Double.BYTES, Double.doubleToRawLongBits(values[i]));
+          buffer, position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
     }
     position += count * Double.BYTES;
   }

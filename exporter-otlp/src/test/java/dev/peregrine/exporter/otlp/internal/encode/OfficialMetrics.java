@@ -181,10 +181,10 @@ public final class OfficialMetrics {
             .setScale(data.getScale())
             .setZeroCount(data.getZeroCount())
             .addAllExemplars(exemplars(data.getExemplars()));
-    if (isSet(data.getPositiveBuckets())) {
+    if (!data.getPositiveBuckets().getBucketCounts().isEmpty()) {
       point.setPositive(buckets(data.getPositiveBuckets()));
     }
-    if (isSet(data.getNegativeBuckets())) {
+    if (!data.getNegativeBuckets().getBucketCounts().isEmpty()) {
       point.setNegative(buckets(data.getNegativeBuckets()));
     }
     if (data.hasMin()) {
@@ -194,10 +194,6 @@ public final class OfficialMetrics {
       point.setMax(data.getMax());
     }
     return point.build();
-  }
-
-  private static boolean isSet(ExponentialHistogramBuckets data) {
-    return data.getOffset() != 0 || !data.getBucketCounts().isEmpty();
   }
 
   private static ExponentialHistogramDataPoint.Buckets buckets(ExponentialHistogramBuckets data) {
