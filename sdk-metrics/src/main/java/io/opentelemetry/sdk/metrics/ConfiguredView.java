@@ -3,60 +3,48 @@ package io.opentelemetry.sdk.metrics;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The views that the builder makes. Knows which aspects were set, unlike its contract. */
+/** The views that the builder makes. */
 final class ConfiguredView extends View {
-
-  /** Has {@code equals}, which an abstract class does not. Null is what was not set. */
-  record Settings(
-      @Nullable String name,
-      @Nullable String description,
-      @Nullable Aggregation aggregation,
-      @Nullable Predicate<String> attributeFilter,
-      @Nullable Integer cardinalityLimit) {}
 
   private static final int DEFAULT_CARDINALITY_LIMIT = 2_000;
 
-  private final Settings settings;
+  private final ViewSettings settings;
 
-  ConfiguredView(ViewBuilder builder) {
-    settings =
-        new Settings(
-            builder.name,
-            builder.description,
-            builder.aggregation,
-            builder.attributeFilter,
-            builder.cardinalityLimit);
+  ConfiguredView(ViewSettings settings) {
+    this.settings = settings;
   }
 
-  Settings settings() {
+  @Override
+  ViewSettings settings() {
     return settings;
   }
 
   @Override
   public @Nullable String getName() {
-    return settings.name;
+    return settings.name();
   }
 
   @Override
   public @Nullable String getDescription() {
-    return settings.description;
+    return settings.description();
   }
 
   @Override
   public Aggregation getAggregation() {
-    Aggregation set = settings.aggregation;
+    Aggregation set = settings.aggregation();
     return set == null ? Aggregation.defaultAggregation() : set;
   }
 
   @Override
   public Predicate<String> getAttributeFilter() {
-    Predicate<String> set = settings.attributeFilter;
+    Predicate<String> set =
+        AttributeKeys.both(settings.attributeFilter(), settings.exclusion());
     return set == null ? AttributeKeys.ALL : set;
   }
 
   @Override
   public int getCardinalityLimit() {
-    Integer set = settings.cardinalityLimit;
+    Integer set = settings.cardinalityLimit();
     return set == null ? DEFAULT_CARDINALITY_LIMIT : set;
   }
 

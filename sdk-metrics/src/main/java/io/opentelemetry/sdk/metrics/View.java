@@ -16,6 +16,9 @@ public abstract class View {
 
   View() {}
 
+  /** What the view sets, as opposed to what it leaves open. */
+  abstract ViewSettings settings();
+
   /**
    * Returns a builder of a view that changes nothing yet.
    *

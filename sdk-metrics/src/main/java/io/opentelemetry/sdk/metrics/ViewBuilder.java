@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.metrics.ExemplarReservoirFactory;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link View}. Not for use by several threads at once. */
 public final class ViewBuilder {
 
-  @Nullable String name;
-  @Nullable String description;
-  @Nullable Aggregation aggregation;
-  @Nullable Predicate<String> attributeFilter;
-  @Nullable Integer cardinalityLimit;
+  private @Nullable String name;
+  private @Nullable String description;
+  private @Nullable Aggregation aggregation;
+  private @Nullable Predicate<String> attributeFilter;
+  private Set<String> excludedKeys = Set.of();
+  private @Nullable Integer cardinalityLimit;
+  private @Nullable ExemplarReservoirFactory exemplarReservoir;
+
+  /** What was given as a set; empty if a predicate was given. */
+  private Set<String> retainedKeys = Set.of();
 
   ViewBuilder() {}
 
@@ -70,7 +76,9 @@ public final class ViewBuilder {
    */
   public ViewBuilder setAttributeFilter(Set<String> keysToRetain) {
     requireNonNull(keysToRetain, "keysToRetain");
-    return setAttributeFilter(AttributeKeys.only(keysToRetain));
+    setAttributeFilter(AttributeKeys.only(keysToRetain));
+    retainedKeys = Set.copyOf(keysToRetain);
+    return this;
   }
 
   /**
@@ -83,6 +91,35 @@ public final class ViewBuilder {
    */
   public ViewBuilder setAttributeFilter(Predicate<String> keyFilter) {
     this.attributeFilter = requireNonNull(keyFilter, "keyFilter");
+    this.retainedKeys = Set.of();
+    return this;
+  }
+
+  /**
+   * Sets which attributes the points do not keep, whatever else is set.
+   *
+   * @param keysToExclude the keys of these attributes; none by default
+   * @return this builder
+   * @throws NullPointerException if it is null or holds null
+   * @see <a
+   *     href="https://opentelemetry.io/docs/specs/otel/metrics/sdk/#stream-configuration">Specification</a>
+   */
+  public ViewBuilder setExcludedAttributes(Set<String> keysToExclude) {
+    this.excludedKeys = Set.copyOf(requireNonNull(keysToExclude, "keysToExclude"));
+    return this;
+  }
+
+  /**
+   * Sets where the exemplars of each series are kept.
+   *
+   * @param exemplarReservoir makes the reservoirs; by default they suit the aggregation
+   * @return this builder
+   * @throws NullPointerException if it is null
+   * @see <a
+   *     href="https://opentelemetry.io/docs/specs/otel/metrics/sdk/#stream-configuration">Specification</a>
+   */
+  public ViewBuilder setExemplarReservoir(ExemplarReservoirFactory exemplarReservoir) {
+    this.exemplarReservoir = requireNonNull(exemplarReservoir, "exemplarReservoir");
     return this;
   }
 
@@ -107,8 +144,23 @@ public final class ViewBuilder {
    * Builds the view.
    *
    * @return a new view
+   * @throws IllegalArgumentException if an attribute is both retained and excluded
    */
   public View build() {
-    return new ConfiguredView(this);
+    for (String key : excludedKeys) {
+      if (retainedKeys.contains(key)) {
+        throw new IllegalArgumentException(
+            "keysToExclude must not hold what keysToRetain holds, but both hold " + key);
+      }
+    }
+    return new ConfiguredView(
+        new ViewSettings(
+            name,
+            description,
+            aggregation,
+            attributeFilter,
+            excludedKeys.isEmpty() ? null : AttributeKeys.allBut(excludedKeys),
+            cardinalityLimit,
+            exemplarReservoir));
   }
 }
