@@ -34,7 +34,10 @@ class DoubleSumCell extends AggregateCell {
 
   @Override
   public final void record(double value) {
-    sum += value;
+    double before = sum;
+    double after = before + value;
+    lost += CompensatedSum.lost(before, value, after);
+    sum = after;
   }
 
   @Override
@@ -60,7 +63,7 @@ class DoubleSumCell extends AggregateCell {
       List<? extends ExemplarData> exemplars) {
     DoublePoint point = reused instanceof DoublePoint old ? old : new DoublePoint();
     point.set(startEpochNanos, epochNanos, attributes, exemplars);
-    point.setValue(sum + lost);
+    point.setValue(CompensatedSum.total(sum, lost));
     return point;
   }
 

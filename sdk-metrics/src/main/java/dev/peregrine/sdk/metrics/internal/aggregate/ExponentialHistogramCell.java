@@ -52,11 +52,6 @@ final class ExponentialHistogramCell extends AggregateCell {
     ExponentialHistogramPoint point =
         reused instanceof ExponentialHistogramPoint old ? old : new ExponentialHistogramPoint();
     point.set(startEpochNanos, epochNanos, attributes, exemplars);
-    point.setRange(
-        0,
-        histogram.recordSum ? sum : Double.NaN,
-        histogram.recordMinMax && min <= max ? min : Double.NaN,
-        histogram.recordMinMax && min <= max ? max : Double.NaN);
     return point;
   }
 }
