@@ -12,10 +12,8 @@ import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.Collection;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects at fixed intervals and hands the metrics to an exporter, which also decides how they are
@@ -38,8 +36,8 @@ public final class PeriodicMetricReader implements MetricReader {
   private final InternalTelemetryVersion telemetryVersion;
   private final ReaderExecutor executor;
   private final ExportRounds rounds;
-  private final AtomicReference<@Nullable CollectionRegistration> registration =
-      new AtomicReference<>();
+  private final AtomicBoolean registered = new AtomicBoolean();
+  private volatile CollectionRegistration registration = CollectionRegistration.noop();
   private volatile ReaderMetrics metrics = ReaderMetrics.off();
 
   PeriodicMetricReader(PeriodicMetricReaderBuilder builder, Timers timers) {
@@ -102,11 +100,12 @@ public final class PeriodicMetricReader implements MetricReader {
    */
   @Override
   public void register(CollectionRegistration registration) {
-    if (!this.registration.compareAndSet(null, registration)) {
+    if (registered.getAndSet(true)) {
       LOGGER.warning(
           "A PeriodicMetricReader collects from one meter provider; it stays with the first");
       return;
     }
+    this.registration = registration;
     // Before the semantic conventions there was no such metric.
     if (telemetryVersion == InternalTelemetryVersion.LATEST) {
       metrics =
@@ -129,13 +128,9 @@ public final class PeriodicMetricReader implements MetricReader {
   }
 
   private Collection<MetricData> collect() {
-    CollectionRegistration source = registration.get();
-    if (source == null) {
-      source = CollectionRegistration.noop();
-    }
     long start = System.nanoTime();
     try {
-      Collection<MetricData> collected = source.collectAllMetrics();
+      Collection<MetricData> collected = registration.collectAllMetrics();
       metrics.collected(System.nanoTime() - start, null);
       return collected;
     } catch (Throwable thrown) {
