@@ -7,6 +7,8 @@ import static dev.peregrine.api.internal.TraceParentLayout.PARENT_ID;
 import static dev.peregrine.api.internal.TraceParentLayout.TRACE_ID;
 
 import dev.peregrine.api.internal.Hex;
+import dev.peregrine.api.internal.w3c.TraceStateHeader;
+import dev.peregrine.api.internal.w3c.Whitespace;
 import io.opentelemetry.api.trace.SpanContext;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
