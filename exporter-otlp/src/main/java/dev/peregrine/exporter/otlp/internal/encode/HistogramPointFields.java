@@ -1,8 +1,8 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
-import dev.peregrine.sdk.common.internal.HotPath;
-import dev.peregrine.sdk.metrics.internal.point.Distribution;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
+import dev.peregrine.sdk.metrics.internal.point.DistributionPoint;
 import dev.peregrine.sdk.metrics.internal.point.HistogramPoint;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.PointData;
@@ -48,7 +48,7 @@ final class HistogramPointFields {
 
   /** Whether the sum of a histogram of either kind is known; the contract has no word for it. */
   static boolean hasSum(PointData point) {
-    return !(point instanceof Distribution own) || own.hasSum();
+    return !(point instanceof DistributionPoint own) || own.hasSum();
   }
 
   /** The counts of other people's points. */

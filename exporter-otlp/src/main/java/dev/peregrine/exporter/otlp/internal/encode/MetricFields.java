@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.ExponentialHistogramData;
 import io.opentelemetry.sdk.metrics.data.HistogramData;
