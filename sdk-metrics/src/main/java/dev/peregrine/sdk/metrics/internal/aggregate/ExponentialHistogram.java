@@ -1,0 +1,23 @@
+package dev.peregrine.sdk.metrics.internal.aggregate;
+
+/** Histograms with exponential buckets of the same limits. */
+final class ExponentialHistogram extends Aggregator {
+
+  final int maxBuckets;
+  final int maxScale;
+  final boolean recordMinMax;
+  final boolean recordSum;
+
+  ExponentialHistogram(int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
+    super(Double.MAX_VALUE);
+    this.maxBuckets = maxBuckets;
+    this.maxScale = maxScale;
+    this.recordMinMax = recordMinMax;
+    this.recordSum = recordSum;
+  }
+
+  @Override
+  public AggregateCell newCell() {
+    return new ExponentialHistogramCell(this);
+  }
+}
