@@ -1,6 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.metrics.internal.series.BoundSeries;
 import io.opentelemetry.api.incubator.metrics.BoundDoubleCounter;
 import io.opentelemetry.api.incubator.metrics.BoundDoubleGauge;

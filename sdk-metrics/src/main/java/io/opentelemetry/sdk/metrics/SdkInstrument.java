@@ -1,6 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.metrics.SeriesControl;
 import dev.peregrine.sdk.metrics.internal.series.RecordingStream;
 import io.opentelemetry.api.common.Attributes;

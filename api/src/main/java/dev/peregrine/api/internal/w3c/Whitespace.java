@@ -1,12 +1,12 @@
-package io.opentelemetry.api.trace.propagation;
+package dev.peregrine.api.internal.w3c;
 
 /** The optional whitespace of HTTP: spaces and tabs. */
-final class Whitespace {
+public final class Whitespace {
 
   private Whitespace() {}
 
   /** Returns the first index in {@code [from, to)} that is not whitespace, or {@code to}. */
-  static int skip(String text, int from, int to) {
+  public static int skip(String text, int from, int to) {
     int i = from;
     while (i < to && isWhitespace(text.charAt(i))) {
       i++;
@@ -15,7 +15,7 @@ final class Whitespace {
   }
 
   /** Returns where the whitespace at the end of {@code [from, to)} begins. */
-  static int trim(String text, int from, int to) {
+  public static int trim(String text, int from, int to) {
     int i = to;
     while (i > from && isWhitespace(text.charAt(i - 1))) {
       i--;

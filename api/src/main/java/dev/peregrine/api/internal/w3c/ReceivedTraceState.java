@@ -1,4 +1,4 @@
-package io.opentelemetry.api.trace.propagation;
+package dev.peregrine.api.internal.w3c;
 
 import dev.peregrine.api.internal.EncodedTraceState;
 import io.opentelemetry.api.trace.TraceState;

@@ -1,4 +1,4 @@
-package io.opentelemetry.api.trace.propagation;
+package dev.peregrine.api.internal.w3c;
 
 import dev.peregrine.api.internal.EncodedTraceState;
 import dev.peregrine.api.internal.TraceStateSyntax;
@@ -11,11 +11,11 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code tracestate} header: {@code key=value} members, separated by commas. */
-final class TraceStateHeader {
+public final class TraceStateHeader {
 
   private TraceStateHeader() {}
 
-  static String format(TraceState state) {
+  public static String format(TraceState state) {
     if (state instanceof EncodedTraceState encoded) {
       return encoded.headerValue();
     }
@@ -25,7 +25,7 @@ final class TraceStateHeader {
   }
 
   /** Returns what the headers say together; nothing if they are not valid. */
-  static TraceState parse(Iterator<String> headers) {
+  public static TraceState parse(Iterator<String> headers) {
     if (!headers.hasNext()) {
       return TraceState.getDefault();
     }
@@ -39,7 +39,7 @@ final class TraceStateHeader {
     return header.toString();
   }
 
-  static TraceState parse(@Nullable String header) {
+  public static TraceState parse(@Nullable String header) {
     if (header == null) {
       return TraceState.getDefault();
     }

@@ -1,4 +1,4 @@
-package dev.peregrine.sdk.common.internal;
+package dev.peregrine.sdk.common.internal.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
