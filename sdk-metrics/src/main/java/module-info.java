@@ -10,6 +10,7 @@ module io.opentelemetry.sdk.metrics {
   exports io.opentelemetry.sdk.metrics;
   exports io.opentelemetry.sdk.metrics.data;
   exports io.opentelemetry.sdk.metrics.export;
+  exports io.opentelemetry.sdk.metrics.internal.data;
   exports dev.peregrine.sdk.metrics;
   exports dev.peregrine.sdk.metrics.internal.point to
       io.opentelemetry.exporter.otlp,

@@ -1,6 +1,6 @@
 package dev.peregrine.sdk.common.internal.concurrent;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;

@@ -9,69 +9,68 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The counts of explicit buckets. */
-final class ExplicitHistogramCell extends AggregateCell {
+/** How many measurements lie between explicit boundaries. */
+class ExplicitHistogramCell extends DistributionCell {
 
   private final ExplicitHistogram histogram;
+  private final BucketIndex index;
+
+  /** May be longer than there are buckets. */
   private final long[] counts;
-  private double sum;
-  private double min = Double.POSITIVE_INFINITY;
-  private double max = Double.NEGATIVE_INFINITY;
 
-  ExplicitHistogramCell(ExplicitHistogram histogram, int size) {
+  ExplicitHistogramCell(ExplicitHistogram histogram, long[] counts) {
     this.histogram = histogram;
-    this.counts = new long[size];
+    this.index = histogram.index;
+    this.counts = counts;
   }
 
   @Override
-  public void record(long value) {
-    record((double) value);
+  public final void record(double value) {
+    counts[index.of(value)]++;
+    include(value);
   }
 
   @Override
-  public void record(double value) {
-    int bucket = Arrays.binarySearch(histogram.boundaries, value);
-    counts[bucket < 0 ? -bucket - 1 : bucket]++;
-    sum += value;
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-  }
-
-  @Override
-  protected void moveFrom(Cell other) {
+  protected final void moveFrom(Cell other) {
     ExplicitHistogramCell cell = (ExplicitHistogramCell) other;
-    for (int i = 0; i < counts.length; i++) {
+    for (int i = 0; i < buckets(); i++) {
       counts[i] += cell.counts[i];
     }
-    sum += cell.sum;
-    min = Math.min(min, cell.min);
-    max = Math.max(max, cell.max);
+    include(cell);
     cell.reset();
   }
 
   @Override
-  public void reset() {
+  public final void reset() {
     Arrays.fill(counts, 0);
-    sum = 0;
-    min = Double.POSITIVE_INFINITY;
-    max = Double.NEGATIVE_INFINITY;
+    clear();
   }
 
   @Override
-  public PointData point(
+  public final PointData point(
       @Nullable PointData reused,
       long startEpochNanos,
       long epochNanos,
       Attributes attributes,
       List<? extends ExemplarData> exemplars) {
     HistogramPoint point =
-        reused instanceof HistogramPoint old ? old : new HistogramPoint(histogram.boundaryList);
+        reused instanceof HistogramPoint old ? old : new HistogramPoint(histogram.boundaries);
     point.set(startEpochNanos, epochNanos, attributes, exemplars);
-    System.arraycopy(counts, 0, point.counts(), 0, point.counts().length);
-    point.setRange(
-        histogram.recordSum ? sum : Double.NaN,
-        histogram.recordMinMax && min <= max ? min : Double.NaN,
-        histogram.recordMinMax && min <= max ? max : Double.NaN);
+    System.arraycopy(counts, 0, point.counts(), 0, buckets());
+    copyTo(point, histogram.recordSum, histogram.recordMinMax);
     return point;
+  }
+
+  private int buckets() {
+    return histogram.boundaries.size() + 1;
+  }
+
+  /** Fills up two cache lines. */
+  static final class Padded extends ExplicitHistogramCell {
+    long p1, p2, p3, p4, p5, p6, p7, p8;
+
+    Padded(ExplicitHistogram histogram, long[] counts) {
+      super(histogram, counts);
+    }
   }
 }

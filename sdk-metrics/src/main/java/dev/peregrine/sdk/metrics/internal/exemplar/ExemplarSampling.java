@@ -1,6 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.exemplar;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.metrics.ExemplarReservoir;

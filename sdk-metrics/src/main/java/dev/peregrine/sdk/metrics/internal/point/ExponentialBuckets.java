@@ -62,11 +62,7 @@ public final class ExponentialBuckets implements ExponentialHistogramBuckets {
 
   @Override
   public long getTotalCount() {
-    long total = 0;
-    for (int i = 0; i < size; i++) {
-      total += counts[i];
-    }
-    return total;
+    return LongList.sum(counts, size);
   }
 
   ExponentialHistogramBuckets copy() {

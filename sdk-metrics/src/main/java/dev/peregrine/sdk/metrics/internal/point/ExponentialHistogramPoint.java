@@ -1,50 +1,27 @@
 package dev.peregrine.sdk.metrics.internal.point;
 
-import io.opentelemetry.sdk.metrics.data.DoubleExemplarData;
 import io.opentelemetry.sdk.metrics.data.ExponentialHistogramPointData;
 import io.opentelemetry.sdk.metrics.data.PointData;
 
 /** A histogram with boundaries that grow exponentially. */
-public final class ExponentialHistogramPoint extends CollectedPoint<DoubleExemplarData>
-    implements ExponentialHistogramPointData, Distribution {
+public final class ExponentialHistogramPoint extends DistributionPoint
+    implements ExponentialHistogramPointData {
 
   private final ExponentialBuckets positive = new ExponentialBuckets();
   private final ExponentialBuckets negative = new ExponentialBuckets();
   private long zeroCount;
-  private double sum;
-  private double min;
-  private double max;
 
   /** Makes a point without content. */
   public ExponentialHistogramPoint() {}
 
-  /**
-   * Sets all but the buckets; NaN for what is not known.
-   *
-   * @param sum of the measurements
-   * @param min the least measurement
-   * @param max the greatest measurement
-   */
-  public void setRange(long zeroCount, double sum, double min, double max) {
+  /** Sets how many measurements were zero. */
+  public void setZeroCount(long zeroCount) {
     this.zeroCount = zeroCount;
-    this.sum = sum;
-    this.min = min;
-    this.max = max;
   }
 
   @Override
   public int getScale() {
     return positive.getScale();
-  }
-
-  @Override
-  public boolean hasSum() {
-    return !Double.isNaN(sum);
-  }
-
-  @Override
-  public double getSum() {
-    return hasSum() ? sum : 0;
   }
 
   @Override
@@ -55,26 +32,6 @@ public final class ExponentialHistogramPoint extends CollectedPoint<DoubleExempl
   @Override
   public long getZeroCount() {
     return zeroCount;
-  }
-
-  @Override
-  public boolean hasMin() {
-    return !Double.isNaN(min);
-  }
-
-  @Override
-  public double getMin() {
-    return hasMin() ? min : 0;
-  }
-
-  @Override
-  public boolean hasMax() {
-    return !Double.isNaN(max);
-  }
-
-  @Override
-  public double getMax() {
-    return hasMax() ? max : 0;
   }
 
   @Override

@@ -1,19 +1,14 @@
 package dev.peregrine.sdk.metrics.internal.point;
 
-import io.opentelemetry.sdk.metrics.data.DoubleExemplarData;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.PointData;
 import java.util.List;
 
 /** A histogram with explicit boundaries. */
-public final class HistogramPoint extends CollectedPoint<DoubleExemplarData>
-    implements HistogramPointData, Distribution {
+public final class HistogramPoint extends DistributionPoint implements HistogramPointData {
 
   private final List<Double> boundaries;
   private final long[] counts;
-  private double sum;
-  private double min;
-  private double max;
 
   /** Makes a point without content for the given boundaries, which are not copied. */
   public HistogramPoint(List<Double> boundaries) {
@@ -21,61 +16,14 @@ public final class HistogramPoint extends CollectedPoint<DoubleExemplarData>
     this.counts = new long[boundaries.size() + 1];
   }
 
-  /** The counts of the buckets, to be filled. */
+  /** The counts of the buckets, which the collection fills. */
   public long[] counts() {
     return counts;
   }
 
-  /**
-   * Sets the rest; NaN for what is not known.
-   *
-   * @param sum of the measurements
-   * @param min the least measurement
-   * @param max the greatest measurement
-   */
-  public void setRange(double sum, double min, double max) {
-    this.sum = sum;
-    this.min = min;
-    this.max = max;
-  }
-
-  @Override
-  public boolean hasSum() {
-    return !Double.isNaN(sum);
-  }
-
-  @Override
-  public double getSum() {
-    return hasSum() ? sum : 0;
-  }
-
-  @Override
-  public boolean hasMin() {
-    return !Double.isNaN(min);
-  }
-
-  @Override
-  public double getMin() {
-    return hasMin() ? min : 0;
-  }
-
-  @Override
-  public boolean hasMax() {
-    return !Double.isNaN(max);
-  }
-
-  @Override
-  public double getMax() {
-    return hasMax() ? max : 0;
-  }
-
   @Override
   public long getCount() {
-    long count = 0;
-    for (long ofBucket : counts) {
-      count += ofBucket;
-    }
-    return count;
+    return LongList.sum(counts, counts.length);
   }
 
   @Override

@@ -15,6 +15,14 @@ final class LongList extends AbstractList<Long> implements RandomAccess {
     this.size = size;
   }
 
+  static long sum(long[] values, int size) {
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+
   @Override
   public Long get(int index) {
     return values[Objects.checkIndex(index, size)];

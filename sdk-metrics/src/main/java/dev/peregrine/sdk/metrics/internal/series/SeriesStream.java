@@ -1,6 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.metrics.internal.aggregate.AggregateCell;
 import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarSampling;
 import dev.peregrine.sdk.metrics.internal.exemplar.Reservoir;

@@ -1,6 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.common.Attributes;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
