@@ -52,7 +52,7 @@ public final class Hex {
     long letters = ascii >>> 6 & EACH_BYTE;
     long n = ascii - letters * ('a' - '9' - 1);
     // Adding 6 carries into bit 6 from 0x3a on, which is right for what was a letter only.
-    long wrong = (n ^ 0x30 * EACH_BYTE) & 0xf0 * EACH_BYTE;
+    long wrong = (n ^ 0x30 * EACH_BYTE) & 0xf0f0_f0f0_f0f0_f0f0L;
     wrong |= (n + 6 * EACH_BYTE ^ ascii) & 0x40 * EACH_BYTE;
     n &= 0x0f * EACH_BYTE;
     n = (n | n >>> 4) & 0x00ff_00ff_00ff_00ffL;

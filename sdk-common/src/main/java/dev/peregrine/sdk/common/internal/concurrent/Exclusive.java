@@ -25,6 +25,7 @@ public abstract class Exclusive {
     }
   }
 
+  @SuppressWarnings("UnusedVariable") // read through TAKEN
   private boolean taken;
 
   /** Makes one that is free. */
