@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * just been added, or find one that has just been closed, but nothing worse. It then looks again
  * while it holds the lock.
  */
-final class SeriesTable {
+abstract class SeriesTable {
 
   private static final int INITIAL_CAPACITY = 8;
 
