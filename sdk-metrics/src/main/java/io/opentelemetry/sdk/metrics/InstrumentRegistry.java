@@ -156,6 +156,19 @@ final class InstrumentRegistry {
     }
   }
 
+  /** Forgets all instruments. */
+  void reset() {
+    lock.lock();
+    try {
+      instruments.clear();
+      observables.clear();
+      reportedConflicts.clear();
+      readers.forEach(ReaderStreams::reset);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Begins a round of callbacks for a reader. */
   void startRound(int reader) {
     observables.values().forEach(observable -> observable.start(reader));
