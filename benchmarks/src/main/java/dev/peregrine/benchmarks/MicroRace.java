@@ -39,7 +39,6 @@ final class MicroRace {
                 Integer.toString(effort.iterations()),
                 Integer.toString(effort.millis())));
     arguments.addAll(row.parameters());
-    return Child.run(
-        log, side.classPath(jars, row.incubator()), List.of("-Xmx256m"), arguments);
+    return Child.run(log, side.classPath(jars, row.incubator()), List.of("-Xmx256m"), arguments);
   }
 }

@@ -76,14 +76,10 @@ class OpenTelemetrySdkTest {
     assertThat(sdk.getMeterProvider())
         .isSameAs(sdk.getMeterProvider())
         .isNotInstanceOf(SdkMeterProvider.class);
-    assertThat(sdk.getMeterProvider().get("test"))
-        .isSameAs(sdk.getSdkMeterProvider().get("test"));
+    assertThat(sdk.getMeterProvider().get("test")).isSameAs(sdk.getSdkMeterProvider().get("test"));
     assertThat(sdk.getMeterProvider().meterBuilder("test").setInstrumentationVersion("1").build())
         .isSameAs(
-            sdk.getSdkMeterProvider()
-                .meterBuilder("test")
-                .setInstrumentationVersion("1")
-                .build());
+            sdk.getSdkMeterProvider().meterBuilder("test").setInstrumentationVersion("1").build());
   }
 
   @Test

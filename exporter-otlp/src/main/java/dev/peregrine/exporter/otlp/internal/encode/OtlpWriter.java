@@ -18,7 +18,9 @@ abstract class OtlpWriter {
   private static final int INITIAL_BYTES = 16 << 10;
   private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
-  /** A larger buffer is kept only as long as it is needed: one huge batch must not cost for ever. */
+  /**
+   * A larger buffer is kept only as long as it is needed: one huge batch must not cost for ever.
+   */
   private static final int MAX_KEPT_BYTES = 8 << 20;
 
   byte[] buffer = new byte[INITIAL_BYTES];

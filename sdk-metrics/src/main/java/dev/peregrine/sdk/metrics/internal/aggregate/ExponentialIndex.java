@@ -100,8 +100,8 @@ final class ExponentialIndex {
 
   /**
    * The index of a number between 1 and 2, digit by digit: squaring doubles the logarithm. Numbers
-   * are held in two parts, which is more than enough: a number of 53 bits can be near to a boundary,
-   * which is irrational, but not that near.
+   * are held in two parts, which is more than enough: a number of 53 bits can be near to a
+   * boundary, which is irrational, but not that near.
    */
   private static int digits(double number, int scale) {
     int index = 0;
