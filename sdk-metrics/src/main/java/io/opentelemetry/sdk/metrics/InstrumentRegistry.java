@@ -124,8 +124,7 @@ final class InstrumentRegistry {
           streams.add(
               readers
                   .get(i)
-                  .streams(
-                      descriptor, specs.get(i), kind, config.getIdleExpiry(), conflicts::add));
+                  .streams(descriptor, specs.get(i), kind, config.getIdleExpiry(), conflicts::add));
         }
         instrument = maker.apply(streams);
         instruments.put(descriptor.identity(), instrument);

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.metrics;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class InstrumentSettings {
   }
 
   void setAttributesAdvice(@Nullable List<AttributeKey<?>> attributes) {
-    if (attributes == null || attributes.contains(null)) {
+    if (attributes == null || attributes.stream().anyMatch(Objects::isNull)) {
       ignoreAdvice("attributes", "not be or hold null");
     } else {
       this.attributes = List.copyOf(attributes);

@@ -1,5 +1,7 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
+import dev.peregrine.sdk.metrics.internal.point.DistributionPoint;
+
 /** What histograms of both kinds know besides the counts of their buckets. */
 abstract class DistributionCell extends AggregateCell {
 
@@ -48,17 +50,8 @@ abstract class DistributionCell extends AggregateCell {
     max = Double.NEGATIVE_INFINITY;
   }
 
-  final double sum() {
-    return CompensatedSum.total(sum, lost);
-  }
-
-  /** The least measurement; greater than the maximum if there is none. */
-  final double min() {
-    return min;
-  }
-
-  /** The greatest measurement; less than the minimum if there is none. */
-  final double max() {
-    return max;
+  final void copyTo(DistributionPoint point, boolean withSum, boolean withRange) {
+    point.setSum(withSum, CompensatedSum.total(sum, lost));
+    point.setRange(withRange && min <= max, min, max);
   }
 }

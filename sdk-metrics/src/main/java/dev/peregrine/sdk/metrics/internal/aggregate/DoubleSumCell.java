@@ -67,19 +67,8 @@ class DoubleSumCell extends AggregateCell {
     return point;
   }
 
-  @SuppressWarnings({"unused", "UnusedVariable"}) // It is there to take room.
+  /** Fills up two cache lines. */
   private static final class Padded extends DoubleSumCell {
-    private long p01;
-    private long p02;
-    private long p03;
-    private long p04;
-    private long p05;
-    private long p06;
-    private long p07;
-    private long p08;
-    private long p09;
-    private long p10;
-    private long p11;
-    private long p12;
+    long p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11;
   }
 }

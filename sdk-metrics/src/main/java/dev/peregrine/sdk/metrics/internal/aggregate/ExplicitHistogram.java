@@ -29,6 +29,6 @@ final class ExplicitHistogram extends Aggregator {
 
   @Override
   public AggregateCell newStripe() {
-    return new ExplicitHistogramCell(this, new long[boundaries.size() + 1 + PADDING]);
+    return new ExplicitHistogramCell.Padded(this, new long[boundaries.size() + 1 + PADDING]);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How many measurements lie between explicit boundaries. */
-final class ExplicitHistogramCell extends DistributionCell {
+class ExplicitHistogramCell extends DistributionCell {
 
   private final ExplicitHistogram histogram;
   private final BucketIndex index;
@@ -25,13 +25,13 @@ final class ExplicitHistogramCell extends DistributionCell {
   }
 
   @Override
-  public void record(double value) {
+  public final void record(double value) {
     counts[index.of(value)]++;
     include(value);
   }
 
   @Override
-  protected void moveFrom(Cell other) {
+  protected final void moveFrom(Cell other) {
     ExplicitHistogramCell cell = (ExplicitHistogramCell) other;
     for (int i = 0; i < buckets(); i++) {
       counts[i] += cell.counts[i];
@@ -41,13 +41,13 @@ final class ExplicitHistogramCell extends DistributionCell {
   }
 
   @Override
-  public void reset() {
+  public final void reset() {
     Arrays.fill(counts, 0);
     clear();
   }
 
   @Override
-  public PointData point(
+  public final PointData point(
       @Nullable PointData reused,
       long startEpochNanos,
       long epochNanos,
@@ -57,13 +57,20 @@ final class ExplicitHistogramCell extends DistributionCell {
         reused instanceof HistogramPoint old ? old : new HistogramPoint(histogram.boundaries);
     point.set(startEpochNanos, epochNanos, attributes, exemplars);
     System.arraycopy(counts, 0, point.counts(), 0, buckets());
-    boolean hasRange = histogram.recordMinMax && min() <= max();
-    point.setSum(histogram.recordSum, sum());
-    point.setRange(hasRange, min(), max());
+    copyTo(point, histogram.recordSum, histogram.recordMinMax);
     return point;
   }
 
   private int buckets() {
     return histogram.boundaries.size() + 1;
+  }
+
+  /** Fills up two cache lines. */
+  static final class Padded extends ExplicitHistogramCell {
+    long p1, p2, p3, p4, p5, p6, p7, p8;
+
+    Padded(ExplicitHistogram histogram, long[] counts) {
+      super(histogram, counts);
+    }
   }
 }

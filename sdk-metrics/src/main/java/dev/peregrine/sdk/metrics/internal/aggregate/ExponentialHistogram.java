@@ -20,4 +20,9 @@ final class ExponentialHistogram extends Aggregator {
   public AggregateCell newCell() {
     return new ExponentialHistogramCell(this);
   }
+
+  @Override
+  public AggregateCell newStripe() {
+    return new ExponentialHistogramCell.Padded(this);
+  }
 }
