@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,19 @@ class PointsTest {
         .isNotEqualTo(DoublePointData.create(1, 2, ATTRIBUTES, -0.0, List.of()));
     assertThat(DoublePointData.create(1, 2, ATTRIBUTES, Double.NaN, List.of()))
         .isEqualTo(DoublePointData.create(1, 2, ATTRIBUTES, Double.NaN, List.of()));
+  }
+
+  @Test
+  void equals_samePointsInAnotherCollection_isTrue() {
+    List<LongPointData> points = List.of(LongPointData.create(1, 2, ATTRIBUTES, 3));
+    SumData<LongPointData> sum =
+        SumData.createLongSumData(true, AggregationTemporality.DELTA, points);
+    SumData<LongPointData> other =
+        SumData.createLongSumData(
+            true, AggregationTemporality.DELTA, Collections.unmodifiableCollection(points));
+
+    assertThat(sum).isEqualTo(other).hasSameHashCodeAs(other);
+    assertThat(other).isEqualTo(sum);
   }
 
   @Test
