@@ -118,7 +118,7 @@ final class ExponentialIndex {
       double rest = Math.fma(high, high, -square) + 2 * high * low;
       high = square + rest;
       low = rest - (high - square);
-      boolean one = high > 2 || high == 2 && low > 0;
+      boolean one = high > 2 || (high == 2 && low > 0);
       index = 2 * index + (one ? 1 : 0);
       if (one) {
         high /= 2;
