@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import dev.peregrine.sdk.common.internal.StateLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
@@ -20,6 +21,7 @@ final class ReaderCollection implements CollectionRegistration {
 
   private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
 
+  private final MeterProvider provider;
   private final MeterProviderState state;
   private final Iterable<SdkMeter> meters;
   private final int reader;
@@ -33,7 +35,9 @@ final class ReaderCollection implements CollectionRegistration {
 
   private final Collection<MetricData> reusedView = Collections.unmodifiableList(reused);
 
-  ReaderCollection(MeterProviderState state, Iterable<SdkMeter> meters, int reader) {
+  ReaderCollection(
+      MeterProvider provider, MeterProviderState state, Iterable<SdkMeter> meters, int reader) {
+    this.provider = provider;
     this.state = state;
     this.meters = meters;
     this.reader = reader;
@@ -51,6 +55,11 @@ final class ReaderCollection implements CollectionRegistration {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public MeterProvider getMeterProvider() {
+    return provider;
   }
 
   private void collect(List<MetricData> metrics) {
