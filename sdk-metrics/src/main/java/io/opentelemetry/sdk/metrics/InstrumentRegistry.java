@@ -124,8 +124,7 @@ final class InstrumentRegistry {
           streams.add(
               readers
                   .get(i)
-                  .streams(
-                      descriptor, specs.get(i), kind, config.getIdleExpiry(), conflicts::add));
+                  .streams(descriptor, specs.get(i), kind, config.getIdleExpiry(), conflicts::add));
         }
         instrument = maker.apply(streams);
         instruments.put(descriptor.identity(), instrument);
@@ -153,6 +152,19 @@ final class InstrumentRegistry {
           "Meter \"{0}\" was asked for {1} with other advice than before; the first advice stays:"
               + " {2}",
           new Object[] {scope.getName(), second.label(), first.advice()});
+    }
+  }
+
+  /** Forgets all instruments. */
+  void reset() {
+    lock.lock();
+    try {
+      instruments.clear();
+      observables.clear();
+      reportedConflicts.clear();
+      readers.forEach(ReaderStreams::reset);
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import dev.peregrine.sdk.common.internal.StateLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.metrics.internal.ResettableCollection;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -17,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 
 /** Collects for one reader, once at a time. Readers do not notice each other. */
-final class ReaderCollection implements CollectionRegistration {
+final class ReaderCollection implements CollectionRegistration, ResettableCollection {
 
   private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
 
@@ -60,6 +61,16 @@ final class ReaderCollection implements CollectionRegistration {
   @Override
   public MeterProvider getMeterProvider() {
     return provider;
+  }
+
+  @Override
+  public void reset() {
+    lock.lock();
+    try {
+      meters.forEach(SdkMeter::reset);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void collect(List<MetricData> metrics) {

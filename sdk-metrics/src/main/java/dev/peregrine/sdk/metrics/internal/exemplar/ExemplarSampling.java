@@ -1,8 +1,8 @@
 package dev.peregrine.sdk.metrics.internal.exemplar;
 
-import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.metrics.ExemplarReservoir;
 import dev.peregrine.sdk.metrics.ExemplarReservoirFactory;
 import io.opentelemetry.api.trace.Span;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * already, or if there is no more room for any.
  *
  * <p><b>The limit</b> counts cumulative series, and delta series that were measured in this
- * interval. For delta the series of the last interval are kept at first, as most are measured again;
- * when the limit is reached, once an interval, those that were not make room.
+ * interval. For delta the series of the last interval are kept at first, as most are measured
+ * again; when the limit is reached, once an interval, those that were not make room.
  */
-final class SeriesSet {
+abstract class SeriesSet extends SeriesTable {
 
   static final Attributes OVERFLOW =
       Attributes.of(AttributeKey.booleanKey("otel.metric.overflow"), true);
@@ -30,7 +30,6 @@ final class SeriesSet {
   private final int limit;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final SeriesTable table = new SeriesTable();
 
   /** Made when needed; takes none of the places. Written under the lock. */
   private volatile @Nullable Series overflow;
@@ -49,11 +48,6 @@ final class SeriesSet {
     limit = config.cardinalityLimit;
   }
 
-  /** Finds a series without the lock; one that was just added may be missed, or be closed. */
-  @Nullable Series find(Attributes attributes) {
-    return table.find(attributes);
-  }
-
   /**
    * Finds or makes the series for these attributes, which may be that for overflow.
    *
@@ -62,7 +56,7 @@ final class SeriesSet {
   Series findOrCreate(Attributes attributes, @Nullable Series closed) {
     if (full) {
       // Once more: what was in the table when it became full is seen by now.
-      Series found = table.find(attributes);
+      Series found = find(attributes);
       Series rest = overflow;
       if (found == null && rest != null) {
         return rest;
@@ -77,7 +71,7 @@ final class SeriesSet {
   }
 
   /** As above, and the series stays. */
-  Series bind(Attributes attributes, @Nullable Series closed) {
+  Series bindSeries(Attributes attributes, @Nullable Series closed) {
     lock.lock();
     try {
       Series series = findOrCreateLocked(attributes, closed);
@@ -89,23 +83,23 @@ final class SeriesSet {
   }
 
   private Series findOrCreateLocked(Attributes attributes, @Nullable Series closed) {
-    Series found = table.find(attributes);
+    Series found = find(attributes);
     if (found != null && found == closed) {
-      table.removeIf(series -> series == closed);
+      removeIf(series -> series == closed);
     } else if (found != null) {
       return found;
     }
     if (attributes.equals(OVERFLOW)) {
       return overflow();
     }
-    if (table.size() >= limit && !makeRoom()) {
+    if (size() >= limit && !makeRoom()) {
       overflowed = true;
       Series rest = overflow();
       full = true;
       return rest;
     }
     Series series = newSeries(attributes);
-    table.add(series);
+    add(series);
     return series;
   }
 
@@ -127,14 +121,14 @@ final class SeriesSet {
       return false;
     }
     madeRoom = true;
-    return table.removeIf(Series::closeIfNotMeasured) > 0;
+    return removeIf(Series::closeIfNotMeasured) > 0;
   }
 
   /** Lets a series go with the next collection; false if there is none, or it is bound. */
   boolean markLeaving(Attributes attributes) {
     lock.lock();
     try {
-      Series series = table.find(attributes);
+      Series series = find(attributes);
       if (series == null || series.bound) {
         return false;
       }
@@ -166,7 +160,7 @@ final class SeriesSet {
   Snapshot snapshot() {
     lock.lock();
     try {
-      return new Snapshot(table.all(), table.size(), overflow, overflowed);
+      return new Snapshot(all(), size(), overflow, overflowed);
     } finally {
       lock.unlock();
     }
@@ -177,7 +171,7 @@ final class SeriesSet {
     lock.lock();
     try {
       if (anyClosed) {
-        table.removeIf(series -> series.closed);
+        removeIf(series -> series.closed);
       }
       madeRoom = false;
       full = false;

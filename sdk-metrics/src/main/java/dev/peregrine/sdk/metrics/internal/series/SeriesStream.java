@@ -14,17 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stream of a synchronous instrument.
  *
- * <p>A measurement of a known series takes no lock; see {@link SeriesSet} for what happens to others.
+ * <p>A measurement of a known series takes no lock; see {@link SeriesSet} for what happens to
+ * others.
  */
-public final class SeriesStream implements RecordingStream, MetricStream {
+public final class SeriesStream extends SeriesSet implements RecordingStream, MetricStream {
 
   private final StreamConfig config;
   private final @Nullable AttributeFilter filter;
 
   /** Null if there are no exemplars. */
   private final @Nullable ExemplarSampling sampling;
-
-  private final SeriesSet set;
 
   /** What follows belongs to the collector. */
   private final PointBuffer points;
@@ -35,10 +34,10 @@ public final class SeriesStream implements RecordingStream, MetricStream {
 
   /** Makes a stream without series. */
   public SeriesStream(StreamConfig config) {
+    super(config);
     this.config = config;
     filter = AttributeFilter.of(config.attributeFilter);
     sampling = config.exemplars.isOff() ? null : config.exemplars;
-    set = new SeriesSet(config);
     points = new PointBuffer(config);
     delta = config.descriptor.isDelta();
     intervalStartEpochNanos = config.createdEpochNanos;
@@ -55,9 +54,9 @@ public final class SeriesStream implements RecordingStream, MetricStream {
     // The context is looked up first: nothing can overtake the atomic operation of a record.
     boolean sampled = sampling != null && sampling.samples(context);
     Attributes kept = filter == null ? attributes : filter.apply(attributes);
-    Series series = set.find(kept);
+    Series series = find(kept);
     while (series == null || !series.record(value)) {
-      series = set.findOrCreate(kept, series);
+      series = findOrCreate(kept, series);
     }
     if (sampled) {
       reservoirOf(series).offer(value, attributes, orCurrent(context), config.clock);
@@ -72,9 +71,9 @@ public final class SeriesStream implements RecordingStream, MetricStream {
     }
     boolean sampled = sampling != null && sampling.samples(context);
     Attributes kept = filter == null ? attributes : filter.apply(attributes);
-    Series series = set.find(kept);
+    Series series = find(kept);
     while (series == null || !series.record(value)) {
-      series = set.findOrCreate(kept, series);
+      series = findOrCreate(kept, series);
     }
     if (sampled) {
       reservoirOf(series).offer(value, attributes, orCurrent(context), config.clock);
@@ -92,13 +91,13 @@ public final class SeriesStream implements RecordingStream, MetricStream {
 
   @Override
   public boolean remove(Attributes attributes) {
-    return set.markLeaving(keep(attributes));
+    return markLeaving(keep(attributes));
   }
 
   @SuppressWarnings("NullAway") // called for sampled measurements, for which there is a sampling
   private Reservoir reservoirOf(Series series) {
     Reservoir reservoir = series.reservoir;
-    return reservoir != null ? reservoir : set.addReservoir(series, sampling.newReservoir());
+    return reservoir != null ? reservoir : addReservoir(series, sampling.newReservoir());
   }
 
   private static Context orCurrent(@Nullable Context context) {
@@ -107,7 +106,7 @@ public final class SeriesStream implements RecordingStream, MetricStream {
 
   @Override
   public @Nullable MetricData collect(long epochNanos) {
-    SeriesSet.Snapshot now = set.snapshot();
+    SeriesSet.Snapshot now = snapshot();
     points.start(now.size() + 1);
     boolean anyGone = false;
     for (int i = 0; i < now.size(); i++) {
@@ -117,7 +116,7 @@ public final class SeriesStream implements RecordingStream, MetricStream {
       collect(now.overflow(), epochNanos);
       reportOverflow(now);
     }
-    set.endInterval(anyGone);
+    endInterval(anyGone);
     intervalStartEpochNanos = epochNanos;
     return points.finish();
   }
@@ -214,7 +213,7 @@ public final class SeriesStream implements RecordingStream, MetricStream {
     BoundRecorder(Attributes attributes, Attributes kept) {
       this.attributes = attributes;
       this.kept = kept;
-      series = set.bind(kept, null);
+      series = bindSeries(kept, null);
     }
 
     @Override
@@ -247,7 +246,7 @@ public final class SeriesStream implements RecordingStream, MetricStream {
     }
 
     private Series rebind(@Nullable Series closed) {
-      Series next = set.bind(kept, closed);
+      Series next = bindSeries(kept, closed);
       series = next;
       return next;
     }

@@ -33,8 +33,7 @@ public final class StreamConfig {
     exemplars = builder.exemplars;
     reusesData = builder.memoryMode == MemoryMode.REUSABLE_DATA;
     clock = builder.clock;
-    createdEpochNanos =
-        builder.createdEpochNanos == null ? clock.now() : builder.createdEpochNanos;
+    createdEpochNanos = builder.createdEpochNanos == null ? clock.now() : builder.createdEpochNanos;
     idleExpiryNanos = builder.idleExpiry.toNanos();
   }
 
