@@ -7,9 +7,9 @@ import java.util.Arrays;
 final class ExponentialCounts {
 
   private static final long[] NONE = {};
-  private static final int MIN_LENGTH = 16;
 
   private final int limit;
+  private final int firstLength;
 
   /** Never longer than the limit, so that whatever is in it keeps to the limit. */
   private long[] counts = NONE;
@@ -17,8 +17,15 @@ final class ExponentialCounts {
   /** The index of the bucket at the beginning of the array. */
   private int start;
 
-  ExponentialCounts(int limit) {
+  /**
+   * Makes one without an array.
+   *
+   * @param firstLength how long the first array is, if the limit allows it; a long one keeps the
+   *     buckets in its middle away from what lies next to it in memory
+   */
+  ExponentialCounts(int limit, int firstLength) {
     this.limit = limit;
+    this.firstLength = firstLength;
   }
 
   /** Adds to a bucket; false, and nothing is done, if the array does not reach that far. */
@@ -61,7 +68,7 @@ final class ExponentialCounts {
   }
 
   private int lengthFor(int needed) {
-    return Math.min(limit, Math.max(MIN_LENGTH, 2 * Integer.highestOneBit(needed)));
+    return Math.min(limit, Math.max(firstLength, 2 * Integer.highestOneBit(needed)));
   }
 
   /** Adds up the buckets that are one when the scale goes down. */

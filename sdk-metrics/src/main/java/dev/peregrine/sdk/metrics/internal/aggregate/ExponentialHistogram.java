@@ -3,6 +3,9 @@ package dev.peregrine.sdk.metrics.internal.aggregate;
 /** Histograms with exponential buckets of the same limits. */
 final class ExponentialHistogram extends Aggregator {
 
+  private static final int FIRST_LENGTH = 16;
+  private static final int FIRST_LENGTH_OF_STRIPE = 64;
+
   final int maxBuckets;
   final int maxScale;
   final boolean recordMinMax;
@@ -18,11 +21,11 @@ final class ExponentialHistogram extends Aggregator {
 
   @Override
   public AggregateCell newCell() {
-    return new ExponentialHistogramCell(this);
+    return new ExponentialHistogramCell(this, FIRST_LENGTH);
   }
 
   @Override
   public AggregateCell newStripe() {
-    return new ExponentialHistogramCell.Padded(this);
+    return new ExponentialHistogramCell.Padded(this, FIRST_LENGTH_OF_STRIPE);
   }
 }

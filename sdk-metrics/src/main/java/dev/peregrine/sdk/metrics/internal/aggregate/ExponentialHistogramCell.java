@@ -20,10 +20,10 @@ class ExponentialHistogramCell extends DistributionCell {
   private long zeroCount;
   private int scale;
 
-  ExponentialHistogramCell(ExponentialHistogram histogram) {
+  ExponentialHistogramCell(ExponentialHistogram histogram, int firstLength) {
     this.histogram = histogram;
-    this.positive = new ExponentialCounts(histogram.maxBuckets);
-    this.negative = new ExponentialCounts(histogram.maxBuckets);
+    this.positive = new ExponentialCounts(histogram.maxBuckets, firstLength);
+    this.negative = new ExponentialCounts(histogram.maxBuckets, firstLength);
     this.scale = histogram.maxScale;
   }
 
@@ -111,8 +111,8 @@ class ExponentialHistogramCell extends DistributionCell {
   static final class Padded extends ExponentialHistogramCell {
     long p1, p2, p3, p4, p5, p6, p7, p8, p9;
 
-    Padded(ExponentialHistogram histogram) {
-      super(histogram);
+    Padded(ExponentialHistogram histogram, int firstLength) {
+      super(histogram, firstLength);
     }
   }
 }

@@ -39,9 +39,15 @@ final class ExponentialIndex {
   /** Far more than what the logarithm can be off, in buckets of the finest scale: 1e-9. */
   private static final double DOUBTFUL = 1e-6;
 
-  private static final double LOG2_E = 1 / Math.log(2);
+  private static final double THIRD = 1.0 / 3;
+
+  /** For each scale, how many buckets there are from 1 to Euler's number. */
+  private static final double[] BUCKETS_PER_E = new double[MAX_SCALE + 1];
 
   static {
+    for (int i = 0; i <= MAX_SCALE; i++) {
+      BUCKETS_PER_E[i] = (1 << i) / Math.log(2);
+    }
     for (int i = 0; i < BUCKETS; i++) {
       LOWER[i] = lowerBoundary(i);
       RECIPROCAL[i] = 1 / LOWER[i];
@@ -90,8 +96,8 @@ final class ExponentialIndex {
     double number = Double.longBitsToDouble(fraction | (long) BIAS << FRACTION_BITS);
     double x = (number - LOWER[bucket]) * RECIPROCAL[bucket];
     double xx = x * x;
-    double log = (x - xx / 2) + xx * x * ((1.0 / 3 - x / 4) + xx / 5);
-    double place = log * LOG2_E * (1 << scale);
+    double log = (x - xx * 0.5) + xx * x * ((THIRD - x * 0.25) + xx * 0.2);
+    double place = log * BUCKETS_PER_E[scale];
     double nearest = Math.rint(place);
     return Math.abs(place - nearest) < DOUBTFUL
         ? digits(number, scale)
