@@ -43,10 +43,13 @@ final class MetricUse {
         SdkMeterProvider.builder()
             .registerMetricReader(cumulative)
             .registerMetricReader(delta)
-            .registerView(selector("dropped"), View.builder().setAggregation(Aggregation.drop()).build())
             .registerView(
-                selector("renamed"), View.builder().setName("new.name").setDescription("new").build())
-            .registerView(selector("filtered"), View.builder().setAttributeFilter(Set.of("k")).build())
+                selector("dropped"), View.builder().setAggregation(Aggregation.drop()).build())
+            .registerView(
+                selector("renamed"),
+                View.builder().setName("new.name").setDescription("new").build())
+            .registerView(
+                selector("filtered"), View.builder().setAttributeFilter(Set.of("k")).build())
             .registerView(
                 selector("bucket*"),
                 View.builder()

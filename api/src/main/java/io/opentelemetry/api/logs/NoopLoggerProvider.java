@@ -7,9 +7,7 @@ final class NoopLoggerProvider implements LoggerProvider {
 
   static final LoggerProvider INSTANCE =
       IncubatingNoop.find(
-          "logs.ExtendedDefaultLoggerProvider",
-          LoggerProvider.class,
-          new NoopLoggerProvider());
+          "logs.ExtendedDefaultLoggerProvider", LoggerProvider.class, new NoopLoggerProvider());
 
   private NoopLoggerProvider() {}
 

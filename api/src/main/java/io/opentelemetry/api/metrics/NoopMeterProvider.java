@@ -7,9 +7,7 @@ final class NoopMeterProvider implements MeterProvider {
 
   static final MeterProvider INSTANCE =
       IncubatingNoop.find(
-          "metrics.ExtendedDefaultMeterProvider",
-          MeterProvider.class,
-          new NoopMeterProvider());
+          "metrics.ExtendedDefaultMeterProvider", MeterProvider.class, new NoopMeterProvider());
 
   private NoopMeterProvider() {}
 

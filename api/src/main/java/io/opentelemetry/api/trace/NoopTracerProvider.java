@@ -7,9 +7,7 @@ final class NoopTracerProvider implements TracerProvider {
 
   static final TracerProvider INSTANCE =
       IncubatingNoop.find(
-          "trace.ExtendedDefaultTracerProvider",
-          TracerProvider.class,
-          new NoopTracerProvider());
+          "trace.ExtendedDefaultTracerProvider", TracerProvider.class, new NoopTracerProvider());
 
   private NoopTracerProvider() {}
 

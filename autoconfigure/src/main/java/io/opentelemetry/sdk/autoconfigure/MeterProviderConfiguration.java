@@ -72,12 +72,10 @@ final class MeterProviderConfiguration {
         SdkMeterProvider.builder().setResource(resource).setExemplarFilter(exemplarFilter());
     int limit = Settings.intFrom(1, config, CARDINALITY_LIMIT, DEFAULT_CARDINALITY_LIMIT);
     for (String name : ExporterNames.read(config, EXPORTERS)) {
-      MetricReader reader =
-          customizers.metricReader.apply(reader(name), config, started::handOver);
+      MetricReader reader = customizers.metricReader.apply(reader(name), config, started::handOver);
       builder.registerMetricReader(reader, instrumentType -> limit);
     }
-    return started.handOverSince(
-        mark, customizers.meterProvider.apply(builder, config).build());
+    return started.handOverSince(mark, customizers.meterProvider.apply(builder, config).build());
   }
 
   /** What was chosen, for the log. */

@@ -61,8 +61,7 @@ final class TracerProviderConfiguration {
             .setSampler(sampler);
     addProcessors(builder, selfMetrics);
     description.add("sampler " + sampler.getDescription());
-    return started.handOverSince(
-        mark, customizers.tracerProvider.apply(builder, config).build());
+    return started.handOverSince(mark, customizers.tracerProvider.apply(builder, config).build());
   }
 
   /** What was chosen, for the log. */

@@ -29,9 +29,7 @@ final class FakeMetricReader implements MetricReader, ConfigurableMetricReaderPr
 
   List<PointData> collectedPoints() {
     List<PointData> points = new ArrayList<>();
-    registration
-        .collectAllMetrics()
-        .forEach(metric -> points.addAll(metric.getData().getPoints()));
+    registration.collectAllMetrics().forEach(metric -> points.addAll(metric.getData().getPoints()));
     return points;
   }
 

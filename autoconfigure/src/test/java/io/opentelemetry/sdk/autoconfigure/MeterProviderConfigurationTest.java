@@ -166,8 +166,7 @@ class MeterProviderConfigurationTest {
   // R81, M73
   @Test
   void create_cardinalityLimit_isThatOfEachReader() {
-    Map<String, String> settings =
-        exporters("pulled", "otel.java.metrics.cardinality.limit", "2");
+    Map<String, String> settings = exporters("pulled", "otel.java.metrics.cardinality.limit", "2");
     try (OpenTelemetrySdk sdk = Autoconfigured.sdk(settings, pulled)) {
       LongCounter counter = sdk.getMeter("test").counterBuilder("c").build();
       for (long i = 0; i < 4; i++) {
@@ -199,8 +198,7 @@ class MeterProviderConfigurationTest {
       String filter, int without, int within) {
     Map<String, String> settings = exporters("pulled", "otel.metrics.exemplar.filter", filter);
     settings.put("otel.traces.exporter", "mine");
-    try (OpenTelemetrySdk sdk =
-        Autoconfigured.sdk(settings, pulled, new FakeExporter("mine"))) {
+    try (OpenTelemetrySdk sdk = Autoconfigured.sdk(settings, pulled, new FakeExporter("mine"))) {
       LongCounter counter = sdk.getMeter("test").counterBuilder("c").build();
       counter.add(1, Attributes.of(AttributeKey.stringKey("span"), "without"));
       Span span = sdk.getTracer("test").spanBuilder("s").startSpan();
@@ -332,8 +330,7 @@ class MeterProviderConfigurationTest {
     Map<String, String> settings =
         exporters("pulled", "otel.experimental.sdk.telemetry.version", version);
     settings.put("otel.traces.exporter", "mine");
-    try (OpenTelemetrySdk sdk =
-        Autoconfigured.sdk(settings, pulled, new FakeExporter("mine"))) {
+    try (OpenTelemetrySdk sdk = Autoconfigured.sdk(settings, pulled, new FakeExporter("mine"))) {
       sdk.getTracer("test").spanBuilder("s").startSpan().end();
       assertThat(sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess())
           .isTrue();

@@ -8,8 +8,7 @@ import java.time.Duration;
 public final class MeterConfig {
 
   private static final MeterConfig ENABLED = new MeterConfig(/* enabled= */ true, Duration.ZERO);
-  private static final MeterConfig DISABLED =
-      new MeterConfig(/* enabled= */ false, Duration.ZERO);
+  private static final MeterConfig DISABLED = new MeterConfig(/* enabled= */ false, Duration.ZERO);
 
   private final boolean enabled;
   private final Duration idleExpiry;
@@ -36,8 +35,8 @@ public final class MeterConfig {
 
   /**
    * The same configuration, with which cumulative series end that were not measured for a while.
-   * What was measured is reported until then; a measurement after that begins a new series. Concerns
-   * synchronous instruments that are made while the meter is so configured.
+   * What was measured is reported until then; a measurement after that begins a new series.
+   * Concerns synchronous instruments that are made while the meter is so configured.
    *
    * @param idleExpiry after which time a series ends; zero, the default, for never
    * @throws IllegalArgumentException if it is negative

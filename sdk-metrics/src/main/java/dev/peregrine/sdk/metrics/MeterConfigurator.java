@@ -4,8 +4,8 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on the configuration of meters by their scope. Asked when a meter is made, and for
- * every meter there is when a provider is given a new configurator. Should answer quickly.
+ * Decides on the configuration of meters by their scope. Asked when a meter is made, and for every
+ * meter there is when a provider is given a new configurator. Should answer quickly.
  *
  * @see <a
  *     href="https://opentelemetry.io/docs/specs/otel/metrics/sdk/#meterconfigurator">Specification</a>

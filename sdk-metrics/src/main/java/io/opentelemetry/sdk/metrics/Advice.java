@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucketBoundaries of a histogram; null for none
  * @param attributes which ones the points keep; null for none
  */
-record Advice(
-    @Nullable List<Double> bucketBoundaries, @Nullable List<AttributeKey<?>> attributes) {
+record Advice(@Nullable List<Double> bucketBoundaries, @Nullable List<AttributeKey<?>> attributes) {
 
   static final Advice NONE = new Advice(null, null);
 

@@ -77,9 +77,7 @@ final class Aggregations {
   static Aggregator aggregator(Aggregation aggregation, InstrumentValueType valueType) {
     if (aggregation instanceof ExplicitBucketHistogramAggregation histogram) {
       return Aggregator.explicitHistogram(
-          boundaries(aggregation),
-          histogram.options().getRecordMinMax(),
-          /* recordSum= */ true);
+          boundaries(aggregation), histogram.options().getRecordMinMax(), /* recordSum= */ true);
     }
     if (aggregation instanceof Base2ExponentialHistogramAggregation histogram) {
       Base2ExponentialHistogramOptions options = histogram.options();

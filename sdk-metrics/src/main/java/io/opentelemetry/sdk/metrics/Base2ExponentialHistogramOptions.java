@@ -108,7 +108,11 @@ public abstract class Base2ExponentialHistogramOptions {
       int maxScale = options.getMaxScale();
       if (maxScale < MIN_MAX_SCALE || maxScale > MAX_MAX_SCALE) {
         throw new IllegalArgumentException(
-            "maxScale must be " + MIN_MAX_SCALE + " <= x <= " + MAX_MAX_SCALE + ", but is "
+            "maxScale must be "
+                + MIN_MAX_SCALE
+                + " <= x <= "
+                + MAX_MAX_SCALE
+                + ", but is "
                 + maxScale);
       }
       return options;

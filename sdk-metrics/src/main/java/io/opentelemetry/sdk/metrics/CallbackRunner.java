@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Calls the callbacks of a provider, for one collection at a time, so that no callback need be safe
  * for use by several threads.
  *
- * <p>A thread of its own calls them, since nobody can take a thread away from a callback that hangs:
- * the reader goes on without it, and the callback keeps what it has. This thread exists during a
- * collection and for some seconds after it, and only where there are callbacks.
+ * <p>A thread of its own calls them, since nobody can take a thread away from a callback that
+ * hangs: the reader goes on without it, and the callback keeps what it has. This thread exists
+ * during a collection and for some seconds after it, and only where there are callbacks.
  */
 final class CallbackRunner {
 
@@ -59,7 +59,7 @@ final class CallbackRunner {
         CallbackTurn next = round.newTurn();
         turn = next;
         threads.execute(next);
-        overdue = round.await(timeout.toNanos());
+        overdue = round.await(TimeUnit.NANOSECONDS.convert(timeout));
         turn = null;
         if (overdue != null) {
           overdue.leave(reader, timeout);

@@ -3,8 +3,8 @@ package io.opentelemetry.sdk.metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that a thread spends calling callbacks of a round, until all were called or one takes too
- * long. Observations count only in the thread whose turn it is.
+ * The time that a thread spends calling callbacks of a round, until all were called or one takes
+ * too long. Observations count only in the thread whose turn it is.
  */
 final class CallbackTurn implements Runnable {
 

@@ -37,8 +37,7 @@ final class ConfiguredView extends View {
 
   @Override
   public Predicate<String> getAttributeFilter() {
-    Predicate<String> set =
-        AttributeKeys.both(settings.attributeFilter(), settings.exclusion());
+    Predicate<String> set = AttributeKeys.both(settings.attributeFilter(), settings.exclusion());
     return set == null ? AttributeKeys.ALL : set;
   }
 

@@ -59,9 +59,7 @@ record Conflict(
       return "No view can tell them apart: one of them should be renamed where it is made.";
     }
     return recipe(
-        "To make them one metric",
-        scope,
-        ".setDescription(\"" + first.description() + "\")");
+        "To make them one metric", scope, ".setDescription(\"" + first.description() + "\")");
   }
 
   private String recipe(String purpose, InstrumentationScopeInfo scope, String setting) {

@@ -30,9 +30,7 @@ final class FixedExplicitBucketHistogramOptions extends ExplicitBucketHistogramO
 
   @Override
   public Builder toBuilder() {
-    return new OptionsBuilder()
-        .setBucketBoundaries(bucketBoundaries)
-        .setRecordMinMax(recordMinMax);
+    return new OptionsBuilder().setBucketBoundaries(bucketBoundaries).setRecordMinMax(recordMinMax);
   }
 
   @Override

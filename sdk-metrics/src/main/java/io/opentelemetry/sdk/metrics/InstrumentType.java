@@ -3,8 +3,7 @@ package io.opentelemetry.sdk.metrics;
 /**
  * The kinds of instruments.
  *
- * @see <a
- *     href="https://opentelemetry.io/docs/specs/otel/metrics/api/#instrument">Specification</a>
+ * @see <a href="https://opentelemetry.io/docs/specs/otel/metrics/api/#instrument">Specification</a>
  */
 public enum InstrumentType {
   /** Adds up increments that are not negative. */

@@ -2,6 +2,8 @@ package io.opentelemetry.sdk.metrics;
 
 import dev.peregrine.sdk.common.internal.StateLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.metrics.internal.ResettableCollection;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
@@ -16,10 +18,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 
 /** Collects for one reader, once at a time. Readers do not notice each other. */
-final class ReaderCollection implements CollectionRegistration {
+final class ReaderCollection implements CollectionRegistration, ResettableCollection {
 
   private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
 
+  private final MeterProvider provider;
   private final MeterProviderState state;
   private final Iterable<SdkMeter> meters;
   private final int reader;
@@ -33,7 +36,9 @@ final class ReaderCollection implements CollectionRegistration {
 
   private final Collection<MetricData> reusedView = Collections.unmodifiableList(reused);
 
-  ReaderCollection(MeterProviderState state, Iterable<SdkMeter> meters, int reader) {
+  ReaderCollection(
+      MeterProvider provider, MeterProviderState state, Iterable<SdkMeter> meters, int reader) {
+    this.provider = provider;
     this.state = state;
     this.meters = meters;
     this.reader = reader;
@@ -48,6 +53,21 @@ final class ReaderCollection implements CollectionRegistration {
       metrics.clear();
       collect(metrics);
       return reusesData ? reusedView : Collections.unmodifiableList(metrics);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public MeterProvider getMeterProvider() {
+    return provider;
+  }
+
+  @Override
+  public void reset() {
+    lock.lock();
+    try {
+      meters.forEach(SdkMeter::reset);
     } finally {
       lock.unlock();
     }

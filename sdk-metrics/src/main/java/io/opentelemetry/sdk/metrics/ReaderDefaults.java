@@ -69,12 +69,12 @@ final class ReaderDefaults {
   }
 
   int cardinalityLimit(InstrumentType type) {
-    int limit =
-        ask("cardinality limit", () -> limits.getCardinalityLimit(type), CARDINALITY_LIMIT);
+    int limit = ask("cardinality limit", () -> limits.getCardinalityLimit(type), CARDINALITY_LIMIT);
     if (limit > 0) {
       return limit;
     }
-    log.log(Level.WARNING, "A cardinality limit must be > 0, but one of " + reader + " is " + limit);
+    log.log(
+        Level.WARNING, "A cardinality limit must be > 0, but one of " + reader + " is " + limit);
     return CARDINALITY_LIMIT;
   }
 

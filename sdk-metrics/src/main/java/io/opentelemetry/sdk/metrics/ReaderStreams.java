@@ -78,6 +78,11 @@ final class ReaderStreams {
     return streams;
   }
 
+  void reset() {
+    byLowerCaseName.clear();
+    collected.clear();
+  }
+
   void collect(long epochNanos, List<MetricData> metrics) {
     for (MetricStream stream : collected) {
       MetricData metric = stream.collect(epochNanos);

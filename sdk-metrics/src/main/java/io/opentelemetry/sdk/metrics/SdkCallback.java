@@ -33,7 +33,9 @@ final class SdkCallback
 
   private volatile boolean closed;
 
-  /** Stays true as long as the user's code does not return, even if nobody waits for it any more. */
+  /**
+   * Stays true as long as the user's code does not return, even if nobody waits for it any more.
+   */
   private volatile boolean running;
 
   SdkCallback(Runnable callback, List<SdkObservable> observables) {

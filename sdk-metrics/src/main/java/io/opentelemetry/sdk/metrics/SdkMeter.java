@@ -143,6 +143,12 @@ final class SdkMeter implements Meter {
     return state.callbackRunner().turn(observable);
   }
 
+  /** Forgets all instruments and callbacks. */
+  void reset() {
+    callbacks.clear();
+    registry.reset();
+  }
+
   /** Begins a collection: notes the callbacks that are to be called for a reader. */
   void startRound(int reader, List<SdkCallback> due) {
     if (registry.isEnabled()) {

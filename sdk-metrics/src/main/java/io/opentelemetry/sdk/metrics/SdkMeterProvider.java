@@ -60,7 +60,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
             builder.readers.isEmpty() ? NOTHING_ENABLED : builder.meterConfigurator);
     builder.readers.forEach(registered -> readers.add(registered.reader()));
     for (int i = 0; i < readers.size(); i++) {
-      readers.get(i).register(new ReaderCollection(state, metersInOrder, i));
+      readers.get(i).register(new ReaderCollection(this, state, metersInOrder, i));
     }
   }
 

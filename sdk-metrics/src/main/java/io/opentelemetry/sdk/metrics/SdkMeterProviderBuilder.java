@@ -168,9 +168,9 @@ public final class SdkMeterProviderBuilder {
   }
 
   /**
-   * Sets how long a collection waits for each callback of an asynchronous instrument. One that takes
-   * longer is left behind: there is no data of its instruments until it returns, and it is not
-   * called again before.
+   * Sets how long a collection waits for each callback of an asynchronous instrument. One that
+   * takes longer is left behind: there is no data of its instruments until it returns, and it is
+   * not called again before.
    *
    * @param callbackTimeout a positive time; 10 seconds by default
    * @return this builder

@@ -91,8 +91,7 @@ final class StreamFactory {
             Aggregations.isMonotonic(spec.type()),
             reader.temporality(spec.type()));
     ExemplarFilterKind filter = state.exemplarFilter();
-    return StreamConfig.builder(
-            descriptor, Aggregations.aggregator(aggregation, spec.valueType()))
+    return StreamConfig.builder(descriptor, Aggregations.aggregator(aggregation, spec.valueType()))
         .setAttributeFilter(spec.attributeFilter())
         .setCardinalityLimit(spec.cardinalityLimit())
         .setExemplars(

@@ -54,9 +54,7 @@ final class ViewRegistry {
     LOGGER.log(
         Level.WARNING,
         "A view sets an aggregation that does not suit {0}, so {1} ignored for it: {2}",
-        new Object[] {
-          instrument.label(), composable ? "the aggregation is" : "the view is", view
-        });
+        new Object[] {instrument.label(), composable ? "the aggregation is" : "the view is", view});
     return composable ? settings.withoutAggregation() : null;
   }
 

@@ -49,8 +49,7 @@ class AggregationTest {
   void explicitHistogram_invalidBoundaries_areNamed() {
     assertThatThrownBy(() -> Aggregation.explicitBucketHistogram(List.of(2d, 1d)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "bucketBoundaries must be in increasing order, but 2.0 is followed by 1.0");
+        .hasMessage("bucketBoundaries must be in increasing order, but 2.0 is followed by 1.0");
     assertThatThrownBy(() -> Aggregation.explicitBucketHistogram(List.of(1d, 1d)))
         .isInstanceOf(IllegalArgumentException.class);
     for (Double bad : Arrays.asList(Double.NaN, Double.POSITIVE_INFINITY, null)) {

@@ -221,8 +221,7 @@ class CollectionTest {
     FakeClock clock = new FakeClock(MINUTE);
     builder
         .setClock(clock)
-        .setMeterConfigurator(
-            scope -> MeterConfig.enabled().withIdleExpiry(Duration.ofMinutes(5)));
+        .setMeterConfigurator(scope -> MeterConfig.enabled().withIdleExpiry(Duration.ofMinutes(5)));
     LongCounter counter = provider().get("m").counterBuilder("c").build();
     Attributes idle = Attributes.of(KEY, "idle");
     counter.add(1);

@@ -87,14 +87,8 @@ class SdkCallbackTest {
 
   @Test // M11, M12
   void callbacks_ofTheSameInstrument_allRun() {
-    keep(
-        meter
-            .gaugeBuilder("g")
-            .buildWithCallback(m -> m.record(1, Attributes.of(KEY, "first"))));
-    keep(
-        meter
-            .gaugeBuilder("g")
-            .buildWithCallback(m -> m.record(2, Attributes.of(KEY, "second"))));
+    keep(meter.gaugeBuilder("g").buildWithCallback(m -> m.record(1, Attributes.of(KEY, "first"))));
+    keep(meter.gaugeBuilder("g").buildWithCallback(m -> m.record(2, Attributes.of(KEY, "second"))));
 
     assertThat(reader.series())
         .containsEntry(Attributes.of(KEY, "first"), 1d)
@@ -309,7 +303,8 @@ class SdkCallbackTest {
   @Test // M13
   void batchCallback_instrumentsOfOthers_areLeftOut() {
     ObservableLongMeasurement own = meter.counterBuilder("own").buildObserver();
-    ObservableLongMeasurement foreign = provider.get("m2").counterBuilder("foreign").buildObserver();
+    ObservableLongMeasurement foreign =
+        provider.get("m2").counterBuilder("foreign").buildObserver();
     keep(
         meter.batchCallback(
             () -> {

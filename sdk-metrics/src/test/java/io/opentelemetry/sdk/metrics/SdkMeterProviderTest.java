@@ -36,7 +36,8 @@ class SdkMeterProviderTest {
   @Test // M2
   void get_sameScope_isTheSameMeter() {
     SdkMeterProvider provider = builder().build();
-    Meter meter = provider.meterBuilder("m").setInstrumentationVersion("1").setSchemaUrl("s").build();
+    Meter meter =
+        provider.meterBuilder("m").setInstrumentationVersion("1").setSchemaUrl("s").build();
 
     assertThat(meter)
         .isSameAs(

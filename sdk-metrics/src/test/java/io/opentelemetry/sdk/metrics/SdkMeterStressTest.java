@@ -56,8 +56,7 @@ class SdkMeterStressTest {
                 } else if (point instanceof HistogramPointData histogram) {
                   total.sum += (long) histogram.getSum();
                   total.count += histogram.getCount();
-                  long inBuckets =
-                      histogram.getCounts().stream().mapToLong(Long::longValue).sum();
+                  long inBuckets = histogram.getCounts().stream().mapToLong(Long::longValue).sum();
                   assertThat(inBuckets).isEqualTo(histogram.getCount());
                 }
               });
@@ -130,8 +129,7 @@ class SdkMeterStressTest {
 
   @Test // M104
   void instruments_madeByManyThreads_areOne() throws Exception {
-    Meter meter =
-        SdkMeterProvider.builder().registerMetricReader(cumulative).build().get("stress");
+    Meter meter = SdkMeterProvider.builder().registerMetricReader(cumulative).build().get("stress");
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<?>> makers = new ArrayList<>();

@@ -189,7 +189,10 @@ class SdkMeterTest {
 
   @Test
   void unit_ofAnyCharacters_isKept() { // M7
-    meter.counterBuilder("c").setUnit("µs / (some long unit that nobody would use)".repeat(2)).build();
+    meter
+        .counterBuilder("c")
+        .setUnit("µs / (some long unit that nobody would use)".repeat(2))
+        .build();
 
     assertThat(logs.warnings()).isEmpty();
   }
@@ -270,7 +273,11 @@ class SdkMeterTest {
   @Test // M10, M31
   @SuppressWarnings("NullAway")
   void advice_thatIsInvalid_isIgnored() {
-    meter.histogramBuilder("a").setExplicitBucketBoundariesAdvice(List.of(2d, 1d)).build().record(1);
+    meter
+        .histogramBuilder("a")
+        .setExplicitBucketBoundariesAdvice(List.of(2d, 1d))
+        .build()
+        .record(1);
     meter.histogramBuilder("b").setExplicitBucketBoundariesAdvice(null).build().record(1);
 
     assertThat(reader.collect())

@@ -142,8 +142,7 @@ class SdkViewTest {
     assertThat(reader.collect())
         .extracting(MetricData::getName, MetricData::getType)
         .containsExactly(
-            tuple("one", MetricDataType.LONG_SUM),
-            tuple("two", MetricDataType.HISTOGRAM));
+            tuple("one", MetricDataType.LONG_SUM), tuple("two", MetricDataType.HISTOGRAM));
   }
 
   @Test // M43
@@ -204,7 +203,8 @@ class SdkViewTest {
       case "u" -> meter.upDownCounterBuilder(name).build().add(1);
       case "h" -> meter.histogramBuilder(name).build().record(1);
       case "g" -> meter.gaugeBuilder(name).ofLongs().build().set(1);
-      default -> assertThat(meter.counterBuilder(name).buildWithCallback(m -> m.record(1))).isNotNull();
+      default ->
+          assertThat(meter.counterBuilder(name).buildWithCallback(m -> m.record(1))).isNotNull();
     }
 
     assertThat(reader.collectOne())
@@ -252,16 +252,10 @@ class SdkViewTest {
     view("named", View.builder().setAggregation(Aggregation.explicitBucketHistogram()));
     Meter meter = meter();
     for (String name : List.of("plain", "viewed", "named")) {
-      meter
-          .histogramBuilder(name)
-          .setExplicitBucketBoundariesAdvice(List.of(7d))
-          .build()
-          .record(1);
+      meter.histogramBuilder(name).setExplicitBucketBoundariesAdvice(List.of(7d)).build().record(1);
     }
 
-    assertThat(reader.collect())
-        .extracting(SdkViewTest::boundaries)
-        .containsExactly(1, 1, 15);
+    assertThat(reader.collect()).extracting(SdkViewTest::boundaries).containsExactly(1, 1, 15);
   }
 
   private static int boundaries(MetricData metric) {

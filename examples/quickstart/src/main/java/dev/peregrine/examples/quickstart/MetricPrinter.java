@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * attributes, with the latest value, and below it the attributes.
  */
 final class MetricPrinter {
-  private static final String ROW = "%-14s %-28s %-9s %-32s %s";
-
   private final PrintStream out;
 
   MetricPrinter(PrintStream out) {
@@ -46,7 +44,8 @@ final class MetricPrinter {
   }
 
   private void printLine(String... columns) {
-    out.println(String.format(ROW, (Object[]) columns).stripTrailing());
+    String line = String.format("%-14s %-28s %-9s %-32s %s", (Object[]) columns);
+    out.println(line.stripTrailing());
   }
 
   private static Stream<Row> rows(Received<Metric> received) {

@@ -29,7 +29,8 @@ public final class OtlpGrpcMetricExporter implements MetricExporter {
   OtlpGrpcMetricExporter(ExporterOptions options, MetricPreferences preferences) {
     this.options = options;
     this.preferences = preferences;
-    this.pipeline = ExportPipeline.create(options, MetricRequest.LISTING, OtlpGrpcMetricExporter.class);
+    this.pipeline =
+        ExportPipeline.create(options, MetricRequest.LISTING, OtlpGrpcMetricExporter.class);
   }
 
   /**
@@ -47,7 +48,8 @@ public final class OtlpGrpcMetricExporter implements MetricExporter {
    * @return a new builder
    */
   public static OtlpGrpcMetricExporterBuilder builder() {
-    return new OtlpGrpcMetricExporterBuilder(ExporterOptions.grpc(OtlpSignal.METRICS), MetricPreferences.DEFAULT);
+    return new OtlpGrpcMetricExporterBuilder(
+        ExporterOptions.grpc(OtlpSignal.METRICS), MetricPreferences.DEFAULT);
   }
 
   /**

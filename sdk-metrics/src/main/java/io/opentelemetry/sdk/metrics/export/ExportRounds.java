@@ -50,6 +50,9 @@ final class ExportRounds {
   /** Set when nothing but this round is to come. Guarded by the lock. */
   private @Nullable ExportRound last;
 
+  /** Set when the last round is over, or out of time: the exporter is not to be called any more. */
+  private volatile boolean ended;
+
   ExportRounds(
       PeriodicMetricReaderBuilder settings,
       Supplier<Collection<MetricData>> collection,
@@ -128,6 +131,7 @@ final class ExportRounds {
     } finally {
       lock.unlock();
     }
+    round.result.whenComplete(() -> ended = true);
     if (flush != null) {
       UserCode.passOn(round.result, flush.result);
     }
@@ -155,7 +159,7 @@ final class ExportRounds {
 
   private void collect(ExportRound round) {
     try {
-      if (!isTooLate(round)) {
+      if (!ended) {
         round.export(MetricBatches.of(collection.get(), maxBatchSize));
       }
     } catch (Throwable thrown) {
@@ -164,24 +168,15 @@ final class ExportRounds {
     exportNext(round);
   }
 
-  /** Whether the exporter is shut down already, because the last round has taken too long. */
-  private static boolean isTooLate(ExportRound round) {
-    return round.goal == Goal.SHUTDOWN && round.result.isDone();
-  }
-
   private void exportNext(ExportRound round) {
-    Collection<MetricData> batch = nextBatch(round);
-    while (batch != null) {
+    Collection<MetricData> batch = round.nextBatch();
+    while (batch != null && !ended) {
       if (!export(batch, round)) {
         return;
       }
-      batch = nextBatch(round);
+      batch = round.nextBatch();
     }
     end(round);
-  }
-
-  private static @Nullable Collection<MetricData> nextBatch(ExportRound round) {
-    return isTooLate(round) ? null : round.nextBatch();
   }
 
   /** Returns whether the export is over already. */
@@ -209,7 +204,7 @@ final class ExportRounds {
 
   private void settle(CompletableResultCode result, ExportRound round) {
     if (result.isSuccess()) {
-      log.recovered("Metrics are exported again");
+      report(() -> log.recovered("Metrics are exported again"));
     } else {
       fail(round, "Metrics could not be exported", result.getFailureThrowable());
     }
@@ -217,7 +212,15 @@ final class ExportRounds {
 
   private void fail(ExportRound round, String message, @Nullable Throwable cause) {
     round.fail(cause);
-    log.problem(message + "; more failures are logged at FINE", cause);
+    report(() -> log.problem(message + "; more failures are logged at FINE", cause));
+  }
+
+  private static void report(Runnable message) {
+    try {
+      message.run();
+    } catch (Throwable fromLogging) {
+      // There is nowhere left to report to, and the round must go on.
+    }
   }
 
   private void end(ExportRound round) {

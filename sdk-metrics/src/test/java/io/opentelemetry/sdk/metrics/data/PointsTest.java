@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,19 @@ class PointsTest {
   }
 
   @Test
+  void equals_samePointsInAnotherCollection_isTrue() {
+    List<LongPointData> points = List.of(LongPointData.create(1, 2, ATTRIBUTES, 3));
+    SumData<LongPointData> sum =
+        SumData.createLongSumData(true, AggregationTemporality.DELTA, points);
+    SumData<LongPointData> other =
+        SumData.createLongSumData(
+            true, AggregationTemporality.DELTA, Collections.unmodifiableCollection(points));
+
+    assertThat(sum).isEqualTo(other).hasSameHashCodeAs(other);
+    assertThat(other).isEqualTo(sum);
+  }
+
+  @Test
   void toString_always_isWhatPeopleKnow() {
     assertThat(LongPointData.create(1, 2, ATTRIBUTES, 3))
         .hasToString(
@@ -131,8 +145,7 @@ class PointsTest {
         .startsWith("ImmutableDoubleExemplarData{filteredAttributes={k=\"v\"}, epochNanos=5, ")
         .endsWith(", value=7.5}");
     assertThat(SumData.createLongSumData(true, AggregationTemporality.DELTA, List.of()))
-        .hasToString(
-            "ImmutableSumData{points=[], monotonic=true, aggregationTemporality=DELTA}");
+        .hasToString("ImmutableSumData{points=[], monotonic=true, aggregationTemporality=DELTA}");
     assertThat(SummaryPointData.create(1, 2, ATTRIBUTES, 4, 5.5, List.of()))
         .hasToString(
             "ImmutableSummaryPointData{startEpochNanos=1, epochNanos=2, attributes={k=\"v\"},"
@@ -145,8 +158,7 @@ class PointsTest {
     List<LongExemplarData> exemplars = new ArrayList<>(List.of(LONG_EXEMPLAR));
     ExponentialHistogramBuckets buckets = ExponentialHistogramBuckets.create(0, 0, counts);
     HistogramPointData histogram =
-        HistogramPointData.create(
-            0, 0, ATTRIBUTES, 0, false, 0, false, 0, List.of(1.0), counts);
+        HistogramPointData.create(0, 0, ATTRIBUTES, 0, false, 0, false, 0, List.of(1.0), counts);
     LongPointData point = LongPointData.create(0, 0, ATTRIBUTES, 0, exemplars);
 
     counts.set(0, 9L);
@@ -185,8 +197,7 @@ class PointsTest {
   }
 
   private static HistogramPointData histogram(List<Double> boundaries, List<Long> counts) {
-    return HistogramPointData.create(
-        1, 2, ATTRIBUTES, 3.5, true, 1, true, 2, boundaries, counts);
+    return HistogramPointData.create(1, 2, ATTRIBUTES, 3.5, true, 1, true, 2, boundaries, counts);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class FakeExporter implements MetricExporter {
 
   final List<String> calls = new ArrayList<>();
+  final List<MetricData> exported = new ArrayList<>();
   final List<CompletableResultCode> results = new ArrayList<>();
   Supplier<CompletableResultCode> onExport = CompletableResultCode::ofSuccess;
   Supplier<CompletableResultCode> onFlush = CompletableResultCode::ofSuccess;
@@ -32,6 +33,7 @@ final class FakeExporter implements MetricExporter {
 
   @Override
   public CompletableResultCode export(Collection<MetricData> metrics) {
+    exported.addAll(metrics);
     calls.add(
         String.join(
             " ", metrics.stream().map(metric -> metric.getName() + sizeOf(metric)).toList()));

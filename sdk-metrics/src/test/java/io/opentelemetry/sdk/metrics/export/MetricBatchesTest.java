@@ -64,7 +64,9 @@ class MetricBatchesTest {
       assertThat(batches.stream().flatMap(batch -> points(batch).stream()))
           .as("seed %d", seed)
           .isEqualTo(points(metrics));
-      assertThat(sizes.subList(0, sizes.size() - 1)).as("seed %d", seed).allMatch(size -> size == limit);
+      assertThat(sizes.subList(0, sizes.size() - 1))
+          .as("seed %d", seed)
+          .allMatch(size -> size == limit);
       assertThat(sizes.get(sizes.size() - 1)).as("seed %d", seed).isBetween(1, limit);
     }
   }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -407,6 +409,52 @@ class PeriodicMetricReaderTest {
     scheduler.advanceSeconds(600);
     assertThat(collections).as("none after the exporter was shut down").isEqualTo(1);
     assertThat(scheduler.waiting()).isZero();
+  }
+
+  @Test
+  void shutdown_outOfTimeWithBatchesLeft_callsTheExporterNoMore() {
+    metrics = () -> List.of(TestMetrics.sum("a", 3));
+    exporter.answersLater();
+    PeriodicMetricReader reader =
+        reader(PeriodicMetricReader.builder(exporter).setMaxExportBatchSize(1));
+    scheduler.advanceSeconds(60);
+    reader.shutdown();
+    scheduler.advanceSeconds(30);
+
+    exporter.results.get(0).succeed();
+    scheduler.runDue();
+
+    assertThat(exporter.calls).containsExactly("a:1", "shutdown");
+  }
+
+  @Test
+  void tick_loggingFails_theNextComes() {
+    exporter.onExport = CompletableResultCode::ofFailure;
+    Handler broken =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            throw new IllegalStateException("for the test");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    LOGGER.setLevel(Level.ALL);
+    LOGGER.setUseParentHandlers(false);
+    LOGGER.addHandler(broken);
+    try {
+      PeriodicMetricReader unused = reader();
+      scheduler.advanceSeconds(120);
+    } finally {
+      LOGGER.removeHandler(broken);
+      LOGGER.setUseParentHandlers(true);
+    }
+
+    assertThat(exporter.calls).containsExactly("m1:1", "m2:1");
   }
 
   @Test

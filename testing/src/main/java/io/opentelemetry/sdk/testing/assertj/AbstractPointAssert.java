@@ -137,8 +137,7 @@ public abstract class AbstractPointAssert<
   }
 
   private AttributeChecks attributes() {
-    return new AttributeChecks(
-        AttributeChecks.describe(this, "point"), present().getAttributes());
+    return new AttributeChecks(AttributeChecks.describe(this, "point"), present().getAttributes());
   }
 
   final PointAssertT has(String name, Object found, Object expected) {

@@ -44,7 +44,8 @@ public final class DoubleGaugeAssert
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final DoubleGaugeAssert containsPointsSatisfying(Consumer<DoublePointAssert>... assertions) {
+  public final DoubleGaugeAssert containsPointsSatisfying(
+      Consumer<DoublePointAssert>... assertions) {
     return containsPointsSatisfying(Arrays.asList(assertions));
   }
 

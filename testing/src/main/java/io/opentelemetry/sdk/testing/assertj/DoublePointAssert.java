@@ -10,7 +10,8 @@ import org.assertj.core.api.AbstractDoubleAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link DoublePointData}. */
-public final class DoublePointAssert extends AbstractPointAssert<DoublePointAssert, DoublePointData> {
+public final class DoublePointAssert
+    extends AbstractPointAssert<DoublePointAssert, DoublePointData> {
 
   DoublePointAssert(@Nullable DoublePointData actual) {
     super(actual, DoublePointAssert.class);
@@ -55,7 +56,8 @@ public final class DoublePointAssert extends AbstractPointAssert<DoublePointAsse
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final DoublePointAssert hasExemplarsSatisfying(Consumer<DoubleExemplarAssert>... assertions) {
+  public final DoublePointAssert hasExemplarsSatisfying(
+      Consumer<DoubleExemplarAssert>... assertions) {
     return hasExemplarsSatisfying(Arrays.asList(assertions));
   }
 

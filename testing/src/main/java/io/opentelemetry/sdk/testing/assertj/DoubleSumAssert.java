@@ -36,8 +36,7 @@ public final class DoubleSumAssert
 
   /** {@return this, having checked that the points are delta} */
   public DoubleSumAssert isDelta() {
-    return has(
-        "temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
+    return has("temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
   }
 
   /**

@@ -26,8 +26,7 @@ public final class ExponentialHistogramAssert
 
   /** {@return this, having checked that the points are delta} */
   public ExponentialHistogramAssert isDelta() {
-    return has(
-        "temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
+    return has("temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
   }
 
   /**
@@ -37,7 +36,8 @@ public final class ExponentialHistogramAssert
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final ExponentialHistogramAssert hasPointsSatisfying(Consumer<ExponentialHistogramPointAssert>... assertions) {
+  public final ExponentialHistogramAssert hasPointsSatisfying(
+      Consumer<ExponentialHistogramPointAssert>... assertions) {
     return hasPointsSatisfying(Arrays.asList(assertions));
   }
 
@@ -59,7 +59,8 @@ public final class ExponentialHistogramAssert
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final ExponentialHistogramAssert containsPointsSatisfying(Consumer<ExponentialHistogramPointAssert>... assertions) {
+  public final ExponentialHistogramAssert containsPointsSatisfying(
+      Consumer<ExponentialHistogramPointAssert>... assertions) {
     return containsPointsSatisfying(Arrays.asList(assertions));
   }
 
@@ -74,8 +75,10 @@ public final class ExponentialHistogramAssert
     return this;
   }
 
-  private ElementChecks<ExponentialHistogramPointData, ExponentialHistogramPointAssert> pointChecks() {
-    return new ElementChecks<>(this, "points", present().getPoints(), ExponentialHistogramPointAssert::new);
+  private ElementChecks<ExponentialHistogramPointData, ExponentialHistogramPointAssert>
+      pointChecks() {
+    return new ElementChecks<>(
+        this, "points", present().getPoints(), ExponentialHistogramPointAssert::new);
   }
 
   private ExponentialHistogramAssert has(String name, Object found, Object expected) {

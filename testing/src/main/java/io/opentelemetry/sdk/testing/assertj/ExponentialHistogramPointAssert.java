@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link ExponentialHistogramPointData}. */
-public final class ExponentialHistogramPointAssert extends AbstractPointAssert<ExponentialHistogramPointAssert, ExponentialHistogramPointData> {
+public final class ExponentialHistogramPointAssert
+    extends AbstractPointAssert<ExponentialHistogramPointAssert, ExponentialHistogramPointData> {
 
   ExponentialHistogramPointAssert(@Nullable ExponentialHistogramPointData actual) {
     super(actual, ExponentialHistogramPointAssert.class);
@@ -116,7 +117,8 @@ public final class ExponentialHistogramPointAssert extends AbstractPointAssert<E
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final ExponentialHistogramPointAssert hasExemplarsSatisfying(Consumer<DoubleExemplarAssert>... assertions) {
+  public final ExponentialHistogramPointAssert hasExemplarsSatisfying(
+      Consumer<DoubleExemplarAssert>... assertions) {
     return hasExemplarsSatisfying(Arrays.asList(assertions));
   }
 

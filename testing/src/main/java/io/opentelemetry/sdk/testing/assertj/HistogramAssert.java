@@ -11,8 +11,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the points of a histogram with explicit boundaries. */
-public final class HistogramAssert
-    extends AbstractAssert<HistogramAssert, HistogramData> {
+public final class HistogramAssert extends AbstractAssert<HistogramAssert, HistogramData> {
 
   HistogramAssert(@Nullable HistogramData actual) {
     super(actual, HistogramAssert.class);
@@ -26,8 +25,7 @@ public final class HistogramAssert
 
   /** {@return this, having checked that the points are delta} */
   public HistogramAssert isDelta() {
-    return has(
-        "temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
+    return has("temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
   }
 
   /**
@@ -59,7 +57,8 @@ public final class HistogramAssert
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final HistogramAssert containsPointsSatisfying(Consumer<HistogramPointAssert>... assertions) {
+  public final HistogramAssert containsPointsSatisfying(
+      Consumer<HistogramPointAssert>... assertions) {
     return containsPointsSatisfying(Arrays.asList(assertions));
   }
 

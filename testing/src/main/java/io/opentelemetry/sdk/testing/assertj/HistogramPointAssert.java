@@ -10,7 +10,8 @@ import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link HistogramPointData}. */
-public final class HistogramPointAssert extends AbstractPointAssert<HistogramPointAssert, HistogramPointData> {
+public final class HistogramPointAssert
+    extends AbstractPointAssert<HistogramPointAssert, HistogramPointData> {
 
   HistogramPointAssert(@Nullable HistogramPointData actual) {
     super(actual, HistogramPointAssert.class);
@@ -123,7 +124,8 @@ public final class HistogramPointAssert extends AbstractPointAssert<HistogramPoi
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final HistogramPointAssert hasExemplarsSatisfying(Consumer<DoubleExemplarAssert>... assertions) {
+  public final HistogramPointAssert hasExemplarsSatisfying(
+      Consumer<DoubleExemplarAssert>... assertions) {
     return hasExemplarsSatisfying(Arrays.asList(assertions));
   }
 

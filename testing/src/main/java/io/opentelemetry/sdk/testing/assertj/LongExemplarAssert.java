@@ -11,8 +11,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link LongExemplarData}. */
-public final class LongExemplarAssert
-    extends AbstractAssert<LongExemplarAssert, LongExemplarData> {
+public final class LongExemplarAssert extends AbstractAssert<LongExemplarAssert, LongExemplarData> {
 
   LongExemplarAssert(@Nullable LongExemplarData actual) {
     super(actual, LongExemplarAssert.class);

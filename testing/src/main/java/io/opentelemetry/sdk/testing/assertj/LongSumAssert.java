@@ -11,8 +11,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the points of a sum of {@code long} values. */
-public final class LongSumAssert
-    extends AbstractAssert<LongSumAssert, SumData<LongPointData>> {
+public final class LongSumAssert extends AbstractAssert<LongSumAssert, SumData<LongPointData>> {
 
   LongSumAssert(@Nullable SumData<LongPointData> actual) {
     super(actual, LongSumAssert.class);
@@ -36,8 +35,7 @@ public final class LongSumAssert
 
   /** {@return this, having checked that the points are delta} */
   public LongSumAssert isDelta() {
-    return has(
-        "temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
+    return has("temporality", present().getAggregationTemporality(), AggregationTemporality.DELTA);
   }
 
   /**

@@ -74,7 +74,8 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricData>
   }
 
   /**
-   * {@return this, having checked that it is a gauge of {@code double} values, and its data by assertions}
+   * {@return this, having checked that it is a gauge of {@code double} values, and its data by
+   * assertions}
    *
    * @param data the assertions
    */
@@ -85,7 +86,8 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricData>
   }
 
   /**
-   * {@return this, having checked that it is a gauge of {@code long} values, and its data by assertions}
+   * {@return this, having checked that it is a gauge of {@code long} values, and its data by
+   * assertions}
    *
    * @param data the assertions
    */
@@ -96,7 +98,8 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricData>
   }
 
   /**
-   * {@return this, having checked that it is a sum of {@code double} values, and its data by assertions}
+   * {@return this, having checked that it is a sum of {@code double} values, and its data by
+   * assertions}
    *
    * @param data the assertions
    */
@@ -107,7 +110,8 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricData>
   }
 
   /**
-   * {@return this, having checked that it is a sum of {@code long} values, and its data by assertions}
+   * {@return this, having checked that it is a sum of {@code long} values, and its data by
+   * assertions}
    *
    * @param data the assertions
    */
@@ -118,7 +122,8 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricData>
   }
 
   /**
-   * {@return this, having checked that it is a histogram with explicit boundaries, and its data by assertions}
+   * {@return this, having checked that it is a histogram with explicit boundaries, and its data by
+   * assertions}
    *
    * @param data the assertions
    */
@@ -135,7 +140,8 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricData>
    */
   public MetricAssert hasExponentialHistogramSatisfying(Consumer<ExponentialHistogramAssert> data) {
     hasType(MetricDataType.EXPONENTIAL_HISTOGRAM);
-    data.accept(new ExponentialHistogramAssert(present().getExponentialHistogramData()).as(describe()));
+    data.accept(
+        new ExponentialHistogramAssert(present().getExponentialHistogramData()).as(describe()));
     return this;
   }
 

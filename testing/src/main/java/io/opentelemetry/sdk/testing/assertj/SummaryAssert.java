@@ -11,8 +11,7 @@ import org.assertj.core.api.AbstractIterableAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the points of a summary. */
-public final class SummaryAssert
-    extends AbstractAssert<SummaryAssert, SummaryData> {
+public final class SummaryAssert extends AbstractAssert<SummaryAssert, SummaryData> {
 
   SummaryAssert(@Nullable SummaryData actual) {
     super(actual, SummaryAssert.class);

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a {@link SummaryPointData}. */
-public final class SummaryPointAssert extends AbstractPointAssert<SummaryPointAssert, SummaryPointData> {
+public final class SummaryPointAssert
+    extends AbstractPointAssert<SummaryPointAssert, SummaryPointData> {
 
   SummaryPointAssert(@Nullable SummaryPointData actual) {
     super(actual, SummaryPointAssert.class);
@@ -37,7 +38,8 @@ public final class SummaryPointAssert extends AbstractPointAssert<SummaryPointAs
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
-  public final SummaryPointAssert hasValuesSatisfying(Consumer<ValueAtQuantileAssert>... assertions) {
+  public final SummaryPointAssert hasValuesSatisfying(
+      Consumer<ValueAtQuantileAssert>... assertions) {
     return hasValuesSatisfying(Arrays.asList(assertions));
   }
 

@@ -11,7 +11,6 @@ import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
 import io.opentelemetry.sdk.metrics.export.DefaultAggregationSelector;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.util.Collection;
-import java.util.List;
 
 /** Collects metrics when the test asks for them. Thread-safe. */
 public class InMemoryMetricReader implements MetricReader {

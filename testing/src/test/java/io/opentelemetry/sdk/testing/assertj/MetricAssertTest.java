@@ -201,8 +201,7 @@ class MetricAssertTest {
   }
 
   private static void longPoint(Consumer<LongPointAssert> assertion) {
-    assertion.accept(
-        new LongPointAssert(LONG_SUM.getLongSumData().getPoints().iterator().next()));
+    assertion.accept(new LongPointAssert(LONG_SUM.getLongSumData().getPoints().iterator().next()));
   }
 
   private static HistogramPointAssert histogramPoint() {
@@ -261,16 +260,13 @@ class MetricAssertTest {
         of(
             () -> longPoint(point -> point.hasValueSatisfying(value -> value.isZero())),
             "[point value]"),
-        of(
-            () -> longPoint(point -> point.hasAttribute(KEY, "x")),
-            "[point: STRING attribute 'k']"),
+        of(() -> longPoint(point -> point.hasAttribute(KEY, "x")), "[point: STRING attribute 'k']"),
         of(
             () -> longPoint(point -> point.hasAttributesSatisfyingExactly()),
             "[point: unexpected attributes]"),
         of(
             () ->
-                longPoint(
-                    point -> point.hasAttributesSatisfying(all -> assertThat(all).isEmpty())),
+                longPoint(point -> point.hasAttributesSatisfying(all -> assertThat(all).isEmpty())),
             "[point attributes]"),
         of(() -> longPoint(point -> point.hasExemplars(LONG_EXEMPLAR)), "[exemplars]"),
         of(
@@ -309,9 +305,7 @@ class MetricAssertTest {
             "[negative buckets: bucket counts]"),
         of(() -> summaryPoint().hasCount(9), "[point count]"),
         of(() -> summaryPoint().hasSum(9), "[point sum]"),
-        of(
-            () -> summaryPoint().hasValuesSatisfying(value -> value.hasQuantile(0)),
-            "[values]"),
+        of(() -> summaryPoint().hasValuesSatisfying(value -> value.hasQuantile(0)), "[values]"),
         of(() -> new HistogramAssert(null).isDelta(), "not to be null"));
   }
 

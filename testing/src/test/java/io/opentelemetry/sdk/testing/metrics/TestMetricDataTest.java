@@ -70,7 +70,6 @@ class TestMetricDataTest {
     assertThat(other).isEqualTo(metric);
     assertThat(metric)
         .isNotEqualTo(builder().setName("x").setLongSumData(SUM).build())
-        .isNotEqualTo(
-            builder().setLongGaugeData(GaugeData.createLongGaugeData(List.of())).build());
+        .isNotEqualTo(builder().setLongGaugeData(GaugeData.createLongGaugeData(List.of())).build());
   }
 }

@@ -46,8 +46,7 @@ public final class OtlpMetricExporterProvider extends SdkMeters
     return builder.build();
   }
 
-  private OtlpHttpMetricExporterBuilder http(
-      OtlpProperties properties, ConfigProperties config) {
+  private OtlpHttpMetricExporterBuilder http(OtlpProperties properties, ConfigProperties config) {
     OtlpHttpMetricExporterBuilder builder = OtlpHttpMetricExporter.builder();
     builder.setComponentLoader(config.getComponentLoader());
     builder.setMeterProvider(meters());

@@ -167,8 +167,7 @@ final class OtlpProperties {
       case "base2_exponential_bucket_histogram" ->
           setter.accept(
               DefaultAggregationSelector.getDefault()
-                  .with(
-                      InstrumentType.HISTOGRAM, Aggregation.base2ExponentialBucketHistogram()));
+                  .with(InstrumentType.HISTOGRAM, Aggregation.base2ExponentialBucketHistogram()));
       default ->
           throw new ConfigurationException(
               "Unrecognized default histogram aggregation: "

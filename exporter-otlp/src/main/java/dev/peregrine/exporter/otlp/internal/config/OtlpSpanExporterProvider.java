@@ -44,8 +44,7 @@ public final class OtlpSpanExporterProvider extends SdkMeters
     return builder.build();
   }
 
-  private OtlpHttpSpanExporterBuilder http(
-      OtlpProperties properties, ConfigProperties config) {
+  private OtlpHttpSpanExporterBuilder http(OtlpProperties properties, ConfigProperties config) {
     OtlpHttpSpanExporterBuilder builder = OtlpHttpSpanExporter.builder();
     builder.setComponentLoader(config.getComponentLoader());
     builder.setMeterProvider(meters());

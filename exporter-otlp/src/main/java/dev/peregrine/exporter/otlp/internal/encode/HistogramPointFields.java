@@ -32,8 +32,7 @@ final class HistogramPointFields {
     if (hasSum(point)) {
       out.presentDouble(SUM, point.getSum());
     }
-    long[] counts =
-        point instanceof HistogramPoint own ? own.counts() : unboxed(point.getCounts());
+    long[] counts = point instanceof HistogramPoint own ? own.counts() : unboxed(point.getCounts());
     out.fixed64s(BUCKET_COUNTS, counts, counts.length);
     out.doubles(EXPLICIT_BOUNDS, point.getBoundaries());
     ExemplarFields.exemplars(out, EXEMPLARS, point.getExemplars());

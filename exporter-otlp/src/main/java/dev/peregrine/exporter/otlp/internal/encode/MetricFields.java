@@ -41,7 +41,8 @@ final class MetricFields {
     out.string(DESCRIPTION, metric.getDescription());
     out.string(UNIT, metric.getUnit());
     switch (metric.getType()) {
-      case LONG_GAUGE -> gauge(out, metric.getLongGaugeData().getPoints(), NumberPointFields::write);
+      case LONG_GAUGE ->
+          gauge(out, metric.getLongGaugeData().getPoints(), NumberPointFields::write);
       case DOUBLE_GAUGE ->
           gauge(out, metric.getDoubleGaugeData().getPoints(), NumberPointFields::write);
       case LONG_SUM -> sum(out, metric.getLongSumData(), NumberPointFields::write);

@@ -18,7 +18,9 @@ abstract class OtlpWriter {
   private static final int INITIAL_BYTES = 16 << 10;
   private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
-  /** A larger buffer is given back after use, so that one huge batch does not cost for ever. */
+  /**
+   * A larger buffer is kept only as long as it is needed: one huge batch must not cost for ever.
+   */
   private static final int MAX_KEPT_BYTES = 8 << 20;
 
   byte[] buffer = new byte[INITIAL_BYTES];
@@ -156,10 +158,10 @@ abstract class OtlpWriter {
   /** Starts the outermost message. */
   void start(int newMaxBytes) {
     maxBytes = newMaxBytes;
-    position = 0;
-    if (buffer.length > MAX_KEPT_BYTES) {
+    if (buffer.length > MAX_KEPT_BYTES && position < buffer.length / 4) {
       buffer = new byte[INITIAL_BYTES];
     }
+    position = 0;
   }
 
   /** Completes the outermost message. */

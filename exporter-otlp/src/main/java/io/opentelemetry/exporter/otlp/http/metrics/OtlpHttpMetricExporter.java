@@ -29,7 +29,8 @@ public final class OtlpHttpMetricExporter implements MetricExporter {
   OtlpHttpMetricExporter(ExporterOptions options, MetricPreferences preferences) {
     this.options = options;
     this.preferences = preferences;
-    this.pipeline = ExportPipeline.create(options, MetricRequest.LISTING, OtlpHttpMetricExporter.class);
+    this.pipeline =
+        ExportPipeline.create(options, MetricRequest.LISTING, OtlpHttpMetricExporter.class);
   }
 
   /**
@@ -47,7 +48,8 @@ public final class OtlpHttpMetricExporter implements MetricExporter {
    * @return a new builder
    */
   public static OtlpHttpMetricExporterBuilder builder() {
-    return new OtlpHttpMetricExporterBuilder(ExporterOptions.http(OtlpSignal.METRICS), MetricPreferences.DEFAULT);
+    return new OtlpHttpMetricExporterBuilder(
+        ExporterOptions.http(OtlpSignal.METRICS), MetricPreferences.DEFAULT);
   }
 
   /**

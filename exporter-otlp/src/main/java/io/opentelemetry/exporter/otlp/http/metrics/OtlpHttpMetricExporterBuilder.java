@@ -299,7 +299,8 @@ public final class OtlpHttpMetricExporterBuilder {
   }
 
   /**
-   * Sets whether buffers, and the points that a reader hands over, are used again. The default is {@link MemoryMode#REUSABLE_DATA}.
+   * Sets whether buffers, and the points that a reader hands over, are used again. The default is
+   * {@link MemoryMode#REUSABLE_DATA}.
    *
    * @param memoryMode the mode
    * @return this builder

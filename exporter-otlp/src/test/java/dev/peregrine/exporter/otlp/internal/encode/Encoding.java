@@ -43,8 +43,7 @@ enum Encoding {
     assertThat(Arrays.equals(bytes, again)).as("same bytes").isTrue();
   }
 
-  <T, M extends Message> M roundTrip(
-      RequestListing<T> listing, List<? extends T> batch, M empty) {
+  <T, M extends Message> M roundTrip(RequestListing<T> listing, List<? extends T> batch, M empty) {
     RequestEncoder<T> encoder = encoder(listing);
     encoder.encode(batch, Integer.MAX_VALUE);
     return decode(bytes(encoder), empty);

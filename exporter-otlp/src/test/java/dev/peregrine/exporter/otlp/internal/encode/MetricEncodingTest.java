@@ -147,8 +147,7 @@ class MetricEncodingTest {
   void encode_metricThatThrowsMidway_isLeftOutAndCounted(Encoding encoding) {
     List<LongPointData> points = new ArrayList<>();
     points.add(
-        LongPointData.create(
-            1, 2, Attributes.of(AttributeKey.stringKey("k"), "v".repeat(500)), 3));
+        LongPointData.create(1, 2, Attributes.of(AttributeKey.stringKey("k"), "v".repeat(500)), 3));
     points.add(null);
     MetricData broken =
         TestMetric.of(

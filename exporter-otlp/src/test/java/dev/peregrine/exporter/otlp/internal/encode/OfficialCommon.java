@@ -107,6 +107,8 @@ public final class OfficialCommon {
 
   /** Java's own encoding puts a question mark where a surrogate has no partner. */
   static String text(@Nullable String text) {
-    return text == null ? "" : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return text == null
+        ? ""
+        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

@@ -106,10 +106,7 @@ final class RandomMetrics {
           random.nextBoolean(),
           values.number(),
           boundaries,
-          random
-              .longs(boundaries.size() + 1, 0, Integer.MAX_VALUE)
-              .boxed()
-              .toList());
+          random.longs(boundaries.size() + 1, 0, Integer.MAX_VALUE).boxed().toList());
     }
     return new TestMetric.HistogramPoint(
         values.time(),

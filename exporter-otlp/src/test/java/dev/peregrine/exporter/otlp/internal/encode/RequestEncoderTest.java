@@ -109,7 +109,8 @@ class RequestEncoderTest {
         batch.add(span);
       }
       encoder.encode(batch, Integer.MAX_VALUE);
-      assertThat(encoding.decode(Encoding.bytes(encoder), TRACES)).isEqualTo(OfficialRequest.of(batch));
+      assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
+          .isEqualTo(OfficialRequest.of(batch));
     }
   }
 
@@ -268,7 +269,8 @@ class RequestEncoderTest {
     encoder.encode(List.of(good.get(0), nameless, homeless, good.get(1)), Integer.MAX_VALUE);
     assertThat(encoder.failedItems()).isEqualTo(2);
     assertThat(encoder.failure()).isInstanceOf(NullPointerException.class);
-    assertThat(encoding.decode(Encoding.bytes(encoder), TRACES)).isEqualTo(OfficialRequest.of(good));
+    assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
+        .isEqualTo(OfficialRequest.of(good));
     encoder.encode(good, Integer.MAX_VALUE);
     assertThat(encoder.failedItems()).isZero();
     assertThat(encoder.failure()).isNull();
@@ -284,7 +286,8 @@ class RequestEncoderTest {
             RequestTooLargeException.class, e -> assertThat(e.bytes()).isBetween(101L, 100_000L));
     List<SpanData> small = List.of(TestSpan.named("small"));
     encoder.encode(small, 100_000);
-    assertThat(encoding.decode(Encoding.bytes(encoder), TRACES)).isEqualTo(OfficialRequest.of(small));
+    assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
+        .isEqualTo(OfficialRequest.of(small));
   }
 
   @ParameterizedTest
@@ -293,7 +296,10 @@ class RequestEncoderTest {
     RequestEncoder<SpanData> encoder = encoding.encoder(SpanRequest.LISTING);
     encoder.encode(List.of(TestSpan.named("n".repeat(20 << 20))), Integer.MAX_VALUE);
     List<SpanData> small = List.of(TestSpan.named("small"));
-    encoder.encode(small, Integer.MAX_VALUE);
-    assertThat(encoding.decode(Encoding.bytes(encoder), TRACES)).isEqualTo(OfficialRequest.of(small));
+    for (int i = 0; i < 3; i++) {
+      encoder.encode(small, Integer.MAX_VALUE);
+      assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
+          .isEqualTo(OfficialRequest.of(small));
+    }
   }
 }

@@ -60,9 +60,7 @@ class SdkSpanEncodingTest {
           .as("seed %d", seed)
           .isEqualTo(expected);
       json.encode(exported, Integer.MAX_VALUE);
-      assertThat(JsonRequest.parse(Encoding.bytes(json)))
-          .as("seed %d", seed)
-          .isEqualTo(expected);
+      assertThat(JsonRequest.parse(Encoding.bytes(json))).as("seed %d", seed).isEqualTo(expected);
     }
   }
 

@@ -9,7 +9,8 @@ import java.lang.invoke.VarHandle;
  *
  * <p><b>Roles:</b> any thread takes it, and the same thread gives it back.
  *
- * <p><b>States:</b> free, or taken. Who takes it sees all that was written before it was given back.
+ * <p><b>States:</b> free, or taken. Who takes it sees all that was written before it was given
+ * back.
  *
  * <p><b>Guarantee:</b> wait-free.
  */
@@ -25,6 +26,7 @@ public abstract class Exclusive {
     }
   }
 
+  @SuppressWarnings("UnusedVariable") // read through TAKEN
   private boolean taken;
 
   /** Makes one that is free. */

@@ -18,11 +18,7 @@ final class Sealed {
   @Nullable LogNode top;
 
   Sealed(
-      Object[] pairs,
-      int count,
-      @Nullable LogNode top,
-      @Nullable Thread writer,
-      boolean settled) {
+      Object[] pairs, int count, @Nullable LogNode top, @Nullable Thread writer, boolean settled) {
     this.pairs = pairs;
     this.count = count;
     this.top = top;

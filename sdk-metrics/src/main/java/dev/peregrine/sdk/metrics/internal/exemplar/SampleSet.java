@@ -65,8 +65,8 @@ final class SampleSet extends Exclusive {
   }
 
   /**
-   * Adds the exemplars to the list and starts over. If somebody is just offering, this is left to the
-   * next collection.
+   * Adds the exemplars to the list and starts over. If somebody is just offering, this is left to
+   * the next collection.
    */
   void collect(List<ExemplarData> target, Attributes pointAttributes) {
     if (!tryTake()) {

@@ -81,10 +81,11 @@ public final class ObservingStream implements MetricStream {
     }
   }
 
-  /** Takes what a callback observed. Outside of a round, and if it is not a number, it is ignored. */
+  /**
+   * Takes what a callback observed. Outside of a round, and if it is not a number, it is ignored.
+   */
   public void observe(double value, Attributes attributes) {
-    Reservoir reservoir =
-        Double.isNaN(value) ? null : observeNumber(numbers.of(value), attributes);
+    Reservoir reservoir = Double.isNaN(value) ? null : observeNumber(numbers.of(value), attributes);
     if (reservoir != null) {
       reservoir.offer(value, attributes, Context.current(), config.clock);
     }

@@ -45,8 +45,7 @@ final class PointBuffer {
       Attributes attributes,
       List<? extends ExemplarData> exemplars) {
     int index = points.size();
-    PointData before =
-        reusable != null && index < reusable.size() ? reusable.get(index) : null;
+    PointData before = reusable != null && index < reusable.size() ? reusable.get(index) : null;
     PointData point = cell.point(before, startEpochNanos, epochNanos, attributes, exemplars);
     points.add(point);
     if (reusable != null && before == null) {

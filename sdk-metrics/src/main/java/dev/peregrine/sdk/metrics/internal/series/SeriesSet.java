@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * already, or if there is no more room for any.
  *
  * <p><b>The limit</b> counts cumulative series, and delta series that were measured in this
- * interval. For delta the series of the last interval are kept at first, as most are measured again;
- * when the limit is reached, once an interval, those that were not make room.
+ * interval. For delta the series of the last interval are kept at first, as most are measured
+ * again; when the limit is reached, once an interval, those that were not make room.
  */
 abstract class SeriesSet extends SeriesTable {
 

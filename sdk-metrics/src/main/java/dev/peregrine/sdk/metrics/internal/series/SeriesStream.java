@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stream of a synchronous instrument.
  *
- * <p>A measurement of a known series takes no lock; see {@link SeriesSet} for what happens to others.
+ * <p>A measurement of a known series takes no lock; see {@link SeriesSet} for what happens to
+ * others.
  */
 public final class SeriesStream extends SeriesSet implements RecordingStream, MetricStream {
 

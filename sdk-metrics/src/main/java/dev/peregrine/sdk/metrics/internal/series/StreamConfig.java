@@ -5,6 +5,7 @@ import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarSampling;
 import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,8 @@ public final class StreamConfig {
     exemplars = builder.exemplars;
     reusesData = builder.memoryMode == MemoryMode.REUSABLE_DATA;
     clock = builder.clock;
-    createdEpochNanos =
-        builder.createdEpochNanos == null ? clock.now() : builder.createdEpochNanos;
-    idleExpiryNanos = builder.idleExpiry.toNanos();
+    createdEpochNanos = builder.createdEpochNanos == null ? clock.now() : builder.createdEpochNanos;
+    idleExpiryNanos = TimeUnit.NANOSECONDS.convert(builder.idleExpiry);
   }
 
   /** Begins with the two things that have no default. */

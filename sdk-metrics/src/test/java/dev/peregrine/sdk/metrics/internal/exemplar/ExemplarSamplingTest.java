@@ -98,7 +98,11 @@ class ExemplarSamplingTest {
     assertThat(kept(ExemplarReservoirFactory.fixedSize(9), MetricDataType.HISTOGRAM, boundaries, 0))
         .isEqualTo(9);
     assertThat(
-            kept(ExemplarReservoirFactory.histogramBuckets(), MetricDataType.HISTOGRAM, boundaries, 0))
+            kept(
+                ExemplarReservoirFactory.histogramBuckets(),
+                MetricDataType.HISTOGRAM,
+                boundaries,
+                0))
         .isEqualTo(4);
   }
 

@@ -243,8 +243,7 @@ class ObservingStreamTest {
       stream.observe(20 * i, set("b"));
       stream.observe(40 * i, set("c"));
 
-      assertThat(values(stream.collect(2_000 * i)))
-          .isEqualTo(Map.of(set("a"), 10L, OVERFLOW, 60L));
+      assertThat(values(stream.collect(2_000 * i))).isEqualTo(Map.of(set("a"), 10L, OVERFLOW, 60L));
     }
   }
 

@@ -52,7 +52,8 @@ final class StreamFixture {
     return cumulative(settings -> {});
   }
 
-  StreamConfig counter(AggregationTemporality temporality, Consumer<StreamConfig.Builder> settings) {
+  StreamConfig counter(
+      AggregationTemporality temporality, Consumer<StreamConfig.Builder> settings) {
     return config(MetricDataType.LONG_SUM, true, temporality, Aggregator.longSum(), settings);
   }
 

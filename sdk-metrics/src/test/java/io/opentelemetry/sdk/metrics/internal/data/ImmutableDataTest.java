@@ -66,8 +66,7 @@ class ImmutableDataTest {
     same(
         ImmutableHistogramPointData.create(
             1, 2, NONE, 3, true, 4, true, 5, List.of(1.0), List.of(1L, 2L)),
-        HistogramPointData.create(
-            1, 2, NONE, 3, true, 4, true, 5, List.of(1.0), List.of(1L, 2L)));
+        HistogramPointData.create(1, 2, NONE, 3, true, 4, true, 5, List.of(1.0), List.of(1L, 2L)));
     same(
         ImmutableHistogramData.create(AggregationTemporality.DELTA, List.of(point)),
         HistogramData.create(AggregationTemporality.DELTA, List.of(point)));
