@@ -56,6 +56,15 @@ final class TestSeries extends Stripes<AggregateCell> {
     cells.forEach(this::release);
   }
 
+  /** Begins a collection that takes nothing. */
+  void startCollection() {
+    collectStart();
+  }
+
+  void endCollection() {
+    collectEnd();
+  }
+
   /** What was recorded since the last collection; null if nothing was. */
   @Nullable PointData collectDelta() {
     AggregateCell cell = collectStart();
