@@ -6,8 +6,8 @@ import io.opentelemetry.sdk.metrics.data.MetricDataType;
 
 /**
  * Decides which metrics, and which of their points, a reader gets. Must be safe for use by several
- * threads, quick, and always give the same answer for the same arguments, which are asked for at
- * each collection.
+ * threads, quick, and always give the same answer for the same arguments: whether it is asked once
+ * or at each collection is up to who asks.
  *
  * @see <a
  *     href="https://opentelemetry.io/docs/specs/otel/metrics/sdk/#metricfilter">Specification</a>

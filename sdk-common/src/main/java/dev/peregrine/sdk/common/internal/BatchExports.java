@@ -41,6 +41,16 @@ final class BatchExports {
     return pending.size() >= limit;
   }
 
+  /** Whether a result is there that was not settled. */
+  boolean isAnyDone() {
+    for (BatchExport export : pending) {
+      if (export.isDone()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void add(BatchExport export) {
     pending.add(export);
   }

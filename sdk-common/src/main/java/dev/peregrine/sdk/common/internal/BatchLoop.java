@@ -51,6 +51,13 @@ final class BatchLoop<T> implements Runnable {
 
   private boolean terminated;
 
+  /**
+   * Whether the worker, asleep, has to hear of a result at once. Mostly it need not: nothing is
+   * left to do until the next batch is full. Written by the worker before it looks for results a
+   * last time; read by whoever completes a result, after that.
+   */
+  private volatile boolean resultAwaited;
+
   BatchLoop(
       BatchWorkerBuilder<T> settings,
       BoundedMpscQueue<T> queue,
@@ -134,10 +141,12 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private boolean isExportDue() {
+    return !exports.isFull() && isBatchReady(waiter.nanoTime());
+  }
+
+  private boolean isBatchReady(long now) {
     long waiting = waiting();
-    return waiting > 0
-        && !exports.isFull()
-        && (waiting >= maxBatchSize || isDelayOver(waiter.nanoTime()) || isDraining());
+    return waiting > 0 && (waiting >= maxBatchSize || isDelayOver(now) || isDraining());
   }
 
   private long waiting() {
@@ -159,13 +168,20 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private void exportBatch() {
+    resultAwaited = false;
     lastExportNanos = waiter.nanoTime();
     long first = queue.polledVolatile();
     List<T> batch = takeBatch();
     metrics.processed(batch.size());
     CompletableResultCode result = contain(() -> exporter.export(batch));
     exports.add(new BatchExport(first, batch.size(), lastExportNanos, result));
-    result.whenComplete(waiter::wake);
+    result.whenComplete(() -> onResult(result));
+  }
+
+  private void onResult(CompletableResultCode result) {
+    if (resultAwaited || !result.isSuccess()) {
+      waiter.wake();
+    }
   }
 
   /** Makes a list of its own for each batch, since an exporter may keep it. */
@@ -269,7 +285,12 @@ final class BatchLoop<T> implements Runnable {
     for (Drain drain : drains) {
       nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
     }
-    return exports.isFull() ? nanos : Math.min(nanos, untilNextExport(now));
+    boolean exportHeldUp = exports.isFull() && isBatchReady(now);
+    resultAwaited = exportHeldUp || !drains.isEmpty();
+    if (resultAwaited && exports.isAnyDone()) {
+      return 0;
+    }
+    return exportHeldUp ? nanos : Math.min(nanos, untilNextExport(now));
   }
 
   private long untilNextExport(long now) {

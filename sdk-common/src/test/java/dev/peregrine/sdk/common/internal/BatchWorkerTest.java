@@ -53,12 +53,68 @@ class BatchWorkerTest extends SteppedWorker {
   }
 
   @Test
-  void offer_workerBusy_doesNotWakeIt() {
-    exporter.pendingResults();
+  void result_nothingElseToDo_doesNotWakeTheWorker() {
+    List<CompletableResultCode> results = exporter.pendingResults();
+    offer(1, 2, 3, 4, 5);
+    step();
+    results.get(0).succeed();
+    assertThat(waiter.wakes).isZero();
+
+    offer(6, 7, 8);
+    assertThat(waiter.wakes).isEqualTo(1);
+    step();
+    assertThat(exporter.batches).containsExactly(List.of(1, 2, 3, 4), List.of(5, 6, 7, 8));
+  }
+
+  @Test
+  void result_nextBatchIsFull_wakesTheWorker() {
+    List<CompletableResultCode> results = exporter.pendingResults();
     offer(1, 2, 3, 4);
     step();
     offer(5, 6, 7, 8);
-    assertThat(waiter.wakes).isZero();
+    step();
+    int wakes = waiter.wakes;
+    results.get(0).succeed();
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
+    step();
+    assertThat(exporter.batches).hasSize(2);
+  }
+
+  @Test
+  void result_nextBatchIsOverdue_wakesTheWorker() {
+    List<CompletableResultCode> results = exporter.pendingResults();
+    offer(1, 2, 3, 4, 5);
+    step();
+    assertThat(stepAfter(DELAY)).isEqualTo(TIMEOUT - DELAY);
+    results.get(0).succeed();
+    assertThat(waiter.wakes).isEqualTo(1);
+    step();
+    assertThat(exporter.batches).containsExactly(List.of(1, 2, 3, 4), List.of(5));
+  }
+
+  @Test
+  void result_failure_wakesTheWorkerToTellOfIt() {
+    List<CompletableResultCode> results = exporter.pendingResults();
+    offer(1, 2, 3, 4);
+    step();
+    results.get(0).fail();
+    assertThat(waiter.wakes).isEqualTo(1);
+    step();
+    assertThat(logs.at(Level.WARNING)).hasSize(1);
+  }
+
+  @Test
+  void result_flushWaitsForIt_wakesTheWorker() {
+    List<CompletableResultCode> results = exporter.pendingResults();
+    offer(1, 2, 3, 4);
+    step();
+    CompletableResultCode flush = worker.flush();
+    step();
+    int wakes = waiter.wakes;
+    results.get(0).succeed();
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
+    step();
+    assertThat(flush.isSuccess()).isTrue();
   }
 
   @Test

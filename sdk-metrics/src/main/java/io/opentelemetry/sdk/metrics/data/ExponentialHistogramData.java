@@ -6,7 +6,8 @@ import java.util.Collection;
  * Distributions of what was measured, in buckets whose boundaries follow from a scale.
  *
  * @see <a
- *     href="https://opentelemetry.io/docs/specs/otel/metrics/data-model/#exponentialhistogram">Exponential histogram</a>
+ *     href="https://opentelemetry.io/docs/specs/otel/metrics/data-model/#exponentialhistogram">Exponential
+ *     histogram</a>
  */
 public interface ExponentialHistogramData extends Data<ExponentialHistogramPointData> {
 

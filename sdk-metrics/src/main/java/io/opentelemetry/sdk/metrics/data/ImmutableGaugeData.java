@@ -23,7 +23,13 @@ record ImmutableGaugeData<T extends PointData>(Collection<T> points) implements 
 
   @Override
   public boolean equals(@Nullable Object o) {
-    return o instanceof GaugeData<?> other && points.equals(other.getPoints());
+    return o instanceof GaugeData<?> other
+        && Points.list(points).equals(Points.list(other.getPoints()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Points.list(points).hashCode();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A histogram as it was given. */
@@ -33,7 +34,12 @@ record ImmutableHistogramData(
   public boolean equals(@Nullable Object o) {
     return o instanceof HistogramData other
         && aggregationTemporality == other.getAggregationTemporality()
-        && points.equals(other.getPoints());
+        && Points.list(points).equals(Points.list(other.getPoints()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(aggregationTemporality, Points.list(points));
   }
 
   @Override

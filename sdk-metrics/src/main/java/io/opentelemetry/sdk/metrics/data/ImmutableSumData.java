@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A sum as it was given. */
@@ -38,7 +39,12 @@ record ImmutableSumData<T extends PointData>(
     return o instanceof SumData<?> other
         && isMonotonic == other.isMonotonic()
         && aggregationTemporality == other.getAggregationTemporality()
-        && points.equals(other.getPoints());
+        && Points.list(points).equals(Points.list(other.getPoints()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Points.list(points), isMonotonic, aggregationTemporality);
   }
 
   @Override

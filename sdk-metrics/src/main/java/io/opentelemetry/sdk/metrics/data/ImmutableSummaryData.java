@@ -22,7 +22,13 @@ record ImmutableSummaryData(Collection<SummaryPointData> points) implements Summ
 
   @Override
   public boolean equals(@Nullable Object o) {
-    return o instanceof SummaryData other && points.equals(other.getPoints());
+    return o instanceof SummaryData other
+        && Points.list(points).equals(Points.list(other.getPoints()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Points.list(points).hashCode();
   }
 
   @Override

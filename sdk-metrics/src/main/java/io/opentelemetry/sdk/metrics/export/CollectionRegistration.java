@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.Collection;
 import java.util.List;
@@ -26,5 +27,14 @@ public interface CollectionRegistration {
    */
   default Collection<MetricData> collectAllMetrics() {
     return List.of();
+  }
+
+  /**
+   * Returns where a reader counts what it does itself, if it is set up to.
+   *
+   * @return the meter provider that the reader is registered with, or one that does nothing
+   */
+  default MeterProvider getMeterProvider() {
+    return MeterProvider.noop();
   }
 }

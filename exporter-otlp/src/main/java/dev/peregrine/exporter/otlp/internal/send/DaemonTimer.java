@@ -8,10 +8,10 @@ final class DaemonTimer implements RetryTimer {
 
   private static final long IDLE_SECONDS = 10;
 
-  private final ScheduledThreadPoolExecutor executor =
-      new ScheduledThreadPoolExecutor(1, new DaemonThreads("otlp-retry"));
+  private final ScheduledThreadPoolExecutor executor;
 
-  DaemonTimer() {
+  DaemonTimer(String name) {
+    executor = new ScheduledThreadPoolExecutor(1, new DaemonThreads(name));
     executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
     executor.allowCoreThreadTimeOut(true);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);

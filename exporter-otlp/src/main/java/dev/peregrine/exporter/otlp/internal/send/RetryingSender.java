@@ -48,7 +48,7 @@ public final class RetryingSender<R extends Reply> {
         transport,
         policy,
         timeout,
-        new DaemonTimer(),
+        new DaemonTimer("otlp-retry"),
         () -> ThreadLocalRandom.current().nextDouble());
   }
 

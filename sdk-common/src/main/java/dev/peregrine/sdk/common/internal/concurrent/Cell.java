@@ -28,7 +28,6 @@ public abstract class Cell {
   static final int CLOSED = 3;
 
   private static final int SPINS = 200;
-  private static final int YIELDS = 100;
 
   /** With {@link #PARK_NANOS} the collector waits for a tenth of a second. */
   private static final int PARKS = 1000;
@@ -49,6 +48,7 @@ public abstract class Cell {
   @Nullable Cell next;
 
   /** See the states above. */
+  @SuppressWarnings("UnusedVariable") // read through STATE
   private int state;
 
   /** Whether anything was recorded since the last collection; belongs to whoever holds the cell. */
@@ -114,14 +114,12 @@ public abstract class Cell {
   }
 
   private boolean collectSlow() {
-    for (int i = 0; i < SPINS + YIELDS + PARKS; i++) {
+    for (int i = 0; i < SPINS + PARKS; i++) {
       if (stateAcquire() == CLOSED) {
         return false;
       }
       if (i < SPINS) {
         Thread.onSpinWait();
-      } else if (i < SPINS + YIELDS) {
-        Thread.yield();
       } else {
         LockSupport.parkNanos(PARK_NANOS);
       }

@@ -1,6 +1,6 @@
 package dev.peregrine.sdk.common.internal.concurrent;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * enough, the recorder takes any free cell of the stack, or pushes one more. If the collector has
  * it, the recorder spins a little before it does so, and the slots stay as they are.
  *
- * <p><b>Collector:</b> waits for a cell that is held, up to a tenth of a second. A cell that is held
- * for longer, since its thread was suspended at the wrong moment, is left for the next collection.
+ * <p><b>Collector:</b> waits for a cell that is held, up to a tenth of a second. A cell that is
+ * held for longer, since its thread was suspended at the wrong moment, is left for the next
+ * collection.
  *
  * <p><b>Close:</b> the collector takes every cell, so that recorders can do nothing but push a new
  * one, and then seals the stack: either that succeeds and nothing can be recorded any more, or
@@ -180,7 +181,8 @@ public abstract class Stripes<C extends Cell> {
 
   /**
    * The recorder that holds the cell now may as well come after this one: then this measurement is
-   * forgotten. If the collector holds it, this one is the newest until somebody uses the cell again.
+   * forgotten. If the collector holds it, this one is the newest until somebody uses the cell
+   * again.
    */
   private @Nullable C holdLate(int state) {
     C cell = newHeld();
@@ -255,6 +257,23 @@ public abstract class Stripes<C extends Cell> {
     finish(top, kept, closed);
     finish(first, null, closed);
     return closed;
+  }
+
+  /**
+   * Closes if nothing was recorded since the last collection. For any thread, at any time: it waits
+   * for nobody, and a first cell that is held or collected is left alone.
+   *
+   * @return whether this call has closed it
+   */
+  protected final boolean tryCloseIfIdle() {
+    if (!first.tryCollect()) {
+      return false;
+    }
+    if (first.isTouched()) {
+      first.collectedRelease();
+      return false;
+    }
+    return closeIfUntouched();
   }
 
   /**

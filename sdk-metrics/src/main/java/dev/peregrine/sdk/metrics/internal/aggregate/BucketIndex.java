@@ -2,8 +2,8 @@ package dev.peregrine.sdk.metrics.internal.aggregate;
 
 /**
  * Finds the bucket of a value among explicit boundaries. The leading bits of positive numbers, read
- * as whole numbers, are in the same order; a table over them leads to the few boundaries, most often
- * none, that the value must be compared with.
+ * as whole numbers, are in the same order; a table over them leads to the few boundaries, most
+ * often none, that the value must be compared with.
  */
 final class BucketIndex {
 

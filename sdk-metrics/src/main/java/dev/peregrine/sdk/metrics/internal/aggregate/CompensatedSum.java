@@ -1,8 +1,8 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
 /**
- * Summation that keeps what each addition rounds away (Neumaier). The result for n values x with the
- * sum s is off by at most {@code |s| / 2^53 + (n / 2^53)^2 * sum(|x|)}, in whichever order they
+ * Summation that keeps what each addition rounds away (Neumaier). The result for n values x with
+ * the sum s is off by at most {@code |s| / 2^53 + (n / 2^53)^2 * sum(|x|)}, in whichever order they
  * come. A sum that is too large for a {@code double} becomes infinite and stays so.
  */
 final class CompensatedSum {

@@ -68,6 +68,7 @@ class DoubleSumCell extends AggregateCell {
   }
 
   /** Fills up two cache lines. */
+  @SuppressWarnings("UnusedVariable")
   private static final class Padded extends DoubleSumCell {
     long p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11;
   }

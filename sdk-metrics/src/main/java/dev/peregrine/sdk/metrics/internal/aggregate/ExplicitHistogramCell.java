@@ -66,6 +66,7 @@ class ExplicitHistogramCell extends DistributionCell {
   }
 
   /** Fills up two cache lines. */
+  @SuppressWarnings("UnusedVariable")
   static final class Padded extends ExplicitHistogramCell {
     long p1, p2, p3, p4, p5, p6, p7, p8;
 

@@ -108,6 +108,7 @@ class ExponentialHistogramCell extends DistributionCell {
   }
 
   /** Fills up two cache lines. */
+  @SuppressWarnings("UnusedVariable")
   static final class Padded extends ExponentialHistogramCell {
     long p1, p2, p3, p4, p5, p6, p7, p8, p9;
 

@@ -106,8 +106,8 @@ final class ExponentialIndex {
 
   /**
    * The index of a number between 1 and 2, digit by digit: squaring doubles the logarithm. Numbers
-   * are held in two parts, which is more than enough: a number of 53 bits can be near to a boundary,
-   * which is irrational, but not that near.
+   * are held in two parts, which is more than enough: a number of 53 bits can be near to a
+   * boundary, which is irrational, but not that near.
    */
   private static int digits(double number, int scale) {
     int index = 0;
@@ -118,7 +118,7 @@ final class ExponentialIndex {
       double rest = Math.fma(high, high, -square) + 2 * high * low;
       high = square + rest;
       low = rest - (high - square);
-      boolean one = high > 2 || high == 2 && low > 0;
+      boolean one = high > 2 || (high == 2 && low > 0);
       index = 2 * index + (one ? 1 : 0);
       if (one) {
         high /= 2;

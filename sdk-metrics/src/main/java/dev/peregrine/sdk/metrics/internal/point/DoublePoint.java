@@ -5,7 +5,8 @@ import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.metrics.data.PointData;
 
 /** A sum or a last value. */
-public final class DoublePoint extends CollectedPoint<DoubleExemplarData> implements DoublePointData {
+public final class DoublePoint extends CollectedPoint<DoubleExemplarData>
+    implements DoublePointData {
 
   private double value;
 

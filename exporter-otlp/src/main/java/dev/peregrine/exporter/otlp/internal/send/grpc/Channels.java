@@ -2,9 +2,11 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 
 import io.grpc.Codec;
 import io.grpc.CompressorRegistry;
-import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.WriteBufferWaterMark;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioSocketChannel;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ClientAuth;
 import io.grpc.netty.shaded.io.netty.handler.ssl.IdentityCipherSuiteFilter;
@@ -22,17 +24,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
-/** Opens channels as a configuration wants them. */
+/**
+ * Opens channels as a configuration wants them, and without what an exporter of its own has no use
+ * for: a thread to call listeners on, retries, estimates of the way to the server by ping.
+ */
 final class Channels {
 
   private static final String USER_AGENT = "User-Agent";
 
+  /** What the server may send unasked; more than any answer has. A fixed size needs no estimate. */
+  private static final int WINDOW_BYTES = 1 << 20;
+
+  /** Holds a usual request as a whole, which is then written at once. */
+  private static final WriteBufferWaterMark WRITE_BUFFER =
+      new WriteBufferWaterMark(512 << 10, 1 << 20);
+
   private Channels() {}
 
-  static ManagedChannel open(GrpcSenderConfig config) {
+  static Connection open(GrpcSenderConfig config) {
+    NettyChannelBuilder builder = builder(config);
+    EventLoopGroup loop = EventLoops.open();
+    return Connection.owned(builder.eventLoopGroup(loop).build(), loop);
+  }
+
+  private static NettyChannelBuilder builder(GrpcSenderConfig config) {
     NettyChannelBuilder builder =
         builderFor(config.getEndpoint())
+            .channelType(NioSocketChannel.class)
+            .flowControlWindow(WINDOW_BYTES)
+            .disableRetry()
             .withOption(ChannelOption.TCP_NODELAY, true)
+            .withOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WRITE_BUFFER)
             .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeoutMillis(config));
     if ("https".equals(config.getEndpoint().getScheme())) {
       builder.useTransportSecurity().sslContext(sslContext(config));
@@ -44,12 +66,14 @@ final class Channels {
       builder.compressorRegistry(registryOf(compressor));
     }
     ExecutorService executor = config.getExecutorService();
-    if (executor != null) {
+    if (executor == null) {
+      builder.directExecutor();
+    } else {
       builder.executor(executor);
     }
     // gRPC takes this header from nowhere else.
     userAgent(config.getHeadersSupplier().get(), builder);
-    return builder.build();
+    return builder;
   }
 
   private static void userAgent(Map<String, List<String>> headers, NettyChannelBuilder builder) {

@@ -26,12 +26,10 @@ final class GrpcTransport implements Transport<GrpcReply> {
   private final MethodDescriptor<MessageWriter, byte[]> method;
   private final Supplier<Map<String, List<String>>> headers;
   private final CallOptions callOptions;
-  private final Supplier<ManagedChannel> opener;
-  private final boolean ownsChannel;
-  private final AtomicReference<@Nullable ManagedChannel> channel = new AtomicReference<>();
+  private final Supplier<Connection> opener;
+  private final AtomicReference<@Nullable Connection> opened = new AtomicReference<>();
 
-  private GrpcTransport(
-      GrpcSenderConfig config, Supplier<ManagedChannel> opener, boolean ownsChannel) {
+  private GrpcTransport(GrpcSenderConfig config, Supplier<Connection> opener) {
     this.method =
         MethodDescriptor.<MessageWriter, byte[]>newBuilder()
             .setType(MethodDescriptor.MethodType.UNARY)
@@ -46,16 +44,15 @@ final class GrpcTransport implements Transport<GrpcReply> {
     this.callOptions =
         compressor == null ? options : options.withCompression(compressor.getEncoding());
     this.opener = opener;
-    this.ownsChannel = ownsChannel;
   }
 
   /** Over a channel that is opened at the first request. */
   static GrpcTransport opening(GrpcSenderConfig config) {
-    return new GrpcTransport(config, () -> Channels.open(config), /* ownsChannel= */ true);
+    return new GrpcTransport(config, () -> Channels.open(config));
   }
 
   static GrpcTransport over(Object channel, GrpcSenderConfig config) {
-    return new GrpcTransport(config, () -> (ManagedChannel) channel, /* ownsChannel= */ false);
+    return new GrpcTransport(config, () -> Connection.borrowed((ManagedChannel) channel));
   }
 
   @Override
@@ -69,11 +66,28 @@ final class GrpcTransport implements Transport<GrpcReply> {
             ? callOptions
             : callOptions.withDeadlineAfter(timeoutNanos, TimeUnit.NANOSECONDS);
     Metadata metadata = metadata();
+    Connection connection = connection();
+    connection.run(
+        () -> {
+          try {
+            call(connection, request, options, metadata, new ReplyListener(onReply));
+          } catch (RuntimeException | LinkageError e) {
+            onError.accept(e);
+          }
+        });
+  }
+
+  private void call(
+      Connection connection,
+      MessageWriter request,
+      CallOptions options,
+      Metadata metadata,
+      ReplyListener listener) {
     // The application's own call, which may be cancelled, must not take the export with it.
     Context former = Context.ROOT.attach();
     try {
-      ClientCall<MessageWriter, byte[]> call = channel().newCall(method, options);
-      call.start(new ReplyListener(onReply), metadata);
+      ClientCall<MessageWriter, byte[]> call = connection.channel().newCall(method, options);
+      call.start(listener, metadata);
       call.request(1);
       call.sendMessage(request);
       call.halfClose();
@@ -90,25 +104,23 @@ final class GrpcTransport implements Transport<GrpcReply> {
 
   @Override
   public void close() {
-    ManagedChannel open = channel.get();
-    if (open != null && ownsChannel) {
-      open.shutdownNow();
+    Connection open = opened.get();
+    if (open != null) {
+      open.close();
     }
   }
 
-  private ManagedChannel channel() {
-    ManagedChannel open = channel.get();
+  private Connection connection() {
+    Connection open = opened.get();
     if (open != null) {
       return open;
     }
-    ManagedChannel made = opener.get();
-    if (channel.compareAndSet(null, made)) {
+    Connection made = opener.get();
+    if (opened.compareAndSet(null, made)) {
       return made;
     }
-    if (ownsChannel) {
-      made.shutdownNow();
-    }
-    return channel();
+    made.close();
+    return connection();
   }
 
   private Metadata metadata() {

@@ -11,9 +11,19 @@ import javax.net.SocketFactory;
  */
 final class NoDelaySocketFactory extends SocketFactory {
 
+  private final boolean coalescing;
+
+  /**
+   * @param coalescing for sockets that nothing else buffers: a TLS socket on top writes whole
+   *     records
+   */
+  NoDelaySocketFactory(boolean coalescing) {
+    this.coalescing = coalescing;
+  }
+
   @Override
   public Socket createSocket() throws IOException {
-    return withNoDelay(new Socket());
+    return withNoDelay(coalescing ? new CoalescingSocket() : new Socket());
   }
 
   @Override

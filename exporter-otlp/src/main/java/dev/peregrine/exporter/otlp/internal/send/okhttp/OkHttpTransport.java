@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
 import dev.peregrine.exporter.otlp.internal.send.DaemonThreads;
+import dev.peregrine.exporter.otlp.internal.send.Deadlines;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
@@ -10,6 +11,7 @@ import io.opentelemetry.sdk.common.export.MessageWriter;
 import io.opentelemetry.sdk.common.export.ProxyOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +22,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -39,24 +40,34 @@ final class OkHttpTransport implements Transport<HttpReply> {
   private final HttpSenderConfig config;
   private final HttpUrl url;
   private final @Nullable MediaType contentType;
-  private final @Nullable ExecutorService ownExecutor;
+  private final ExecutorService executor;
+  private final boolean ownsExecutor;
   private final OkHttpClient client;
+  private final Deadlines deadlines = new Deadlines();
 
   OkHttpTransport(HttpSenderConfig config) {
     this.config = config;
     this.url = HttpUrl.get(config.getEndpoint().toString());
     this.contentType = MediaType.parse(config.getContentType());
     ExecutorService given = config.getExecutorService();
-    this.ownExecutor = given == null ? DaemonThreads.newPool("otlp-http") : null;
-    this.client = client(config, new Dispatcher(given == null ? ownExecutor : given));
+    this.ownsExecutor = given == null;
+    this.executor = given == null ? DaemonThreads.newPool("otlp-http") : given;
+    this.client = client(config, new Dispatcher(executor));
   }
 
-  /** The time of a call as a whole is limited for each call, so that nothing else needs to be. */
+  private static boolean isTls(HttpSenderConfig config) {
+    return "https".equals(config.getEndpoint().getScheme());
+  }
+
+  /**
+   * The time of a call as a whole is limited here, so that nothing else needs to be. OkHttp's own
+   * limit wakes a thread for every call.
+   */
   private static OkHttpClient client(HttpSenderConfig config, Dispatcher dispatcher) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
-            .socketFactory(new NoDelaySocketFactory())
+            .socketFactory(new NoDelaySocketFactory(!isTls(config)))
             .followRedirects(false)
             .connectTimeout(millis(config.getConnectTimeout()), TimeUnit.MILLISECONDS)
             .readTimeout(0, TimeUnit.MILLISECONDS)
@@ -103,9 +114,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     if (encoding != null) {
       builder.header("Content-Encoding", encoding);
     }
-    long deadlineNanos =
-        timeoutNanos == Long.MAX_VALUE ? Long.MAX_VALUE : System.nanoTime() + timeoutNanos;
-    new Exchange(builder.build(), deadlineNanos, onReply, onError).start();
+    new Exchange(builder.build(), onReply, onError).start(timeoutNanos);
   }
 
   @Override
@@ -117,10 +126,11 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
   @Override
   public void close() {
-    if (ownExecutor != null) {
-      ownExecutor.shutdown();
+    if (ownsExecutor) {
+      executor.shutdown();
     }
     client.connectionPool().evictAll();
+    deadlines.close();
   }
 
   private byte[] readBody(Response response) throws IOException {
@@ -135,62 +145,101 @@ final class OkHttpTransport implements Transport<HttpReply> {
     return body.toByteArray();
   }
 
-  /** A request and where it was redirected to. */
-  private final class Exchange implements Callback {
+  /**
+   * A request and where it was redirected to. It runs on the executor without OkHttp's queue, which
+   * for each call gives its thread another name and takes that back.
+   */
+  private final class Exchange implements Runnable {
 
-    private final long deadlineNanos;
     private final Consumer<? super HttpReply> onReply;
     private final Consumer<? super Throwable> onError;
     private Request request;
-    private int redirects;
+
+    /** The call under way, for whoever ends it. */
+    private volatile @Nullable Call call;
+
+    private Deadlines.@Nullable Watch watch;
 
     Exchange(
         Request request,
-        long deadlineNanos,
         Consumer<? super HttpReply> onReply,
         Consumer<? super Throwable> onError) {
       this.request = request;
-      this.deadlineNanos = deadlineNanos;
       this.onReply = onReply;
       this.onError = onError;
     }
 
-    void start() {
-      Call call = client.newCall(request);
-      if (deadlineNanos != Long.MAX_VALUE) {
-        call.timeout()
-            .timeout(Math.max(deadlineNanos - System.nanoTime(), 1), TimeUnit.NANOSECONDS);
+    void start(long timeoutNanos) {
+      watch = deadlines.watch(this::cancel, timeoutNanos);
+      try {
+        executor.execute(this);
+      } catch (RuntimeException e) {
+        unwatch();
+        throw e;
       }
-      call.enqueue(this);
+    }
+
+    private void cancel() {
+      Call latest = call;
+      if (latest != null) {
+        latest.cancel();
+      }
     }
 
     @Override
-    public void onFailure(Call call, IOException e) {
-      onError.accept(e);
-    }
-
-    @Override
-    public void onResponse(Call call, Response response) {
+    public void run() {
       HttpReply reply;
-      try (response) {
-        URI target =
-            Redirects.target(request.url().uri(), response.code(), response.header("Location"));
-        if (target != null && redirects++ < Redirects.MAX) {
-          request = request.newBuilder().url(HttpUrl.get(target.toString())).build();
-          start();
-          return;
-        }
-        reply =
-            new HttpReply(
+      try {
+        reply = exchange();
+      } catch (IOException | RuntimeException | LinkageError e) {
+        unwatch();
+        onError.accept(isLate() ? timeout(e) : e);
+        return;
+      }
+      unwatch();
+      onReply.accept(reply);
+    }
+
+    private HttpReply exchange() throws IOException {
+      for (int redirects = 0; ; redirects++) {
+        try (Response response = newCall().execute()) {
+          URI target =
+              Redirects.target(request.url().uri(), response.code(), response.header("Location"));
+          if (target == null || redirects == Redirects.MAX) {
+            return new HttpReply(
                 response.code(),
                 response.message(),
                 readBody(response),
                 response.header("Retry-After"));
-      } catch (IOException | RuntimeException e) {
-        onError.accept(e);
-        return;
+          }
+          request = request.newBuilder().url(HttpUrl.get(target.toString())).build();
+        }
       }
-      onReply.accept(reply);
+    }
+
+    private Call newCall() {
+      Call next = client.newCall(request);
+      call = next;
+      if (isLate()) {
+        next.cancel();
+      }
+      return next;
+    }
+
+    private boolean isLate() {
+      return watch != null && watch.isLate();
+    }
+
+    private void unwatch() {
+      if (watch != null) {
+        watch.cancel();
+      }
+    }
+
+    private static IOException timeout(Throwable cause) {
+      IOException timeout = new InterruptedIOException("timeout");
+      timeout.initCause(cause);
+      return timeout;
     }
   }
 }

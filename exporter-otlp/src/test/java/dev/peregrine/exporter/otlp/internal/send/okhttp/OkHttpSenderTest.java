@@ -19,7 +19,7 @@ class OkHttpSenderTest extends HttpSenderContract {
 
   @Test
   void sockets_madeInAnyWay_neverWaitForMore() throws IOException {
-    NoDelaySocketFactory factory = new NoDelaySocketFactory();
+    NoDelaySocketFactory factory = new NoDelaySocketFactory(true);
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket server = new ServerSocket(0, 10, loopback);
         Socket unconnected = factory.createSocket();
