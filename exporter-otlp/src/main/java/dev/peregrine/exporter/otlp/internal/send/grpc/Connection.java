@@ -51,7 +51,7 @@ final class Connection {
   void close() {
     if (loop != null) {
       channel.shutdownNow();
-      loop.shutdownGracefully(QUIET_MILLIS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = loop.shutdownGracefully(QUIET_MILLIS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 }
