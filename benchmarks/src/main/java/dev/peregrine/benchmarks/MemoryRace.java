@@ -47,7 +47,6 @@ final class MemoryRace {
 
   private static String line(String kind, double incumbent, double peregrine) {
     return "| %s | %s | %s | **%.2f** |"
-        .formatted(
-            kind, Numbers.whole(incumbent), Numbers.whole(peregrine), peregrine / incumbent);
+        .formatted(kind, Numbers.whole(incumbent), Numbers.whole(peregrine), peregrine / incumbent);
   }
 }

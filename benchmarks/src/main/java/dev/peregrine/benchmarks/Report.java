@@ -7,8 +7,7 @@ final class Report {
 
   private Report() {}
 
-  static String of(
-      Effort effort, String incumbent, String micro, String memory, String pipeline)
+  static String of(Effort effort, String incumbent, String micro, String memory, String pipeline)
       throws IOException {
     return """
     # Performance

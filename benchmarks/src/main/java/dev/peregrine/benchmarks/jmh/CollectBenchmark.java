@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // by the method that JMH calls first
 public class CollectBenchmark {
 
   private static final int SERIES = 1_000;

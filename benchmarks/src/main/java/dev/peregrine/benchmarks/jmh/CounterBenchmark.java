@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // by the method that JMH calls first
 public class CounterBenchmark {
 
   private static final int SERIES = 128;

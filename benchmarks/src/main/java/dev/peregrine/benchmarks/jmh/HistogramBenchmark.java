@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // by the method that JMH calls first
 public class HistogramBenchmark {
 
   private static final int VALUES = 1_024;

@@ -25,8 +25,7 @@ public final class SeriesMemory {
     Meter meter = reader.provider().get("dev.peregrine.benchmarks");
     LongCounter counter = meter.counterBuilder("counter").build();
     DoubleHistogram histogram = meter.histogramBuilder("histogram").build();
-    double ofCounter =
-        bytesOfSeries(reader, series -> counter.add(1, SeriesAttributes.of(series)));
+    double ofCounter = bytesOfSeries(reader, series -> counter.add(1, SeriesAttributes.of(series)));
     double ofHistogram =
         bytesOfSeries(reader, series -> histogram.record(series, SeriesAttributes.of(series)));
     System.out.println(ofCounter + " " + ofHistogram);

@@ -36,7 +36,8 @@ class AllocationTest {
   @Test
   void serverSpan_withFourAttributes_allocatesAtMost360Bytes() {
     ServerSpanBenchmark benchmark = new ServerSpanBenchmark();
-    AllocatedBytes.assertAtMost(360, () -> benchmark.madeCurrentWithFourAttributes(pipeline, spans));
+    AllocatedBytes.assertAtMost(
+        360, () -> benchmark.madeCurrentWithFourAttributes(pipeline, spans));
   }
 
   @Test

@@ -70,6 +70,7 @@ public interface Aggregation {
    * @deprecated use {@link #explicitBucketHistogram(ExplicitBucketHistogramOptions)}
    */
   @Deprecated
+  @SuppressWarnings("InlineMeSuggester")
   static Aggregation explicitBucketHistogram(List<Double> bucketBoundaries) {
     return explicitBucketHistogram(
         ExplicitBucketHistogramOptions.builder().setBucketBoundaries(bucketBoundaries).build());
@@ -106,6 +107,7 @@ public interface Aggregation {
    * @deprecated use {@link #base2ExponentialBucketHistogram(Base2ExponentialHistogramOptions)}
    */
   @Deprecated
+  @SuppressWarnings("InlineMeSuggester")
   static Aggregation base2ExponentialBucketHistogram(int maxBuckets, int maxScale) {
     return base2ExponentialBucketHistogram(
         Base2ExponentialHistogramOptions.builder()

@@ -59,7 +59,7 @@ final class CallbackRunner {
         CallbackTurn next = round.newTurn();
         turn = next;
         threads.execute(next);
-        overdue = round.await(timeout.toNanos());
+        overdue = round.await(TimeUnit.NANOSECONDS.convert(timeout));
         turn = null;
         if (overdue != null) {
           overdue.leave(reader, timeout);

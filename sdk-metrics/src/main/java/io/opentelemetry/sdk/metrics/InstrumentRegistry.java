@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.internal.series.MetricStream;
 import dev.peregrine.sdk.metrics.internal.series.ObservingStream;
@@ -32,6 +33,7 @@ final class InstrumentRegistry {
   private static final StreamKind<ObservingStream> OBSERVING =
       new StreamKind<>(ObservingStream.class, ObservingStream::new);
 
+  private final ThrottledLogger differences = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
   private final InstrumentationScopeInfo scope;
   private final List<ReaderStreams> readers = new ArrayList<>();
@@ -141,17 +143,25 @@ final class InstrumentRegistry {
   /** Says in what another request for an instrument is not heeded. */
   private void compare(InstrumentDescriptor first, InstrumentDescriptor second) {
     if (!first.name().equals(second.name())) {
-      LOGGER.log(
+      differences.log(
           Level.WARNING,
-          "Meter \"{0}\" was asked for {1}, and has {2} already, whose spelling stays",
-          new Object[] {scope.getName(), second.label(), first.label()});
+          "Meter \""
+              + scope.getName()
+              + "\" was asked for "
+              + second.label()
+              + ", and has "
+              + first.label()
+              + " already, whose spelling stays");
     }
     if (!first.advice().equals(second.advice())) {
-      LOGGER.log(
+      differences.log(
           Level.WARNING,
-          "Meter \"{0}\" was asked for {1} with other advice than before; the first advice stays:"
-              + " {2}",
-          new Object[] {scope.getName(), second.label(), first.advice()});
+          "Meter \""
+              + scope.getName()
+              + "\" was asked for "
+              + second.label()
+              + " with other advice than before; the first advice stays: "
+              + first.advice());
     }
   }
 

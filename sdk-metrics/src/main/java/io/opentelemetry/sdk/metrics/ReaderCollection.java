@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 
@@ -29,7 +28,7 @@ final class ReaderCollection implements CollectionRegistration, ResettableCollec
   private final boolean reusesData;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<MetricProducer, StateLogger> producerLogs = new IdentityHashMap<>();
+  private final IdentityHashMap<MetricProducer, StateLogger> producerLogs = new IdentityHashMap<>();
 
   /** What the last collection gave out, if it may be written over. */
   private final List<MetricData> reused = new ArrayList<>();

@@ -45,6 +45,7 @@ final class ReaderStreams {
    *
    * @param conflicts is told of streams of the same name that are not the same
    */
+  @SuppressWarnings("ReferenceEquality") // two instruments may be equal
   <S extends MetricStream> List<S> streams(
       InstrumentDescriptor instrument,
       List<StreamSpec> specs,

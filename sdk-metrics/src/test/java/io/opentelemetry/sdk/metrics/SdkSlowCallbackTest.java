@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +106,20 @@ class SdkSlowCallbackTest {
       }
 
       assertThat(values).doesNotContainKey("hanging");
+    }
+  }
+
+  @Test
+  void callbackTimeout_ofAnyLength_isTaken() throws Exception {
+    CollectingReader patient = CollectingReader.cumulative();
+    Meter endless =
+        SdkMeterProvider.builder()
+            .registerMetricReader(patient)
+            .setCallbackTimeout(ChronoUnit.FOREVER.getDuration())
+            .build()
+            .get("test");
+    try (AutoCloseable unused = endless.gaugeBuilder("g").buildWithCallback(m -> m.record(1))) {
+      assertThat(patient.values()).containsExactly(entry("g", 1d));
     }
   }
 

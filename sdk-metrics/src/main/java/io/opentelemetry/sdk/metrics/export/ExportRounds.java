@@ -8,6 +8,7 @@ import io.opentelemetry.sdk.metrics.export.ExportRound.Goal;
 import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -154,7 +155,8 @@ final class ExportRounds {
   }
 
   private TimeoutException timeout() {
-    return new TimeoutException("no result after " + timeoutNanos + " ns");
+    long millis = TimeUnit.NANOSECONDS.toMillis(timeoutNanos);
+    return new TimeoutException("no result within " + millis + " ms");
   }
 
   private void collect(ExportRound round) {

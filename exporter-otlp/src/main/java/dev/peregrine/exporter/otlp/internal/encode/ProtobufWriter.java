@@ -175,7 +175,7 @@ final class ProtobufWriter extends OtlpWriter {
 
   @Override
   void presentSint32(Field field, int value) {
-    presentUint32(field, value << 1 ^ value >> Integer.SIZE - 1);
+    presentUint32(field, (value << 1) ^ (value >> (Integer.SIZE - 1)));
   }
 
   @Override

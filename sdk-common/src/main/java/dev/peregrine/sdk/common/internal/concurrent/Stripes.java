@@ -136,7 +136,6 @@ public abstract class Stripes<C extends Cell> {
 
   /** Gives this thread's slot a cell that no other slot has. */
   private @Nullable C holdOwn() {
-    C cell = newHeld();
     while (true) {
       Cell[] seen = slots;
       Cell[] old = seen == null ? new Cell[] {first} : seen;
@@ -144,6 +143,7 @@ public abstract class Stripes<C extends Cell> {
       if (!shared && old.length >= MAX_SLOTS) {
         return holdAny();
       }
+      C cell = newHeld();
       Cell[] wider = shared ? old.clone() : twice(old);
       wider[slot(wider)] = cell;
       if (casSlots(seen, wider)) {
@@ -167,6 +167,9 @@ public abstract class Stripes<C extends Cell> {
   }
 
   private @Nullable C holdAny() {
+    if (first.hold() == Cell.FREE) {
+      return first;
+    }
     for (Cell cell = head; cell != null; cell = cell.next) {
       if (cell.hold() == Cell.FREE) {
         return typed(cell);

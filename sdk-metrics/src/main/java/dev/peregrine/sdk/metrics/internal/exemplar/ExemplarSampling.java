@@ -7,6 +7,7 @@ import dev.peregrine.sdk.metrics.ExemplarReservoir;
 import dev.peregrine.sdk.metrics.ExemplarReservoirFactory;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -111,7 +112,9 @@ public final class ExemplarSampling {
     if (filter != ExemplarFilterKind.TRACE_BASED) {
       return filter == ExemplarFilterKind.ALWAYS_ON;
     }
-    Span span = Span.fromContextOrNull(context == null ? Context.current() : context);
+    // Without a current context there is no span, and no need to ask the root context for one.
+    Context where = context == null ? ContextStorage.get().current() : context;
+    Span span = where == null ? null : Span.fromContextOrNull(where);
     return span != null && span.getSpanContext().isSampled();
   }
 

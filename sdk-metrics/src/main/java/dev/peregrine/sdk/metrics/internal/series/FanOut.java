@@ -46,7 +46,13 @@ final class FanOut implements RecordingStream {
     return removed;
   }
 
-  private record BoundFanOut(BoundSeries[] bound) implements BoundSeries {
+  private static final class BoundFanOut implements BoundSeries {
+
+    private final BoundSeries[] bound;
+
+    BoundFanOut(BoundSeries[] bound) {
+      this.bound = bound;
+    }
 
     @Override
     public void record(long value, @Nullable Context context) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PointBuffer {
 
+  private static final List<PointData> NOT_STARTED = List.of();
+
   private final MetricDescriptor descriptor;
 
   /** All points ever handed out; null if they are not used again. */
@@ -26,7 +28,7 @@ final class PointBuffer {
 
   PointBuffer(StreamConfig config) {
     descriptor = config.descriptor;
-    points = new ArrayList<>(0);
+    points = config.reusesData ? new ArrayList<>() : NOT_STARTED;
     reusable = config.reusesData ? new ArrayList<>() : null;
   }
 
@@ -59,7 +61,9 @@ final class PointBuffer {
       return null;
     }
     if (reusable == null) {
-      return new CollectedMetric(descriptor, Collections.unmodifiableList(points));
+      MetricData made = new CollectedMetric(descriptor, Collections.unmodifiableList(points));
+      points = NOT_STARTED;
+      return made;
     }
     if (metric == null) {
       metric = new CollectedMetric(descriptor, Collections.unmodifiableList(points));

@@ -60,8 +60,11 @@ final class Series extends Stripes<AggregateCell> {
     if (cell == null) {
       return false;
     }
-    cell.record(value);
-    release(cell);
+    try {
+      cell.record(value);
+    } finally {
+      release(cell);
+    }
     return true;
   }
 
@@ -72,8 +75,11 @@ final class Series extends Stripes<AggregateCell> {
     if (cell == null) {
       return false;
     }
-    cell.record(value);
-    release(cell);
+    try {
+      cell.record(value);
+    } finally {
+      release(cell);
+    }
     return true;
   }
 

@@ -155,6 +155,7 @@ abstract class SeriesSet extends SeriesTable {
   }
 
   /** What there is to collect: the first {@code size} of the series, and that for overflow. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, by one thread, and never compared
   record Snapshot(Series[] series, int size, @Nullable Series overflow, boolean overflowed) {}
 
   Snapshot snapshot() {

@@ -5,6 +5,7 @@ import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarSampling;
 import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class StreamConfig {
     reusesData = builder.memoryMode == MemoryMode.REUSABLE_DATA;
     clock = builder.clock;
     createdEpochNanos = builder.createdEpochNanos == null ? clock.now() : builder.createdEpochNanos;
-    idleExpiryNanos = builder.idleExpiry.toNanos();
+    idleExpiryNanos = TimeUnit.NANOSECONDS.convert(builder.idleExpiry);
   }
 
   /** Begins with the two things that have no default. */
