@@ -18,6 +18,7 @@ module io.opentelemetry.api {
   exports io.opentelemetry.api.metrics;
   exports io.opentelemetry.api.trace;
   exports io.opentelemetry.api.trace.propagation;
+  exports io.opentelemetry.api.trace.propagation.internal;
   exports dev.peregrine.api.propagation;
   exports dev.peregrine.api.internal to
       io.opentelemetry.sdk.common,

@@ -7,7 +7,9 @@ module io.opentelemetry.sdk.autoconfigure.spi {
 
   exports io.opentelemetry.sdk.autoconfigure.spi;
   exports io.opentelemetry.sdk.autoconfigure.spi.internal;
+  exports io.opentelemetry.sdk.autoconfigure.spi.metrics;
   exports io.opentelemetry.sdk.autoconfigure.spi.traces;
   exports dev.peregrine.sdk.autoconfigure.spi.internal to
+      io.opentelemetry.exporter.otlp,
       io.opentelemetry.sdk.autoconfigure;
 }

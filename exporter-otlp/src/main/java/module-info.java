@@ -13,7 +13,9 @@ module io.opentelemetry.exporter.otlp {
   requires static okhttp3;
   requires static okio;
 
+  exports io.opentelemetry.exporter.otlp.http.metrics;
   exports io.opentelemetry.exporter.otlp.http.trace;
+  exports io.opentelemetry.exporter.otlp.metrics;
   exports io.opentelemetry.exporter.otlp.trace;
 
   uses io.grpc.ManagedChannelProvider;
@@ -21,6 +23,8 @@ module io.opentelemetry.exporter.otlp {
   uses io.opentelemetry.sdk.common.export.GrpcSenderProvider;
   uses io.opentelemetry.sdk.common.export.HttpSenderProvider;
 
+  provides io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider with
+      dev.peregrine.exporter.otlp.internal.config.OtlpMetricExporterProvider;
   provides io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider with
       dev.peregrine.exporter.otlp.internal.config.OtlpSpanExporterProvider;
 }

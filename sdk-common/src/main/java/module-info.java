@@ -17,6 +17,11 @@ module io.opentelemetry.sdk.common {
       io.opentelemetry.exporter.otlp,
       io.opentelemetry.sdk.autoconfigure,
       io.opentelemetry.sdk.testing;
+  exports dev.peregrine.sdk.common.internal.annotation to
+      io.opentelemetry.sdk.trace,
+      io.opentelemetry.sdk.metrics,
+      io.opentelemetry.sdk.logs,
+      io.opentelemetry.exporter.otlp;
   exports dev.peregrine.sdk.common.internal.concurrent to
       io.opentelemetry.sdk.trace,
       io.opentelemetry.sdk.metrics,

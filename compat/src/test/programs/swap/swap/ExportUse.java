@@ -5,11 +5,16 @@ import static swap.Main.print;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.util.Map;
@@ -34,6 +39,21 @@ final class ExportUse {
     makeSpans(provider.get("by hand"), 25);
     print("export.by hand", provider.shutdown().join(10, TimeUnit.SECONDS).isSuccess());
 
+    SdkMeterProvider meters =
+        SdkMeterProvider.builder()
+            .registerMetricReader(
+                PeriodicMetricReader.builder(
+                        OtlpHttpMetricExporter.builder()
+                            .setEndpoint(endpoint + "/v1/metrics")
+                            .setAggregationTemporalitySelector(
+                                AggregationTemporalitySelector.deltaPreferred())
+                            .build())
+                    .setInterval(1, TimeUnit.HOURS)
+                    .build())
+            .build();
+    makeMeasurements(meters.get("by hand"));
+    print("export.metrics", meters.shutdown().join(10, TimeUnit.SECONDS).isSuccess());
+
     OpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
             .addPropertiesSupplier(
@@ -43,16 +63,26 @@ final class ExportUse {
                         "otel.resource.attributes", "region=eu",
                         "otel.exporter.otlp.endpoint", endpoint,
                         "otel.exporter.otlp.protocol", "http/protobuf",
-                        "otel.metrics.exporter", "none",
+                        "otel.metric.export.interval", "3600000",
                         "otel.logs.exporter", "none"))
             .setResultAsGlobal()
             .build()
             .getOpenTelemetrySdk();
     makeSpans(GlobalOpenTelemetry.getTracer("configured"), 3);
+    makeMeasurements(GlobalOpenTelemetry.getMeter("configured"));
     print(
         "export.configured",
         sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess());
+    print(
+        "export.configured metrics",
+        sdk.getSdkMeterProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess());
     sdk.close();
+  }
+
+  private static void makeMeasurements(Meter meter) {
+    meter.counterBuilder("counter").setUnit("1").build().add(3, Attributes.empty());
+    meter.histogramBuilder("histogram").setDescription("h").build().record(2.5);
+    meter.gaugeBuilder("gauge").ofLongs().buildWithCallback(m -> m.record(-1));
   }
 
   private static void makeSpans(Tracer tracer, int count) {

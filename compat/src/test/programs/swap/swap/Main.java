@@ -11,6 +11,7 @@ public final class Main {
     ContextUse.run();
     PropagationUse.run();
     SdkUse.run();
+    MetricUse.run();
     ExportUse.run(args[0]);
   }
 

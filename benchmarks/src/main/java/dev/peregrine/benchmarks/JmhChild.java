@@ -23,7 +23,7 @@ final class JmhChild {
 
   /**
    * Arguments: benchmark, threads, warm-up iterations, iterations, milliseconds an iteration, and
-   * the value of the parameter {@code traceState} if the benchmark has one.
+   * {@code name=value} of each parameter.
    */
   public static void main(String[] args) throws RunnerException {
     TimeValue time = TimeValue.milliseconds(Long.parseLong(args[4]));
@@ -40,8 +40,9 @@ final class JmhChild {
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);
-    if (args.length > 5) {
-      options = options.param("traceState", args[5]);
+    for (int i = 5; i < args.length; i++) {
+      String[] parameter = args[i].split("=", 2);
+      options = options.param(parameter[0], parameter[1]);
     }
     for (RunResult run : new Runner(options.build()).run()) {
       for (BenchmarkResult fork : run.getBenchmarkResults()) {

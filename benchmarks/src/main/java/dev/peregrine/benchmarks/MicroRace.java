@@ -38,9 +38,7 @@ final class MicroRace {
                 Integer.toString(effort.warmups()),
                 Integer.toString(effort.iterations()),
                 Integer.toString(effort.millis())));
-    if (row.traceState() != null) {
-      arguments.add(row.traceState());
-    }
-    return Child.run(log, side.classPath(jars), List.of("-Xmx256m"), arguments);
+    arguments.addAll(row.parameters());
+    return Child.run(log, side.classPath(jars, row.incubator()), List.of("-Xmx256m"), arguments);
   }
 }

@@ -29,8 +29,11 @@ record MicroResult(Row row, Samples incumbent, Samples peregrine) {
             Numbers.of(peregrine.median(NANOS)),
             Numbers.whole(peregrine.median(BYTES)),
             Double.isNaN(ratio()) ? "–" : "**%.2f**".formatted(ratio()),
-            target == null ? "" : "≤ %s, ≤ %,d B".formatted(target.time(), target.bytes()),
-            target == null ? "" : Numbers.yesOrNo(target.isMet(ratio(), peregrine.median(BYTES))));
+            target == null ? "" : target,
+            target == null
+                ? ""
+                : Numbers.yesOrNo(
+                    target.isMet(ratio(), peregrine.median(NANOS), peregrine.median(BYTES))));
   }
 
   private String droppedNote() {

@@ -72,7 +72,7 @@ public final class Race {
     MicroRace race = new MicroRace(jars, jars.resolve("race.log"), effort);
     List<String> lines = new ArrayList<>();
     print(lines, MicroResult.HEADER.strip());
-    for (Row row : Row.ALL) {
+    for (Row row : Rows.ALL) {
       if (effort.includes(row) && only.matcher(row.benchmark()).find()) {
         print(lines, race.run(row).toMarkdown());
       }

@@ -4,80 +4,71 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table: one benchmark with one choice of threads and parameter.
+ * A row of the table: one benchmark with one choice of threads and parameters.
  *
  * @param benchmark the class and method, as JMH prints them without the package
- * @param traceState value of the parameter of that name, for a benchmark that has it
+ * @param parameters {@code name=value} of each parameter of the benchmark
+ * @param incubator whether the incubating API has to be on the class path
  * @param target null for a row that is only watched
  */
 record Row(
     String title,
     String benchmark,
     int threads,
-    @Nullable String traceState,
+    List<String> parameters,
+    boolean incubator,
     @Nullable Target target) {
 
-  static final List<Row> ALL =
-      List.of(
-          row("root span, start and end", "RootSpanBenchmark.startAndEnd", 0.5, 200),
-          row("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 0.4, 72),
-          row(
-              "child server span, made current, 4 attributes",
-              "ServerSpanBenchmark.madeCurrentWithFourAttributes",
-              0.5,
-              360),
-          row(
-              "root span, 10 attributes and an event",
-              "RichSpanBenchmark.tenAttributesAndAnEvent",
-              0.5,
-              450),
-          row("make current and close", "ScopeBenchmark.makeCurrentAndClose", 1.0, 0),
-          withState("W3C inject", "W3cTraceContextBenchmark.inject", "false", 0.5, 96),
-          withState("W3C inject, tracestate", "W3cTraceContextBenchmark.inject", "true", 0.5, 96),
-          withState("W3C extract", "W3cTraceContextBenchmark.extract", "false", 0.5, 300),
-          withState(
-              "W3C extract, tracestate", "W3cTraceContextBenchmark.extract", "true", 0.5, 300),
-          row("4 attributes, constant keys", "AttributesBenchmark.constantKeys", 0.6, 96),
-          row(
-              "4 attributes, keys made each time",
-              "AttributesBenchmark.keysMadeEachTime",
-              0.6,
-              200),
-          row("encode a batch of 512 spans", "OtlpEncodeBenchmark.export", 0.5, 1_024),
-          watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
-          watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
-          watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),
-          watched(
-              "child server span, made current, 4 attributes",
-              "ServerSpanBenchmark.madeCurrentWithFourAttributes",
-              2),
-          watched("three nested scopes", "ScopeBenchmark.threeNestedAndCurrent", 1),
-          watched("context: get", "ContextBenchmark.get", 1),
-          watched("context: its span", "ContextBenchmark.spanFromContext", 1),
-          watched("context: with", "ContextBenchmark.with", 1),
-          watched("attributes: get", "AttributesBenchmark.get", 1),
-          watched("attributes: builder, 4 attributes", "AttributesBenchmark.builder", 1),
-          watched("baggage inject", "BaggageBenchmark.inject", 1),
-          watched("baggage extract", "BaggageBenchmark.extract", 1));
+  /**
+   * What to reach.
+   *
+   * @param time relative to the incumbent's, or in nanoseconds
+   * @param bytes an operation
+   */
+  record Target(double time, boolean nanoseconds, long bytes) {
 
-  /** What to reach: time relative to the incumbent's, and bytes an operation. */
-  record Target(double time, long bytes) {
+    boolean isMet(double timeRatio, double nanos, double bytesPerOperation) {
+      double reached = nanoseconds ? nanos : timeRatio;
+      return reached <= time + 0.005 && bytesPerOperation < bytes + 0.5;
+    }
 
-    boolean isMet(double timeRatio, double bytesPerOperation) {
-      return timeRatio <= time + 0.005 && bytesPerOperation < bytes + 0.5;
+    @Override
+    public String toString() {
+      return "≤ %s%s, ≤ %,d B".formatted(time, nanoseconds ? " ns" : "", bytes);
     }
   }
 
-  private static Row row(String title, String benchmark, double time, long bytes) {
-    return new Row(title, benchmark, 1, null, new Target(time, bytes));
+  /** A row without parameters. */
+  static Row of(String title, String benchmark, double time, long bytes) {
+    return watched(title, benchmark, 1).aimingAt(time, bytes);
   }
 
-  private static Row withState(
-      String title, String benchmark, String traceState, double time, long bytes) {
-    return new Row(title, benchmark, 1, traceState, new Target(time, bytes));
+  /** A row without target and parameters. */
+  static Row watched(String title, String benchmark, int threads) {
+    return new Row(title, benchmark, threads, List.of(), false, null);
   }
 
-  private static Row watched(String title, String benchmark, int threads) {
-    return new Row(title, benchmark, threads, null, null);
+  Row aimingAt(double timeRatio, long bytes) {
+    return aimingAt(new Target(timeRatio, false, bytes));
+  }
+
+  Row aimingAtNanos(double nanos, long bytes) {
+    return aimingAt(new Target(nanos, true, bytes));
+  }
+
+  private Row aimingAt(Target aim) {
+    return new Row(title, benchmark, threads, parameters, incubator, aim);
+  }
+
+  Row titled(String other) {
+    return new Row(other, benchmark, threads, parameters, incubator, target);
+  }
+
+  Row with(String... more) {
+    return new Row(title, benchmark, threads, List.of(more), incubator, target);
+  }
+
+  Row withIncubator() {
+    return new Row(title, benchmark, threads, parameters, true, target);
   }
 }

@@ -17,11 +17,18 @@ enum Side {
 
   /** The class path of the benchmarks with this side's jars. */
   String classPath(Path jars) {
-    return String.join(
-        File.pathSeparator,
-        ownClasses(),
-        jars.resolve(folder) + File.separator + "*",
-        jars.resolve("harness") + File.separator + "*");
+    return String.join(File.pathSeparator, ownClasses(), all(jars, folder), all(jars, "harness"));
+  }
+
+  /** The same, with the incubating API if asked for. */
+  String classPath(Path jars, boolean incubator) {
+    return incubator
+        ? classPath(jars) + File.pathSeparator + all(jars, "incubator")
+        : classPath(jars);
+  }
+
+  private static String all(Path jars, String subfolder) {
+    return jars.resolve(subfolder) + File.separator + "*";
   }
 
   private static String ownClasses() {

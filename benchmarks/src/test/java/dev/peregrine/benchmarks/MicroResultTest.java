@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MicroResultTest {
 
-  private static final Row ROW =
-      new Row("a thing", "Some.benchmark", 2, null, new Row.Target(0.5, 96));
+  private static final Row ROW = Row.watched("a thing", "Some.benchmark", 2).aimingAt(0.5, 96);
 
   @Test
   void toMarkdown_withBothSides_comparesMedians() {

@@ -11,6 +11,7 @@ public enum Artifact {
   API("io.opentelemetry.api.OpenTelemetry", "common", "context", "api"),
   SDK_COMMON("io.opentelemetry.sdk.resources.Resource", "sdk-common"),
   SDK_TRACE("io.opentelemetry.sdk.trace.SdkTracerProvider", "sdk-trace"),
+  SDK_METRICS("io.opentelemetry.sdk.metrics.SdkMeterProvider", "sdk-metrics"),
   SDK("io.opentelemetry.sdk.OpenTelemetrySdk", "sdk"),
   AUTOCONFIGURE_SPI(
       "io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties", "sdk-extension-autoconfigure-spi"),

@@ -54,11 +54,11 @@ public final class ClassPath {
     return jar;
   }
 
-  /** All jars of the incumbent, with those of signals that are not here yet. */
+  /** All jars of the incumbent, with that of the signal that is not here yet. */
   public static List<Path> incumbents() {
     return Stream.concat(
             Artifact.all().flatMap(artifact -> artifact.incumbents().stream()),
-            Stream.of(incumbent("sdk-metrics"), incumbent("sdk-logs")))
+            Stream.of(incumbent("sdk-logs")))
         .toList();
   }
 

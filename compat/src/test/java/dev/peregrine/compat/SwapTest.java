@@ -6,6 +6,10 @@ import dev.peregrine.compat.jvm.ChildJvm;
 import dev.peregrine.compat.jvm.OtlpReceiver;
 import dev.peregrine.compat.jvm.Programs;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
+import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -27,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A program that was compiled against the incumbent's jars behaves the same on ours: it prints the
- * same lines and sends the same spans, but for the lines in {@code behaviour.txt}.
+ * same lines and sends the same spans and metrics, but for the lines in {@code behaviour.txt}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SwapTest {
@@ -94,17 +98,38 @@ class SwapTest {
               .output();
       List<String> lines = new ArrayList<>(output.lines().toList());
       receiver.received().forEach(resource -> describe(resource, lines));
+      receiver.metrics().forEach(resource -> describe(resource, lines));
       return lines;
     }
   }
 
-  private static void describe(ResourceSpans resource, List<String> lines) {
-    resource.getResource().getAttributesList().stream()
+  private static void describe(Resource resource, List<String> lines) {
+    resource.getAttributesList().stream()
         .filter(attribute -> !attribute.getKey().equals("service.instance.id"))
         .filter(attribute -> !attribute.getKey().equals("telemetry.sdk.version"))
         .forEach(
             attribute ->
                 lines.add("received resource " + attribute.getKey() + ": " + value(attribute)));
+  }
+
+  private static void describe(ResourceMetrics resource, List<String> lines) {
+    describe(resource.getResource(), lines);
+    for (ScopeMetrics scope : resource.getScopeMetricsList()) {
+      for (Metric metric : scope.getMetricsList()) {
+        String withoutTimes = metric.toString().replaceAll("\\w*time_unix_nano: \\d+\\s*", "");
+        lines.add(
+            "received "
+                + scope.getScope().getName()
+                + " "
+                + metric.getName()
+                + ": "
+                + withoutTimes.replaceAll("\\s+", " "));
+      }
+    }
+  }
+
+  private static void describe(ResourceSpans resource, List<String> lines) {
+    describe(resource.getResource(), lines);
     for (ScopeSpans scope : resource.getScopeSpansList()) {
       for (Span span : scope.getSpansList()) {
         lines.add(

@@ -6,8 +6,10 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.io.Closeable;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -25,13 +27,20 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
 
   private final SdkTracerProvider tracerProvider;
   private final TracerProvider guardedTracerProvider;
+  private final SdkMeterProvider meterProvider;
+  private final MeterProvider guardedMeterProvider;
   private final ContextPropagators propagators;
   private final AtomicBoolean shutDown = new AtomicBoolean();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
 
-  OpenTelemetrySdk(SdkTracerProvider tracerProvider, ContextPropagators propagators) {
+  OpenTelemetrySdk(
+      SdkTracerProvider tracerProvider,
+      SdkMeterProvider meterProvider,
+      ContextPropagators propagators) {
     this.tracerProvider = tracerProvider;
     this.guardedTracerProvider = new GuardedTracerProvider(tracerProvider);
+    this.meterProvider = meterProvider;
+    this.guardedMeterProvider = new GuardedMeterProvider(meterProvider);
     this.propagators = propagators;
   }
 
@@ -65,13 +74,23 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
   }
 
   /**
-   * Returns the meter provider.
+   * Returns the meter provider, wrapped so that an instrumentation library cannot cast it and shut
+   * it down.
    *
    * @return the same provider at each call
    */
   @Override
   public final MeterProvider getMeterProvider() {
-    return MeterProvider.noop();
+    return guardedMeterProvider;
+  }
+
+  /**
+   * Returns the meter provider itself.
+   *
+   * @return the same provider at each call
+   */
+  public final SdkMeterProvider getSdkMeterProvider() {
+    return meterProvider;
   }
 
   /**
@@ -100,16 +119,17 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
       LOGGER.log(Level.FINE, "shutdown() was called before");
       return shutdownResult;
     }
-    CompletableResultCode traces = tracerProvider.shutdown();
-    traces.whenComplete(() -> completeShutdown(traces));
+    CompletableResultCode providers =
+        CompletableResultCode.ofAll(List.of(tracerProvider.shutdown(), meterProvider.shutdown()));
+    providers.whenComplete(() -> completeShutdown(providers));
     return shutdownResult;
   }
 
-  private void completeShutdown(CompletableResultCode traces) {
-    if (traces.isSuccess()) {
+  private void completeShutdown(CompletableResultCode providers) {
+    if (providers.isSuccess()) {
       shutdownResult.succeed();
     } else {
-      shutdownResult.failExceptionally(traces.getFailureThrowable());
+      shutdownResult.failExceptionally(providers.getFailureThrowable());
     }
   }
 
@@ -129,6 +149,8 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
   public String toString() {
     return "OpenTelemetrySdk{tracerProvider="
         + tracerProvider
+        + ", meterProvider="
+        + meterProvider
         + ", propagators="
         + propagators
         + "}";

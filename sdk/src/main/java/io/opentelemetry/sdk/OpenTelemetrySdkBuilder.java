@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTelemetrySdkBuilder {
 
   private @Nullable SdkTracerProvider tracerProvider;
+  private @Nullable SdkMeterProvider meterProvider;
   private ContextPropagators propagators = ContextPropagators.noop();
 
   OpenTelemetrySdkBuilder() {}
@@ -24,6 +26,18 @@ public final class OpenTelemetrySdkBuilder {
    */
   public OpenTelemetrySdkBuilder setTracerProvider(SdkTracerProvider tracerProvider) {
     this.tracerProvider = tracerProvider;
+    return this;
+  }
+
+  /**
+   * Sets the meter provider, which the SDK will own. By default one without readers, whose
+   * instruments record nothing.
+   *
+   * @param meterProvider the provider
+   * @return this
+   */
+  public OpenTelemetrySdkBuilder setMeterProvider(SdkMeterProvider meterProvider) {
+    this.meterProvider = meterProvider;
     return this;
   }
 
@@ -58,6 +72,8 @@ public final class OpenTelemetrySdkBuilder {
    */
   public OpenTelemetrySdk build() {
     return new OpenTelemetrySdk(
-        tracerProvider == null ? SdkTracerProvider.builder().build() : tracerProvider, propagators);
+        tracerProvider == null ? SdkTracerProvider.builder().build() : tracerProvider,
+        meterProvider == null ? SdkMeterProvider.builder().build() : meterProvider,
+        propagators);
   }
 }

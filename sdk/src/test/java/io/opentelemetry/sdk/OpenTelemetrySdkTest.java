@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.logs.LoggerProvider;
-import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 class OpenTelemetrySdkTest {
 
   private final RecordingProcessor processor = new RecordingProcessor();
+  private final RecordingReader reader = new RecordingReader();
   private final OpenTelemetrySdk sdk =
       OpenTelemetrySdk.builder()
           .setTracerProvider(SdkTracerProvider.builder().addSpanProcessor(processor).build())
+          .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(reader).build())
           .build();
 
   @AfterEach
@@ -35,16 +37,18 @@ class OpenTelemetrySdkTest {
     try (OpenTelemetrySdk empty = OpenTelemetrySdk.builder().build()) {
       assertThat(empty.getTracer("test").spanBuilder("s").startSpan().isRecording()).isFalse();
       assertThat(empty.getPropagators().getTextMapPropagator().fields()).isEmpty();
-      assertThat(empty.getMeterProvider()).isSameAs(MeterProvider.noop());
+      assertThat(empty.getMeter("test").counterBuilder("c").build().isEnabled()).isFalse();
       assertThat(empty.getLogsBridge()).isSameAs(LoggerProvider.noop());
     }
   }
 
   @Test
-  void build_nullTracerProvider_isAsIfNotSet() {
-    OpenTelemetrySdk built = OpenTelemetrySdk.builder().setTracerProvider(null).build();
+  void build_nullProvider_isAsIfNotSet() {
+    OpenTelemetrySdk built =
+        OpenTelemetrySdk.builder().setTracerProvider(null).setMeterProvider(null).build();
 
     assertThat(built.getSdkTracerProvider()).isNotNull();
+    assertThat(built.getSdkMeterProvider()).isNotNull();
   }
 
   @Test
@@ -65,6 +69,24 @@ class OpenTelemetrySdkTest {
         .isSameAs(sdk.getSdkTracerProvider().get("test", "1"));
     assertThat(sdk.getTracerProvider().tracerBuilder("test").build())
         .isSameAs(sdk.getSdkTracerProvider().get("test"));
+  }
+
+  @Test
+  void getMeterProvider_always_hidesTheProviderThatCouldBeShutDown() {
+    assertThat(sdk.getMeterProvider())
+        .isSameAs(sdk.getMeterProvider())
+        .isNotInstanceOf(SdkMeterProvider.class);
+    assertThat(sdk.getMeterProvider().get("test")).isSameAs(sdk.getSdkMeterProvider().get("test"));
+    assertThat(sdk.getMeterProvider().meterBuilder("test").setInstrumentationVersion("1").build())
+        .isSameAs(
+            sdk.getSdkMeterProvider().meterBuilder("test").setInstrumentationVersion("1").build());
+  }
+
+  @Test
+  void getMeter_readerSet_measures() {
+    sdk.getMeter("test").counterBuilder("c").build().add(1);
+
+    assertThat(reader.collectedNames()).containsExactly("c");
   }
 
   @Test
@@ -130,6 +152,21 @@ class OpenTelemetrySdkTest {
   }
 
   @Test
+  void shutdown_readerStillAtWork_isNotDoneBeforeIt() {
+    processor.shutdownResult.succeed();
+    reader.shutdownResult = new CompletableResultCode();
+    CompletableResultCode result = sdk.shutdown();
+    boolean doneBefore = result.isDone();
+
+    reader.shutdownResult.fail();
+
+    assertThat(doneBefore).isFalse();
+    assertThat(reader.shutdowns).isEqualTo(1);
+    assertThat(result.join(10, TimeUnit.SECONDS).isDone()).isTrue();
+    assertThat(result.isSuccess()).isFalse();
+  }
+
+  @Test
   void shutdown_done_nothingIsRecordedAnyMore() {
     processor.shutdownResult.succeed();
     sdk.close();
@@ -153,6 +190,6 @@ class OpenTelemetrySdkTest {
   void toString_always_namesTheParts() {
     assertThat(sdk.toString())
         .startsWith("OpenTelemetrySdk{tracerProvider=SdkTracerProvider{")
-        .contains("propagators=");
+        .containsSubsequence(", meterProvider=SdkMeterProvider{", ", propagators=");
   }
 }

@@ -42,6 +42,21 @@ public final class Hex {
     return value;
   }
 
+  /** Parses eight ASCII digits, all at once, as an unsigned number; negative if they are none. */
+  public static long parseInt(ByteBuffer text, int index) {
+    long ascii = text.getLong(index);
+    // Letters have bit 6. They are moved to follow the 9, so that 0 to f become 0x30 to 0x3f.
+    long letters = ascii >>> 6 & 0x0101_0101_0101_0101L;
+    long n = ascii - letters * ('a' - '9' - 1);
+    // Adding 6 carries into bit 6 from 0x3a on, which is right for what was a letter only.
+    long wrong = (n ^ 0x3030_3030_3030_3030L) & 0xf0f0_f0f0_f0f0_f0f0L;
+    wrong |= (n + 0x0606_0606_0606_0606L ^ ascii) & 0x4040_4040_4040_4040L;
+    n &= 0x0f0f_0f0f_0f0f_0f0fL;
+    n = (n | n >>> 4) & 0x00ff_00ff_00ff_00ffL;
+    n = (n | n >>> 8) & 0x0000_ffff_0000_ffffL;
+    return wrong == 0 ? (n | n >>> 16) & 0xffff_ffffL : -1;
+  }
+
   /** Whether a text has this length and is all digits, and not all of them 0. */
   public static boolean isNonZero(CharSequence text, int length) {
     if (text.length() != length) {

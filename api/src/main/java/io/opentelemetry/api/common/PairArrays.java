@@ -17,11 +17,19 @@ final class PairArrays {
     int length = 0;
     for (int i = 0; i < pairs.length; i += 2) {
       if (hasName((AttributeKey<?>) pairs[i]) && pairs[i + 1] != null) {
-        pairs[length++] = pairs[i];
-        pairs[length++] = pairs[i + 1];
+        move(pairs, i, length);
+        length += 2;
       }
     }
     return length;
+  }
+
+  // A pair that is where it belongs is not stored again: each store costs the collector's barriers.
+  private static void move(@Nullable Object[] pairs, int from, int to) {
+    if (from != to) {
+      pairs[to] = pairs[from];
+      pairs[to + 1] = pairs[from + 1];
+    }
   }
 
   static boolean hasName(@Nullable AttributeKey<?> key) {
@@ -33,31 +41,41 @@ final class PairArrays {
     return true;
   }
 
-  /** Sorts by name, leaving pairs of one name in their order. */
-  static void sortByName(@Nullable Object[] pairs, int length) {
+  /** Sorts by name and keeps the last pair of each; returns the length of these. */
+  static int sortAndKeepLast(@Nullable Object[] pairs, int length) {
     if (length <= INSERTION_SORT_LENGTH) {
-      insertionSort(pairs, length);
-    } else if (!isSorted(pairs, length)) {
+      return insertionSort(pairs, length) ? keepLastOfEachName(pairs, length) : length;
+    }
+    if (!isSorted(pairs, length)) {
       mergeSort(pairs.clone(), pairs, 0, length);
     }
+    return keepLastOfEachName(pairs, length);
   }
 
-  private static void insertionSort(@Nullable Object[] pairs, int length) {
+  /** Leaves pairs of one name in their order; returns whether there are such. */
+  private static boolean insertionSort(@Nullable Object[] pairs, int length) {
+    boolean repeated = false;
     for (int i = 2; i < length; i += 2) {
       Object key = pairs[i];
-      Object value = pairs[i + 1];
       String name = nameOf(key);
+      int order = nameOf(pairs[i - 2]).compareTo(name);
+      if (order <= 0) {
+        repeated |= order == 0;
+        continue;
+      }
+      Object value = pairs[i + 1];
       int j = i;
-      while (j > 0 && nameOf(pairs[j - 2]).compareTo(name) > 0) {
+      do {
         pairs[j] = pairs[j - 2];
         pairs[j + 1] = pairs[j - 1];
         j -= 2;
-      }
-      if (j != i) {
-        pairs[j] = key;
-        pairs[j + 1] = value;
-      }
+        order = j == 0 ? -1 : nameOf(pairs[j - 2]).compareTo(name);
+      } while (order > 0);
+      repeated |= order == 0;
+      pairs[j] = key;
+      pairs[j + 1] = value;
     }
+    return repeated;
   }
 
   private static boolean isSorted(@Nullable Object[] pairs, int length) {
@@ -96,16 +114,13 @@ final class PairArrays {
   }
 
   /** Of sorted pairs keeps the last of each name; returns the length of these. */
-  static int keepLastOfEachName(@Nullable Object[] pairs, int length) {
+  private static int keepLastOfEachName(@Nullable Object[] pairs, int length) {
     int kept = 0;
     for (int i = 0; i < length; i += 2) {
       if (i + 2 < length && nameOf(pairs[i]).equals(nameOf(pairs[i + 2]))) {
         continue;
       }
-      if (kept != i) {
-        pairs[kept] = pairs[i];
-        pairs[kept + 1] = pairs[i + 1];
-      }
+      move(pairs, i, kept);
       kept += 2;
     }
     return kept;

@@ -28,8 +28,7 @@ final class SortedAttributes implements Attributes, FlatAttributes {
 
   /** Takes over the first {@code length} elements, which hold no nulls. */
   static Attributes ofPairs(@Nullable Object[] pairs, int length) {
-    PairArrays.sortByName(pairs, length);
-    int unique = PairArrays.keepLastOfEachName(pairs, length);
+    int unique = PairArrays.sortAndKeepLast(pairs, length);
     return unique == 0 ? EMPTY : new SortedAttributes(PairArrays.trim(pairs, unique));
   }
 
@@ -41,6 +40,17 @@ final class SortedAttributes implements Attributes, FlatAttributes {
   @Override
   @SuppressWarnings("unchecked") // a key's type says what its value is
   public <T> @Nullable T get(AttributeKey<T> key) {
+    // Most ask with the constant that they have put.
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i] == key) {
+        return (T) pairs[i + 1];
+      }
+    }
+    return getByName(key);
+  }
+
+  @SuppressWarnings("unchecked") // convert has seen to it
+  private <T> @Nullable T getByName(AttributeKey<T> key) {
     int i = key == null ? -1 : PairArrays.indexOfName(pairs, key.getKey());
     if (i < 0) {
       return null;

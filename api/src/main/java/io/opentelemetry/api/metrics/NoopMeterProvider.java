@@ -1,9 +1,13 @@
 package io.opentelemetry.api.metrics;
 
+import dev.peregrine.api.internal.IncubatingNoop;
+
 /** Hands out the one meter that does nothing. */
 final class NoopMeterProvider implements MeterProvider {
 
-  static final NoopMeterProvider INSTANCE = new NoopMeterProvider();
+  static final MeterProvider INSTANCE =
+      IncubatingNoop.find(
+          "metrics.ExtendedDefaultMeterProvider", MeterProvider.class, new NoopMeterProvider());
 
   private NoopMeterProvider() {}
 

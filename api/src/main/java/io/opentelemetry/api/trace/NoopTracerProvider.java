@@ -1,9 +1,13 @@
 package io.opentelemetry.api.trace;
 
+import dev.peregrine.api.internal.IncubatingNoop;
+
 /** Hands out the one tracer that does nothing. */
 final class NoopTracerProvider implements TracerProvider {
 
-  static final NoopTracerProvider INSTANCE = new NoopTracerProvider();
+  static final TracerProvider INSTANCE =
+      IncubatingNoop.find(
+          "trace.ExtendedDefaultTracerProvider", TracerProvider.class, new NoopTracerProvider());
 
   private NoopTracerProvider() {}
 

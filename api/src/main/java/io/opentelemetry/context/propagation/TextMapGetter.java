@@ -1,6 +1,5 @@
 package io.opentelemetry.context.propagation;
 
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ public interface TextMapGetter<C> {
    * @return the values, perhaps none
    */
   default Iterator<String> getAll(@Nullable C carrier, String key) {
-    String value = get(carrier, key);
-    return value == null ? Collections.emptyIterator() : List.of(value).iterator();
+    return new OptionalIterator(get(carrier, key));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class HexTest {
             || Hex.isNonZero(text, 8) != digit
             || (at < 2 && Hex.parseByte(text, 0) >= 0 != digit)) {
           fail("character " + c + " at " + at);
+        }
+      }
+    }
+  }
+
+  @Test
+  void parse_bytesOfAnyTwoCharacters_isAsOfText() {
+    for (int pair = 0; pair < 1 << 16; pair++) {
+      for (int at = 0; at < 7; at++) {
+        byte[] latin = "0123cdef".getBytes(StandardCharsets.ISO_8859_1);
+        latin[at] = (byte) (pair >>> 8);
+        latin[at + 1] = (byte) pair;
+        String text = new String(latin, StandardCharsets.ISO_8859_1);
+
+        long expected = Math.max(-1, Hex.parseInt(text, 0));
+        if (Math.max(-1, Hex.parseInt(ByteBuffer.wrap(latin), 0)) != expected) {
+          fail(text + " must give " + expected);
         }
       }
     }

@@ -11,6 +11,9 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvide
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.Ordered;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -82,6 +85,30 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
       BiFunction<SdkTracerProviderBuilder, ConfigProperties, SdkTracerProviderBuilder>
           tracerProviderCustomizer) {
     customizers.tracerProvider.add(tracerProviderCustomizer);
+    return this;
+  }
+
+  @Override
+  public AutoConfiguredOpenTelemetrySdkBuilder addMeterProviderCustomizer(
+      BiFunction<SdkMeterProviderBuilder, ConfigProperties, SdkMeterProviderBuilder>
+          meterProviderCustomizer) {
+    customizers.meterProvider.add(meterProviderCustomizer);
+    return this;
+  }
+
+  @Override
+  public AutoConfiguredOpenTelemetrySdkBuilder addMetricExporterCustomizer(
+      BiFunction<? super MetricExporter, ConfigProperties, ? extends MetricExporter>
+          metricExporterCustomizer) {
+    customizers.metricExporter.add(metricExporterCustomizer);
+    return this;
+  }
+
+  @Override
+  public AutoConfiguredOpenTelemetrySdkBuilder addMetricReaderCustomizer(
+      BiFunction<? super MetricReader, ConfigProperties, ? extends MetricReader>
+          metricReaderCustomizer) {
+    customizers.metricReader.add(metricReaderCustomizer);
     return this;
   }
 
@@ -181,10 +208,13 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
 
   private ConfiguredSdk configure(StartedComponents started) {
     try {
-      registerOnce();
+      ListenerLoader extensions = new ListenerLoader(componentLoader);
+      registerOnce(extensions);
       ConfigProperties config = configSources.resolve(componentLoader);
-      SdkConfiguration sdk = new SdkConfiguration(config, componentLoader, customizers, started);
-      return new ConfiguredSdk(sdk.create(), config);
+      OpenTelemetrySdk sdk =
+          new SdkConfiguration(config, extensions, customizers, started).create();
+      extensions.tell(sdk);
+      return new ConfiguredSdk(sdk, config);
     } catch (ConfigurationException e) {
       throw e;
     } catch (RuntimeException | ServiceConfigurationError e) {
@@ -193,22 +223,22 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
   }
 
   /** Only the first build does, since the customizers of extensions then stand among the others. */
-  private void registerOnce() {
+  private void registerOnce(ComponentLoader extensions) {
     if (extensionsRegistered) {
       return;
     }
     extensionsRegistered = true;
-    registerConfigurers();
+    registerConfigurers(extensions);
     for (AutoConfigurationCustomizerProvider provider :
-        Ordered.loadOrderedList(componentLoader, AutoConfigurationCustomizerProvider.class)) {
+        Ordered.loadOrderedList(extensions, AutoConfigurationCustomizerProvider.class)) {
       provider.customize(this);
     }
   }
 
   @SuppressWarnings("deprecation") // part of the contract until it is removed there
-  private void registerConfigurers() {
+  private void registerConfigurers(ComponentLoader extensions) {
     ComponentLoader.loadList(
-            componentLoader,
+            extensions,
             io.opentelemetry.sdk.autoconfigure.spi.traces.SdkTracerProviderConfigurer.class)
         .forEach(
             configurer ->

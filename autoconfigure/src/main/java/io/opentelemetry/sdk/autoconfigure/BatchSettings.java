@@ -30,8 +30,9 @@ record BatchSettings(
     return batchSize;
   }
 
-  SpanProcessor processorFor(SpanExporter exporter) {
-    return BatchSpanProcessor.builder(exporter)
+  SpanProcessor processorFor(SpanExporter exporter, SelfMetrics selfMetrics) {
+    return selfMetrics
+        .on(BatchSpanProcessor.builder(exporter))
         .setScheduleDelay(scheduleDelay)
         .setExporterTimeout(exportTimeout)
         .setMaxQueueSize(maxQueueSize)

@@ -1,6 +1,9 @@
 package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -17,4 +20,8 @@ final class Customizers {
   final CustomizerChain<SpanProcessor> spanProcessor = new CustomizerChain<>("spanProcessor");
   final CustomizerChain<SdkTracerProviderBuilder> tracerProvider =
       new CustomizerChain<>("tracerProvider");
+  final CustomizerChain<MetricExporter> metricExporter = new CustomizerChain<>("metricExporter");
+  final CustomizerChain<MetricReader> metricReader = new CustomizerChain<>("metricReader");
+  final CustomizerChain<SdkMeterProviderBuilder> meterProvider =
+      new CustomizerChain<>("meterProvider");
 }

@@ -39,6 +39,11 @@ final class NamedExtensions<P> {
     throw choice.unknown(name, load().stream().map(nameOf).toList());
   }
 
+  /** Whether an extension has this name, in any case of letters. */
+  boolean offer(String name) {
+    return load().stream().anyMatch(extension -> nameOf.apply(extension).equalsIgnoreCase(name));
+  }
+
   private <T> T create(String name, P extension, Function<P, T> creator) {
     T part;
     try {

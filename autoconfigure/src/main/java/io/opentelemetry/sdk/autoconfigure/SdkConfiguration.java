@@ -6,9 +6,9 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,6 +17,8 @@ final class SdkConfiguration {
 
   private static final Logger LOGGER = Logger.getLogger(SdkConfiguration.class.getName());
   private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
+
+  private static final String LOGS_EXPORTER = "otel.logs.exporter";
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;
@@ -40,26 +42,33 @@ final class SdkConfiguration {
       LOGGER.log(Level.INFO, "otel.sdk.disabled is true: nothing is recorded");
       return OpenTelemetrySdk.builder().setPropagators(propagators()).build();
     }
-    noteOtherSignals();
+    noteLogs();
     Resource resource =
         customizers.resource.apply(
             ResourceConfiguration.configure(config, componentLoader), config);
     ContextPropagators propagators = propagators();
+    MeterProviderConfiguration metrics =
+        new MeterProviderConfiguration(config, componentLoader, customizers, started);
+    SdkMeterProvider meterProvider = metrics.create(resource);
     TracerProviderConfiguration traces =
         new TracerProviderConfiguration(config, componentLoader, customizers, started);
-    SdkTracerProvider tracerProvider = traces.create(resource);
+    SdkTracerProvider tracerProvider = traces.create(resource, meterProvider);
     LOGGER.log(
         Level.INFO,
         () ->
-            "Tracing service "
+            "Recording service "
                 + resource.getAttribute(SERVICE_NAME)
-                + ": "
+                + ": traces with "
                 + traces.describe()
-                + ", headers "
+                + "; metrics with "
+                + metrics.describe()
+                + "; headers "
                 + propagators.getTextMapPropagator().fields());
-    return started.handOverAll(
+    return started.handOverSince(
+        0,
         OpenTelemetrySdk.builder()
             .setTracerProvider(tracerProvider)
+            .setMeterProvider(meterProvider)
             .setPropagators(propagators)
             .build());
   }
@@ -79,11 +88,9 @@ final class SdkConfiguration {
     }
   }
 
-  private void noteOtherSignals() {
-    for (String name : List.of("otel.metrics.exporter", "otel.logs.exporter")) {
-      if (config.getString(name) != null) {
-        LOGGER.log(Level.FINE, () -> name + " is left alone: only traces are recorded");
-      }
+  private void noteLogs() {
+    if (config.getString(LOGS_EXPORTER) != null) {
+      LOGGER.log(Level.FINE, LOGS_EXPORTER + " is left alone: logs are not recorded");
     }
   }
 }

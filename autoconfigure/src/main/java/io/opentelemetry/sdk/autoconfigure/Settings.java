@@ -1,6 +1,7 @@
 package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,6 +18,15 @@ final class Settings {
       return value;
     }
     warn(name, value, "a whole number from " + minimum, defaultValue);
+    return defaultValue;
+  }
+
+  static Duration positive(ConfigProperties config, String name, Duration defaultValue) {
+    Duration value = config.getDuration(name, defaultValue);
+    if (value.compareTo(Duration.ZERO) > 0) {
+      return value;
+    }
+    warn(name, value.toMillis() + " ms", "longer than 0", defaultValue.toMillis() + " ms");
     return defaultValue;
   }
 

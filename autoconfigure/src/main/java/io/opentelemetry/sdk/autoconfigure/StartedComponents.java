@@ -23,9 +23,16 @@ final class StartedComponents {
     return add(owner);
   }
 
-  /** Says that {@code owner} closes everything. */
-  <T extends Closeable> T handOverAll(T owner) {
-    latestFirst.clear();
+  /** How much was started, for {@link #handOverSince}. */
+  int mark() {
+    return latestFirst.size();
+  }
+
+  /** Says that {@code owner} closes everything that was started since. */
+  <T extends Closeable> T handOverSince(int mark, T owner) {
+    while (latestFirst.size() > mark) {
+      latestFirst.pop();
+    }
     return add(owner);
   }
 

@@ -1,15 +1,14 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
-import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.ArrayList;
@@ -50,16 +49,19 @@ final class TracerProviderConfiguration {
     this.started = started;
   }
 
-  SdkTracerProvider create(Resource resource) {
+  SdkTracerProvider create(Resource resource, MeterProvider meterProvider) {
+    int mark = started.mark();
     Sampler sampler = sampler();
+    SelfMetrics selfMetrics = new SelfMetrics(meterProvider, SelfTelemetry.version(config));
     SdkTracerProviderBuilder builder =
-        SdkTracerProvider.builder()
+        selfMetrics
+            .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config))
             .setSampler(sampler);
-    addProcessors(builder);
+    addProcessors(builder, selfMetrics);
     description.add("sampler " + sampler.getDescription());
-    return started.handOverAll(customizers.tracerProvider.apply(builder, config).build());
+    return started.handOverSince(mark, customizers.tracerProvider.apply(builder, config).build());
   }
 
   /** What was chosen, for the log. */
@@ -74,8 +76,8 @@ final class TracerProviderConfiguration {
         started::handOver);
   }
 
-  private void addProcessors(SdkTracerProviderBuilder builder) {
-    Set<String> names = exporterNames();
+  private void addProcessors(SdkTracerProviderBuilder builder, SelfMetrics selfMetrics) {
+    Set<String> names = ExporterNames.read(config, EXPORTERS);
     if (names.isEmpty()) {
       return;
     }
@@ -89,39 +91,21 @@ final class TracerProviderConfiguration {
     for (String name : names) {
       SpanExporter exporter = exporter(name, providers);
       description.add("exporter " + exporter);
-      builder.addSpanProcessor(processor(name, exporter, batchSettings));
+      SpanProcessor processor =
+          switch (name.toLowerCase(Locale.ROOT)) {
+            // Whoever reads a console wants to see each span as it ends.
+            case "console", "logging" -> selfMetrics.simpleProcessor(exporter);
+            default -> batchSettings.processorFor(exporter, selfMetrics);
+          };
+      builder.addSpanProcessor(
+          customizers.spanProcessor.apply(
+              started.handOver(exporter, processor), config, started::handOver));
     }
-  }
-
-  private Set<String> exporterNames() {
-    Set<String> names = DefaultConfigProperties.getSet(config, EXPORTERS);
-    if (names.isEmpty()) {
-      return Set.of("otlp");
-    }
-    if (names.stream().noneMatch("none"::equalsIgnoreCase)) {
-      return names;
-    }
-    if (names.size() > 1) {
-      throw new ConfigurationException(
-          EXPORTERS + "=" + String.join(",", names) + " names none together with others");
-    }
-    return Set.of();
   }
 
   private SpanExporter exporter(
       String name, NamedExtensions<ConfigurableSpanExporterProvider> providers) {
     SpanExporter exporter = providers.create(name, provider -> provider.createExporter(config));
     return customizers.spanExporter.apply(started.add(exporter), config, started::handOver);
-  }
-
-  private SpanProcessor processor(String name, SpanExporter exporter, BatchSettings batchSettings) {
-    SpanProcessor processor =
-        switch (name.toLowerCase(Locale.ROOT)) {
-          // Whoever reads a console wants to see each span as it ends.
-          case "console", "logging" -> SimpleSpanProcessor.create(exporter);
-          default -> batchSettings.processorFor(exporter);
-        };
-    return customizers.spanProcessor.apply(
-        started.handOver(exporter, processor), config, started::handOver);
   }
 }

@@ -28,6 +28,7 @@ class ExtensionLoadingTest {
   private static AutoConfiguredOpenTelemetrySdkBuilder builder(Map<String, String> settings) {
     return AutoConfiguredOpenTelemetrySdk.builder()
         .disableShutdownHook()
+        .addPropertiesSupplier(() -> Map.of("otel.metrics.exporter", "none"))
         .setProcessSettings(settings, Map.of());
   }
 
@@ -112,9 +113,17 @@ class ExtensionLoadingTest {
   @Test
   void build_defaultSettings_exportsByOtlp() {
     try (LogCapture log = new LogCapture();
-        OpenTelemetrySdk sdk = builder(Map.of()).build().getOpenTelemetrySdk()) {
+        OpenTelemetrySdk sdk =
+            AutoConfiguredOpenTelemetrySdk.builder()
+                .disableShutdownHook()
+                .setProcessSettings(Map.of(), Map.of())
+                .build()
+                .getOpenTelemetrySdk()) {
       assertThat(sdk.getTracer("test").spanBuilder("s").startSpan().isRecording()).isTrue();
-      assertThat(log.messages()).singleElement().asString().contains("exporter Otlp");
+      assertThat(log.messages())
+          .singleElement()
+          .asString()
+          .contains("traces with exporter OtlpGrpcSpan", "metrics with exporter OtlpGrpcMetric");
     }
   }
 }

@@ -43,6 +43,7 @@ class LifecycleTest {
   @Test
   void initialize_always_makesTheResultGlobal() {
     System.setProperty("otel.traces.exporter", "none");
+    System.setProperty("otel.metrics.exporter", "none");
     try {
       AutoConfiguredOpenTelemetrySdk configured = AutoConfiguredOpenTelemetrySdk.initialize();
 
@@ -51,6 +52,7 @@ class LifecycleTest {
           .isSameAs(configured.getOpenTelemetrySdk().getPropagators());
     } finally {
       System.clearProperty("otel.traces.exporter");
+      System.clearProperty("otel.metrics.exporter");
     }
   }
 

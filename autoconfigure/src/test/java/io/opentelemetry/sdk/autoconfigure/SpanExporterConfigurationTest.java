@@ -161,16 +161,16 @@ class SpanExporterConfigurationTest {
     assertThat(mine.exported).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"otel.metrics.exporter", "otel.logs.exporter"})
-  void create_exporterOfAnotherSignal_isLeftAlone(String name) {
-    Map<String, String> settings = Map.of("otel.traces.exporter", "none", name, "prometheus");
+  @Test
+  void create_exporterOfLogs_isLeftAlone() {
+    Map<String, String> settings =
+        Map.of("otel.traces.exporter", "none", "otel.logs.exporter", "console");
 
     try (LogCapture log = new LogCapture()) {
       Autoconfigured.sdk(settings);
 
       assertThat(log.messages())
-          .containsOnlyOnce("FINE " + name + " is left alone: only traces are recorded");
+          .containsOnlyOnce("FINE otel.logs.exporter is left alone: logs are not recorded");
       assertThat(log.warnings()).isEmpty();
     }
   }
@@ -188,8 +188,8 @@ class SpanExporterConfigurationTest {
 
       assertThat(log.messages())
           .containsExactly(
-              "INFO Tracing service unknown_service:java: exporter FakeExporter{mine}, sampler"
-                  + " AlwaysOnSampler, headers [baggage]");
+              "INFO Recording service unknown_service:java: traces with exporter FakeExporter{mine},"
+                  + " sampler AlwaysOnSampler; metrics with no exporter; headers [baggage]");
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.peregrine.benchmarks.jmh;
 
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpResponse;
 import io.opentelemetry.sdk.common.export.HttpSender;
+import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +38,17 @@ final class CountingSender implements HttpSender {
       };
 
   private final CountingStream stream = new CountingStream();
+
+  /** Has exporters find this sender and no other. */
+  ComponentLoader onlySender() {
+    HttpSenderProvider provider = config -> this;
+    return new ComponentLoader() {
+      @Override
+      public <T> Iterable<T> load(Class<T> spiClass) {
+        return spiClass == HttpSenderProvider.class ? List.of(spiClass.cast(provider)) : List.of();
+      }
+    };
+  }
 
   long bytesWritten() {
     return stream.count;

@@ -1,9 +1,7 @@
 package dev.peregrine.benchmarks.jmh;
 
-import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +25,8 @@ public class OtlpEncodeBenchmark {
 
   private final CountingSender sender = new CountingSender();
   private final OtlpHttpSpanExporter exporter =
-      OtlpHttpSpanExporter.builder().setComponentLoader(onlySender(sender)).build();
+      OtlpHttpSpanExporter.builder().setComponentLoader(sender.onlySender()).build();
   private List<SpanData> batch = List.of();
-
-  private static ComponentLoader onlySender(CountingSender sender) {
-    HttpSenderProvider provider = config -> sender;
-    return new ComponentLoader() {
-      @Override
-      public <T> Iterable<T> load(Class<T> spiClass) {
-        return spiClass == HttpSenderProvider.class ? List.of(spiClass.cast(provider)) : List.of();
-      }
-    };
-  }
 
   /** Makes the spans, and checks that an export writes them. */
   @Setup(Level.Trial)

@@ -23,8 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Trace context in and out of headers. Many spans and headers take turns, so that nothing can be
- * kept from the last call but what a trace state keeps of itself.
+ * Trace context in and out of headers. Many spans and headers take turns, and each comes again:
+ * what a span context or a trace state keeps of itself counts. {@link ClientSpanBenchmark} has the
+ * first injection of each span.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -2,7 +2,9 @@ package dev.peregrine.compat.jvm;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.ByteArrayInputStream;
@@ -16,9 +18,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Receives spans by OTLP over HTTP. */
+/** Receives spans and metrics by OTLP over HTTP. */
 public final class OtlpReceiver implements AutoCloseable {
   private final Queue<ResourceSpans> received = new ConcurrentLinkedQueue<>();
+  private final Queue<ResourceMetrics> metrics = new ConcurrentLinkedQueue<>();
   private final HttpServer server;
 
   private OtlpReceiver(HttpServer server) {
@@ -30,7 +33,8 @@ public final class OtlpReceiver implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     OtlpReceiver receiver = new OtlpReceiver(server);
-    server.createContext("/v1/traces", receiver::receive);
+    server.createContext("/v1/traces", receiver::receiveSpans);
+    server.createContext("/v1/metrics", receiver::receiveMetrics);
     // Other signals are welcome, and ignored.
     server.createContext("/", OtlpReceiver::answer);
     server.start();
@@ -42,9 +46,14 @@ public final class OtlpReceiver implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  /** What has arrived. */
+  /** The spans that have arrived, by resource. */
   public List<ResourceSpans> received() {
     return List.copyOf(received);
+  }
+
+  /** The metrics that have arrived, by resource. */
+  public List<ResourceMetrics> metrics() {
+    return List.copyOf(metrics);
   }
 
   /** The spans that have arrived. */
@@ -54,14 +63,20 @@ public final class OtlpReceiver implements AutoCloseable {
         .flatMap(scope -> scope.getSpansList().stream());
   }
 
-  private void receive(HttpExchange exchange) throws IOException {
-    boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    InputStream bytes = new ByteArrayInputStream(body);
-    received.addAll(
-        ExportTraceServiceRequest.parseFrom(gzip ? new GZIPInputStream(bytes) : bytes)
-            .getResourceSpansList());
+  private void receiveSpans(HttpExchange exchange) throws IOException {
+    received.addAll(ExportTraceServiceRequest.parseFrom(body(exchange)).getResourceSpansList());
     answer(exchange);
+  }
+
+  private void receiveMetrics(HttpExchange exchange) throws IOException {
+    metrics.addAll(ExportMetricsServiceRequest.parseFrom(body(exchange)).getResourceMetricsList());
+    answer(exchange);
+  }
+
+  private static InputStream body(HttpExchange exchange) throws IOException {
+    boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    InputStream bytes = new ByteArrayInputStream(exchange.getRequestBody().readAllBytes());
+    return gzip ? new GZIPInputStream(bytes) : bytes;
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

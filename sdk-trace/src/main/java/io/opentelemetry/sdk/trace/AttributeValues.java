@@ -1,9 +1,9 @@
 package io.opentelemetry.sdk.trace;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
-import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.common.internal.ValueLimits;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.common.Attributes;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package io.opentelemetry.sdk.trace;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.TimeAnchor;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.AppendLog;
 import dev.peregrine.sdk.common.internal.concurrent.LogEntries;
 import dev.peregrine.sdk.trace.internal.EncodableSpan;

@@ -4,8 +4,8 @@ import static dev.peregrine.sdk.common.internal.TracerMetrics.SamplingResult.REC
 import static dev.peregrine.sdk.common.internal.TracerMetrics.SamplingResult.RECORD_ONLY;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
-import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.KeyCache;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;

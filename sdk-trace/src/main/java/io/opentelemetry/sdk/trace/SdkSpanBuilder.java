@@ -3,9 +3,9 @@ package io.opentelemetry.sdk.trace;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
-import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.KeyCache;
 import dev.peregrine.sdk.common.internal.TracerMetrics;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.trace.internal.BinarySampler;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;

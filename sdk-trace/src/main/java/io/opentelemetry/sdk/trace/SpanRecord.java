@@ -1,7 +1,7 @@
 package io.opentelemetry.sdk.trace;
 
 import dev.peregrine.sdk.common.internal.AttributeFold;
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.LogMark.Dropped;
 import io.opentelemetry.sdk.trace.data.EventData;

@@ -1,10 +1,10 @@
 package io.opentelemetry.sdk.trace;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
-import dev.peregrine.sdk.common.internal.HotPath;
 import dev.peregrine.sdk.common.internal.TimeAnchor;
 import dev.peregrine.sdk.common.internal.TimeSource;
 import dev.peregrine.sdk.common.internal.TracerMetrics.ParentOrigin;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.trace.internal.BinarySampler;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peregrine.sdk.trace.TracerConfig;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.incubator.logs.ExtendedLogger;
+import io.opentelemetry.api.incubator.metrics.ExtendedLongCounterBuilder;
 import io.opentelemetry.api.incubator.trace.ExtendedTracer;
+import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -28,6 +33,14 @@ class ExtendedSdkTracerTest {
   private final SdkTracerProvider provider =
       SdkTracerProvider.builder().addSpanProcessor(processor).build();
   private final ExtendedTracer tracer = (ExtendedTracer) provider.get("test");
+
+  @Test
+  void noop_withIncubator_isExtendedToo() {
+    assertThat(TracerProvider.noop().get("test")).isInstanceOf(ExtendedTracer.class);
+    assertThat(LoggerProvider.noop().get("test")).isInstanceOf(ExtendedLogger.class);
+    assertThat(MeterProvider.noop().get("test").counterBuilder("test"))
+        .isInstanceOf(ExtendedLongCounterBuilder.class);
+  }
 
   @Test
   void startAndCall_makesTheSpanCurrentAndEndsIt() {

@@ -12,17 +12,23 @@ final class PercentEncoding {
 
   /** Encodes all characters that the {@link Grammar} does not allow in the given role. */
   static void encode(String text, int role, StringBuilder out) {
+    int appended = 0;
     int index = 0;
     while (index < text.length()) {
-      char c = text.charAt(index);
-      if (Grammar.allows(role, c)) {
-        out.append(c);
+      if (Grammar.allows(role, text.charAt(index))) {
         index++;
       } else {
         int codePoint = text.codePointAt(index);
+        out.append(text, appended, index);
         encode(codePoint, out);
         index += Character.charCount(codePoint);
+        appended = index;
       }
+    }
+    if (appended == 0) {
+      out.append(text);
+    } else {
+      out.append(text, appended, index);
     }
   }
 

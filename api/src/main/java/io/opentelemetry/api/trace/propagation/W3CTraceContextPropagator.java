@@ -1,6 +1,7 @@
 package io.opentelemetry.api.trace.propagation;
 
 import dev.peregrine.api.internal.BinarySpanContext;
+import dev.peregrine.api.internal.w3c.TraceStateHeader;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceState;

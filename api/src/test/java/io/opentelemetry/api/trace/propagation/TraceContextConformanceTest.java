@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.peregrine.api.internal.w3c.TraceStateHeader;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceState;
@@ -117,6 +118,8 @@ class TraceContextConformanceTest {
         "00-12345678901234567890123456789012_1234567890123456-01",
         "00-12345678901234567890123456789012-1234567890123456_01",
         "00-1234567890123456789012345678901\u0130-1234567890123456-01",
+        "00-123456789012345678901234567890\ud83d\ude00-1234567890123456-01",
+        "00-12345678901234567890123456789012-1234567890123456-\ud83d\ude00",
         GOOD + "\n",
         "\u00a0" + GOOD,
       })

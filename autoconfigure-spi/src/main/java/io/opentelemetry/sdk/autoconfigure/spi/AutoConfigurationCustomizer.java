@@ -1,6 +1,9 @@
 package io.opentelemetry.sdk.autoconfigure.spi;
 
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -102,6 +105,42 @@ public interface AutoConfigurationCustomizer {
   default AutoConfigurationCustomizer addTracerProviderCustomizer(
       BiFunction<SdkTracerProviderBuilder, ConfigProperties, SdkTracerProviderBuilder>
           tracerProviderCustomizer) {
+    return this;
+  }
+
+  /**
+   * Adds a customizer of the meter provider's builder, which runs after resource, exemplar filter
+   * and readers were set.
+   *
+   * @param meterProviderCustomizer the customizer
+   * @return this
+   */
+  default AutoConfigurationCustomizer addMeterProviderCustomizer(
+      BiFunction<SdkMeterProviderBuilder, ConfigProperties, SdkMeterProviderBuilder>
+          meterProviderCustomizer) {
+    return this;
+  }
+
+  /**
+   * Adds a customizer of each metric exporter.
+   *
+   * @param exporterCustomizer the customizer
+   * @return this
+   */
+  default AutoConfigurationCustomizer addMetricExporterCustomizer(
+      BiFunction<? super MetricExporter, ConfigProperties, ? extends MetricExporter>
+          exporterCustomizer) {
+    return this;
+  }
+
+  /**
+   * Adds a customizer of each metric reader that autoconfiguration makes.
+   *
+   * @param readerCustomizer the customizer
+   * @return this
+   */
+  default AutoConfigurationCustomizer addMetricReaderCustomizer(
+      BiFunction<? super MetricReader, ConfigProperties, ? extends MetricReader> readerCustomizer) {
     return this;
   }
 }

@@ -22,6 +22,10 @@ final class MessageQueue {
     return name;
   }
 
+  int size() {
+    return messages.size();
+  }
+
   void send(Message message) {
     messages.add(message);
   }

@@ -7,6 +7,8 @@ import static io.opentelemetry.semconv.incubating.MessagingIncubatingAttributes.
 
 import dev.peregrine.examples.quickstart.MessageQueue.Message;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
@@ -33,8 +35,19 @@ final class NotificationService implements AutoCloseable {
 
   static NotificationService start(OpenTelemetry telemetry, MessageQueue queue) {
     NotificationService service = new NotificationService(telemetry, queue);
+    observe(queue, telemetry.getMeter("dev.peregrine.examples.notifications"));
     service.thread.start();
     return service;
+  }
+
+  /** Nobody counts the messages one by one: the callback looks when the metrics are due. */
+  private static void observe(MessageQueue queue, Meter meter) {
+    Attributes attributes = Attributes.of(MESSAGING_DESTINATION_NAME, queue.name());
+    meter
+        .upDownCounterBuilder("shop.queue.messages")
+        .setUnit("{message}")
+        .setDescription("Messages that wait in the queue.")
+        .buildWithCallback(measurement -> measurement.record(queue.size(), attributes));
   }
 
   private void consume() {

@@ -1,5 +1,6 @@
 package dev.peregrine.examples.quickstart;
 
+import io.opentelemetry.proto.trace.v1.Span;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an online shop of five services, lets three customers order something, and prints the trace
- * of each order.
+ * of each order and a table of what was measured.
  *
- * <p>The services talk HTTP and send their spans over OTLP, all through real sockets. The receiver
- * is part of this program, unless {@code OTEL_EXPORTER_OTLP_ENDPOINT} names another one.
+ * <p>The services talk HTTP and send their spans and metrics over OTLP, all through real sockets.
+ * The receiver is part of this program, unless {@code OTEL_EXPORTER_OTLP_ENDPOINT} names another
+ * one.
  */
 public final class Quickstart {
   private static final Logger SETTINGS = Logger.getLogger("io.opentelemetry.sdk.autoconfigure");
@@ -53,10 +55,13 @@ public final class Quickstart {
               "otel.exporter.otlp.endpoint",
               receiver.endpoint(),
               "otel.exporter.otlp.protocol",
-              "grpc"));
+              "grpc",
+              "otel.exporter.otlp.metrics.temporality.preference",
+              "cumulative"));
 
-      List<ReceivedSpan> received = receiver.spans();
+      List<Received<Span>> received = receiver.spans();
       new TracePrinter(out).print(received);
+      new MetricPrinter(out).print(receiver.metrics());
       int lost = sent.count() - received.size();
       out.printf("sent %d spans, received %d, lost %d%n", sent.count(), received.size(), lost);
       return lost == 0;

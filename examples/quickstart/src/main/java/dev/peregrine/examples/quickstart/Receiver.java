@@ -1,5 +1,6 @@
 package dev.peregrine.examples.quickstart;
 
+import com.google.protobuf.Empty;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
@@ -10,49 +11,43 @@ import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.stub.ServerCalls;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
 import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.semconv.ServiceAttributes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
-/** An OTLP receiver for traces over gRPC: it decodes every request and keeps the spans. */
+/** An OTLP receiver over gRPC: it decodes every request and keeps the spans and the metrics. */
 final class Receiver implements AutoCloseable {
-  private static final MethodDescriptor<ExportTraceServiceRequest, ExportTraceServiceResponse>
-      EXPORT =
-          MethodDescriptor.<ExportTraceServiceRequest, ExportTraceServiceResponse>newBuilder()
-              .setType(MethodDescriptor.MethodType.UNARY)
-              .setFullMethodName("opentelemetry.proto.collector.trace.v1.TraceService/Export")
-              .setRequestMarshaller(new Message<>(ExportTraceServiceRequest.parser()))
-              .setResponseMarshaller(new Message<>(ExportTraceServiceResponse.parser()))
-              .build();
+  private final Queue<Received<Span>> spans = new ConcurrentLinkedQueue<>();
+  private final Queue<Received<Metric>> metrics = new ConcurrentLinkedQueue<>();
+  private final Server server =
+      Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+          .addService(
+              service(
+                  "opentelemetry.proto.collector.trace.v1.TraceService",
+                  ExportTraceServiceRequest.parser(),
+                  request -> request.getResourceSpansList().forEach(this::keep)))
+          .addService(
+              service(
+                  "opentelemetry.proto.collector.metrics.v1.MetricsService",
+                  ExportMetricsServiceRequest.parser(),
+                  request -> request.getResourceMetricsList().forEach(this::keep)))
+          .build();
 
-  private final Queue<ReceivedSpan> spans = new ConcurrentLinkedQueue<>();
-  private final Server server;
-
-  private Receiver() {
-    ServerServiceDefinition service =
-        ServerServiceDefinition.builder("opentelemetry.proto.collector.trace.v1.TraceService")
-            .addMethod(
-                EXPORT,
-                ServerCalls.asyncUnaryCall(
-                    (request, response) -> {
-                      request.getResourceSpansList().forEach(this::keep);
-                      response.onNext(ExportTraceServiceResponse.getDefaultInstance());
-                      response.onCompleted();
-                    }))
-            .build();
-    this.server =
-        Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
-            .addService(service)
-            .build();
-  }
+  private Receiver() {}
 
   static Receiver start() throws IOException {
     Receiver receiver = new Receiver();
@@ -64,15 +59,31 @@ final class Receiver implements AutoCloseable {
     return "http://localhost:" + server.getPort();
   }
 
-  List<ReceivedSpan> spans() {
+  List<Received<Span>> spans() {
     return List.copyOf(spans);
+  }
+
+  /** Everything that arrived, oldest first: a metric is there once for each time it was sent. */
+  List<Received<Metric>> metrics() {
+    return List.copyOf(metrics);
   }
 
   private void keep(ResourceSpans resourceSpans) {
     String service = serviceName(resourceSpans.getResource());
-    resourceSpans.getScopeSpansList().stream()
-        .flatMap(scopeSpans -> scopeSpans.getSpansList().stream())
-        .forEach(span -> spans.add(new ReceivedSpan(service, span)));
+    for (ScopeSpans scopeSpans : resourceSpans.getScopeSpansList()) {
+      String scope = scopeSpans.getScope().getName();
+      scopeSpans.getSpansList().forEach(span -> spans.add(new Received<>(service, scope, span)));
+    }
+  }
+
+  private void keep(ResourceMetrics resourceMetrics) {
+    String service = serviceName(resourceMetrics.getResource());
+    for (ScopeMetrics scopeMetrics : resourceMetrics.getScopeMetricsList()) {
+      String scope = scopeMetrics.getScope().getName();
+      scopeMetrics
+          .getMetricsList()
+          .forEach(metric -> metrics.add(new Received<>(service, scope, metric)));
+    }
   }
 
   private static String serviceName(Resource resource) {
@@ -87,6 +98,29 @@ final class Receiver implements AutoCloseable {
   @Override
   public void close() {
     server.shutdownNow();
+  }
+
+  /** Every signal has a service of its own, whose one method is called Export. */
+  private static <T extends MessageLite> ServerServiceDefinition service(
+      String name, Parser<T> parser, Consumer<T> keep) {
+    // A response says what was refused. Nothing is, and so it is empty for every signal.
+    MethodDescriptor<T, Empty> export =
+        MethodDescriptor.<T, Empty>newBuilder()
+            .setType(MethodDescriptor.MethodType.UNARY)
+            .setFullMethodName(MethodDescriptor.generateFullMethodName(name, "Export"))
+            .setRequestMarshaller(new Message<>(parser))
+            .setResponseMarshaller(new Message<>(Empty.parser()))
+            .build();
+    return ServerServiceDefinition.builder(name)
+        .addMethod(
+            export,
+            ServerCalls.asyncUnaryCall(
+                (request, response) -> {
+                  keep.accept(request);
+                  response.onNext(Empty.getDefaultInstance());
+                  response.onCompleted();
+                }))
+        .build();
   }
 
   /** Tells gRPC how to read and write a protobuf message. */

@@ -32,8 +32,7 @@ final class Telemetry implements AutoCloseable {
   OpenTelemetry of(String serviceName) {
     Map<String, String> properties = new HashMap<>(settings);
     properties.put("otel.service.name", serviceName);
-    // This shop makes traces only.
-    properties.put("otel.metrics.exporter", "none");
+    // This shop makes traces and metrics.
     properties.put("otel.logs.exporter", "none");
 
     OpenTelemetrySdk sdk =
@@ -49,11 +48,12 @@ final class Telemetry implements AutoCloseable {
     return sdk;
   }
 
-  /** Sends what is still queued, and returns whether all of it was delivered. */
+  /** Sends queued spans and what the metrics add up to, and returns whether all of it arrived. */
   boolean flush() {
     List<CompletableResultCode> results = new ArrayList<>();
     for (OpenTelemetrySdk sdk : sdks) {
       results.add(sdk.getSdkTracerProvider().forceFlush());
+      results.add(sdk.getSdkMeterProvider().forceFlush());
     }
     return CompletableResultCode.ofAll(results).join(10, TimeUnit.SECONDS).isSuccess();
   }

@@ -1,7 +1,6 @@
 package dev.peregrine.examples.quickstart;
 
 import com.google.protobuf.ByteString;
-import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
@@ -28,39 +27,39 @@ final class TracePrinter {
     this.out = out;
   }
 
-  void print(List<ReceivedSpan> spans) {
+  void print(List<Received<Span>> spans) {
     spans.stream()
-        .sorted(Comparator.comparingLong(received -> received.span().getStartTimeUnixNano()))
+        .sorted(Comparator.comparingLong(received -> received.data().getStartTimeUnixNano()))
         .collect(
             Collectors.groupingBy(
-                received -> received.span().getTraceId(), LinkedHashMap::new, Collectors.toList()))
+                received -> received.data().getTraceId(), LinkedHashMap::new, Collectors.toList()))
         .forEach(this::printTrace);
   }
 
-  private void printTrace(ByteString traceId, List<ReceivedSpan> spans) {
-    Map<ByteString, List<ReceivedSpan>> childrenByParent =
+  private void printTrace(ByteString traceId, List<Received<Span>> spans) {
+    Map<ByteString, List<Received<Span>>> childrenByParent =
         spans.stream()
-            .collect(Collectors.groupingBy(received -> received.span().getParentSpanId()));
-    Map<ByteString, ReceivedSpan> byId =
+            .collect(Collectors.groupingBy(received -> received.data().getParentSpanId()));
+    Map<ByteString, Received<Span>> byId =
         spans.stream()
             .collect(
-                Collectors.toMap(received -> received.span().getSpanId(), Function.identity()));
+                Collectors.toMap(received -> received.data().getSpanId(), Function.identity()));
 
     out.printf(
         "trace %s, %d spans%n", HexFormat.of().formatHex(traceId.toByteArray()), spans.size());
     spans.stream()
-        .filter(received -> !byId.containsKey(received.span().getParentSpanId()))
+        .filter(received -> !byId.containsKey(received.data().getParentSpanId()))
         .forEach(root -> printSpan(root, "", "", childrenByParent));
     out.println();
   }
 
   private void printSpan(
-      ReceivedSpan received,
+      Received<Span> received,
       String branch,
       String indent,
-      Map<ByteString, List<ReceivedSpan>> childrenByParent) {
-    Span span = received.span();
-    List<ReceivedSpan> children = childrenByParent.getOrDefault(span.getSpanId(), List.of());
+      Map<ByteString, List<Received<Span>>> childrenByParent) {
+    Span span = received.data();
+    List<Received<Span>> children = childrenByParent.getOrDefault(span.getSpanId(), List.of());
 
     out.printf(
         Locale.ROOT,
@@ -87,7 +86,7 @@ final class TracePrinter {
   private void printAttributes(List<KeyValue> attributes, String margin) {
     StringBuilder line = new StringBuilder(margin);
     for (KeyValue attribute : attributes) {
-      String text = text(attribute);
+      String text = AttributeText.of(attribute);
       if (line.length() > margin.length() && line.length() + text.length() > WIDTH) {
         out.println(line.toString().stripTrailing());
         line.setLength(margin.length());
@@ -102,7 +101,7 @@ final class TracePrinter {
   private void printEvent(Span.Event event, String margin) {
     Map<String, String> attributes = new LinkedHashMap<>();
     for (KeyValue attribute : event.getAttributesList()) {
-      attributes.put(attribute.getKey(), text(attribute.getValue()));
+      attributes.put(attribute.getKey(), AttributeText.of(attribute.getValue()));
     }
     String stackTrace = attributes.get(ExceptionAttributes.EXCEPTION_STACKTRACE.getKey());
     if (stackTrace != null) {
@@ -122,19 +121,5 @@ final class TracePrinter {
   private static String status(Status status) {
     String code = status.getCode().name().replace("STATUS_CODE_", "");
     return status.getMessage().isEmpty() ? code : code + ": " + status.getMessage();
-  }
-
-  private static String text(KeyValue attribute) {
-    return attribute.getKey() + '=' + text(attribute.getValue());
-  }
-
-  private static String text(AnyValue value) {
-    return switch (value.getValueCase()) {
-      case STRING_VALUE -> value.getStringValue();
-      case BOOL_VALUE -> String.valueOf(value.getBoolValue());
-      case INT_VALUE -> String.valueOf(value.getIntValue());
-      case DOUBLE_VALUE -> String.valueOf(value.getDoubleValue());
-      default -> value.toString().strip();
-    };
   }
 }

@@ -17,21 +17,22 @@ class TracePrinterTest {
 
   @Test
   void print_spanWhoseParentIsMissing_becomesRoot() {
-    assertThat(print(span(1, 9, "orphan", 10)))
+    assertThat(print(List.of(span(1, 9, "orphan", 10))))
         .startsWith("trace 010203, 1 spans")
         .containsPattern("(?m)^orphan +shop ");
   }
 
   @Test
   void print_siblingsInAnyOrder_sortsThemByStart() {
-    String text = print(span(3, 1, "second", 30), span(2, 1, "first", 20), span(1, 0, "root", 10));
+    String text =
+        print(List.of(span(3, 1, "second", 30), span(2, 1, "first", 20), span(1, 0, "root", 10)));
 
     assertThat(text).containsPattern("(?s)\nroot.*\n├─ first.*\n└─ second");
   }
 
   @Test
   void print_manyAttributes_wrapsLines() {
-    Span.Builder builder = span(1, 0, "wide", 10).span().toBuilder();
+    Span.Builder builder = span(1, 0, "wide", 10).data().toBuilder();
     for (int i = 0; i < 30; i++) {
       builder.addAttributes(
           KeyValue.newBuilder()
@@ -39,13 +40,13 @@ class TracePrinterTest {
               .setValue(AnyValue.newBuilder().setIntValue(i)));
     }
 
-    String text = print(new ReceivedSpan("shop", builder.build()));
+    String text = print(List.of(new Received<>("shop", "shop", builder.build())));
 
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
     assertThat(text).contains("attribute0=0", "attribute29=29");
   }
 
-  private static ReceivedSpan span(int id, int parent, String name, long start) {
+  private static Received<Span> span(int id, int parent, String name, long start) {
     Span.Builder span =
         Span.newBuilder()
             .setTraceId(TRACE)
@@ -56,12 +57,12 @@ class TracePrinterTest {
     if (parent != 0) {
       span.setParentSpanId(ByteString.copyFrom(new byte[] {(byte) parent}));
     }
-    return new ReceivedSpan("shop", span.build());
+    return new Received<>("shop", "shop", span.build());
   }
 
-  private static String print(ReceivedSpan... spans) {
+  private static String print(List<Received<Span>> spans) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new TracePrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(List.of(spans));
+    new TracePrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(spans);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

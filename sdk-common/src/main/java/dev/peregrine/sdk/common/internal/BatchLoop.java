@@ -52,9 +52,9 @@ final class BatchLoop<T> implements Runnable {
   private boolean terminated;
 
   /**
-   * Whether the worker, asleep, has to hear of a result at once. Mostly it need not: nothing is left
-   * to do until the next batch is full. Written by the worker before it looks for results a last
-   * time; read by whoever completes a result, after that.
+   * Whether the worker, asleep, has to hear of a result at once. Mostly it need not: nothing is
+   * left to do until the next batch is full. Written by the worker before it looks for results a
+   * last time; read by whoever completes a result, after that.
    */
   private volatile boolean resultAwaited;
 

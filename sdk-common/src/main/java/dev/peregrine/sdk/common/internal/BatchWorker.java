@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
 import io.opentelemetry.sdk.common.CompletableResultCode;

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

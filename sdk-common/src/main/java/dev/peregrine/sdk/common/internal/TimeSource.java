@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.sdk.common.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -90,6 +90,25 @@ class ExporterMetricsTest {
     assertThat(meters.sums(IN_FLIGHT)).containsValue(0.0);
   }
 
+  @Test // M107 X51 X52
+  void start_metrics_countsDataPoints() {
+    ExporterMetrics metrics =
+        ExporterMetrics.create(
+            SdkTelemetry.of(meters::provider, InternalTelemetryVersion.LATEST),
+            Signal.METRIC,
+            "otlp_http_metric_exporter",
+            URI.create("http://host:4318/v1/metrics"),
+            () -> now[0]);
+    metrics.start(7).success(0);
+    metrics.start(5);
+    String prefix =
+        "io.opentelemetry.exporters.otlp_http_metric_exporter otel.sdk.exporter.metric_data_point.";
+    assertThat(meters.kindAndUnit(prefix + "inflight")).isEqualTo("upDownCounter {data_point}");
+    assertThat(meters.sums(prefix + "inflight")).hasSize(1).containsValue(5.0);
+    assertThat(meters.kindAndUnit(prefix + "exported")).isEqualTo("counter {data_point}");
+    assertThat(meters.sums(prefix + "exported")).hasSize(1).containsValue(7.0);
+  }
+
   @Test
   void create_endpointWithoutPort_hasThePortOfTheScheme() {
     create(InternalTelemetryVersion.LATEST, "otlp_http_span_exporter", "https://host/x").start(1);

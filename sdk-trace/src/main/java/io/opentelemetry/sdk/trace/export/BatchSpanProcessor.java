@@ -1,7 +1,7 @@
 package io.opentelemetry.sdk.trace.export;
 
 import dev.peregrine.sdk.common.internal.BatchWorker;
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;

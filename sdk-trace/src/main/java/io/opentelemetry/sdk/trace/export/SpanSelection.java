@@ -1,6 +1,6 @@
 package io.opentelemetry.sdk.trace.export;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.trace.internal.EncodableSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 

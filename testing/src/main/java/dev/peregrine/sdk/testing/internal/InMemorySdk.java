@@ -7,22 +7,26 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.List;
 
-/** An SDK that keeps each span in memory as soon as it ends. */
+/** An SDK that keeps each span in memory as soon as it ends, and collects metrics when asked. */
 public final class InMemorySdk {
 
   private final InMemorySpanExporter spanExporter = InMemorySpanExporter.create();
+  private final ResettableMetricReader metricReader = new ResettableMetricReader();
   private final OpenTelemetry openTelemetry =
       OpenTelemetrySdk.builder()
           .setTracerProvider(
               SdkTracerProvider.builder()
                   .addSpanProcessor(SimpleSpanProcessor.create(spanExporter))
                   .build())
+          .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metricReader).build())
           .setPropagators(
               ContextPropagators.create(
                   TextMapPropagator.composite(
@@ -37,8 +41,21 @@ public final class InMemorySdk {
     return spanExporter.getFinishedSpanItems();
   }
 
-  public void clear() {
+  public void clearSpans() {
     spanExporter.reset();
+  }
+
+  public List<MetricData> metrics() {
+    return List.copyOf(metricReader.collect());
+  }
+
+  public void clearMetrics() {
+    metricReader.reset();
+  }
+
+  public void clear() {
+    clearSpans();
+    clearMetrics();
   }
 
   /** Makes this the global SDK, whatever was it before. */

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.testing.assertj;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.AbstractMap.SimpleImmutableEntry;
@@ -59,6 +60,15 @@ public final class OpenTelemetryAssertions extends Assertions {
    */
   public static EventDataAssert assertThat(@Nullable EventData eventData) {
     return new EventDataAssert(eventData);
+  }
+
+  /**
+   * {@return an assertion on {@code metricData}}
+   *
+   * @param metricData what to check
+   */
+  public static MetricAssert assertThat(@Nullable MetricData metricData) {
+    return new MetricAssert(metricData);
   }
 
   /**

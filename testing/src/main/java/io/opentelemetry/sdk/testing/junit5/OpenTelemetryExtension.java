@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.testing.junit5;
 
 import dev.peregrine.sdk.testing.internal.InMemorySdk;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.assertj.TracesAssert;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
@@ -65,7 +66,24 @@ public final class OpenTelemetryExtension
 
   /** Forgets the spans that ended so far. */
   public void clearSpans() {
-    sdk.clear();
+    sdk.clearSpans();
+  }
+
+  /**
+   * Collects the metrics of everything recorded so far. They are cumulative.
+   *
+   * @return an immutable copy
+   */
+  public List<MetricData> getMetrics() {
+    return sdk.metrics();
+  }
+
+  /**
+   * Forgets all metrics, and the instruments they came from: what these record later is lost, and
+   * their callbacks are not called any more. Meters make new ones.
+   */
+  public void clearMetrics() {
+    sdk.clearMetrics();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.testing.junit4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,16 @@ class OpenTelemetryRuleTest {
     assertThat(result.getFailures()).isEmpty();
     assertThat(SEEN).containsExactly(List.of("global", "own"), List.of("kept"));
     assertThat(GlobalOpenTelemetry.isSet()).isFalse();
+  }
+
+  @Test
+  void getMetrics_untilCleared_isCumulative() {
+    OpenTelemetryRule rule = OpenTelemetryRule.create();
+    rule.getOpenTelemetry().getMeter("test").counterBuilder("c").build().add(1);
+
+    assertThat(rule.getMetrics()).extracting(MetricData::getName).containsExactly("c");
+    rule.clearMetrics();
+    assertThat(rule.getMetrics()).isEmpty();
   }
 
   @Test

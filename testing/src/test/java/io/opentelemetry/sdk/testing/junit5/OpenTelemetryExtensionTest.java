@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -42,6 +46,7 @@ class OpenTelemetryExtensionTest {
     void fixture_firstTest_records() {
       GlobalOpenTelemetry.getTracer("test").spanBuilder("global").startSpan().end();
       TELEMETRY.getOpenTelemetry().getTracer("test").spanBuilder("own").startSpan().end();
+      GlobalOpenTelemetry.getMeter("test").counterBuilder("c").build().add(1);
       SEEN.add(names());
     }
 
@@ -66,7 +71,10 @@ class OpenTelemetryExtensionTest {
   }
 
   private static List<String> names() {
-    return EXTENSION.getSpans().stream().map(SpanData::getName).toList();
+    return Stream.concat(
+            EXTENSION.getSpans().stream().map(SpanData::getName),
+            EXTENSION.getMetrics().stream().map(MetricData::getName))
+        .toList();
   }
 
   @Test
@@ -83,7 +91,7 @@ class OpenTelemetryExtensionTest {
     assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(3);
     assertThat(SEEN)
         .containsExactly(
-            List.of("global", "own"),
+            List.of("global", "own", "c"),
             List.of(),
             "nested: true []",
             "after all: true",
@@ -107,5 +115,54 @@ class OpenTelemetryExtensionTest {
 
     telemetry.clearSpans();
     telemetry.assertTraces().isEmpty();
+  }
+
+  @Test
+  void getMetrics_always_isCumulative() {
+    OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
+    LongCounter counter = telemetry.getOpenTelemetry().getMeter("test").counterBuilder("c").build();
+
+    counter.add(1);
+    assertThat(sums(telemetry)).containsExactly("c=1");
+    counter.add(2);
+    assertThat(sums(telemetry)).containsExactly("c=3");
+  }
+
+  @Test
+  void clearMetrics_always_forgetsInstrumentsAndCallbacks() {
+    OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
+    Meter meter = telemetry.getOpenTelemetry().getMeter("test");
+    meter.counterBuilder("c").build().add(1);
+    meter.counterBuilder("o").buildWithCallback(measurement -> measurement.record(5));
+    assertThat(sums(telemetry)).containsExactlyInAnyOrder("c=1", "o=5");
+
+    telemetry.clearMetrics();
+    assertThat(sums(telemetry)).isEmpty();
+
+    meter.counterBuilder("c").build().add(7);
+    meter.counterBuilder("o").buildWithCallback(measurement -> measurement.record(6));
+    assertThat(sums(telemetry)).containsExactlyInAnyOrder("c=7", "o=6");
+  }
+
+  @Test
+  void clear_oneSignal_leavesTheOther() {
+    OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
+    telemetry.getOpenTelemetry().getMeter("test").counterBuilder("c").build().add(1);
+    telemetry.getOpenTelemetry().getTracer("test").spanBuilder("span").startSpan().end();
+
+    telemetry.clearSpans();
+    assertThat(sums(telemetry)).containsExactly("c=1");
+    telemetry.getOpenTelemetry().getTracer("test").spanBuilder("span").startSpan().end();
+    telemetry.clearMetrics();
+    assertThat(telemetry.getSpans()).hasSize(1);
+  }
+
+  private static List<String> sums(OpenTelemetryExtension telemetry) {
+    return telemetry.getMetrics().stream()
+        .flatMap(
+            metric ->
+                metric.getLongSumData().getPoints().stream()
+                    .map(point -> metric.getName() + "=" + point.getValue()))
+        .toList();
   }
 }

@@ -1,10 +1,16 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
+import io.opentelemetry.sdk.metrics.Aggregation;
+import io.opentelemetry.sdk.metrics.InstrumentType;
+import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
+import io.opentelemetry.sdk.metrics.export.DefaultAggregationSelector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -128,6 +134,47 @@ final class OtlpProperties {
               + value
               + " (otel.java.exporter.memory_mode). Must be reusable_data or immutable_data",
           e);
+    }
+  }
+
+  void telemetryVersion(Consumer<InternalTelemetryVersion> setter) {
+    setter.accept(SelfTelemetry.version(properties));
+  }
+
+  /** Which temporality the metrics exporter prefers. */
+  void temporality(Consumer<AggregationTemporalitySelector> setter) {
+    String key = "otel.exporter.otlp.metrics.temporality.preference";
+    switch (get(key).toLowerCase(Locale.ROOT)) {
+      case "" -> {}
+      case "cumulative" -> setter.accept(AggregationTemporalitySelector.alwaysCumulative());
+      case "delta" -> setter.accept(AggregationTemporalitySelector.deltaPreferred());
+      case "lowmemory" -> setter.accept(AggregationTemporalitySelector.lowMemory());
+      default ->
+          throw new ConfigurationException(
+              "Unrecognized aggregation temporality: "
+                  + get(key)
+                  + " ("
+                  + key
+                  + "). Must be cumulative, delta or lowmemory");
+    }
+  }
+
+  /** How histograms are aggregated where no view says so. */
+  void histogramAggregation(Consumer<DefaultAggregationSelector> setter) {
+    String key = "otel.exporter.otlp.metrics.default.histogram.aggregation";
+    switch (get(key).toLowerCase(Locale.ROOT)) {
+      case "", "explicit_bucket_histogram" -> {}
+      case "base2_exponential_bucket_histogram" ->
+          setter.accept(
+              DefaultAggregationSelector.getDefault()
+                  .with(InstrumentType.HISTOGRAM, Aggregation.base2ExponentialBucketHistogram()));
+      default ->
+          throw new ConfigurationException(
+              "Unrecognized default histogram aggregation: "
+                  + get(key)
+                  + " ("
+                  + key
+                  + "). Must be explicit_bucket_histogram or base2_exponential_bucket_histogram");
     }
   }
 

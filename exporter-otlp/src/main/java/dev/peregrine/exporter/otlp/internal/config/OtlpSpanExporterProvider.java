@@ -10,7 +10,8 @@ import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterPro
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 
 /** The value {@code otlp} of {@code otel.traces.exporter}. */
-public final class OtlpSpanExporterProvider implements ConfigurableSpanExporterProvider {
+public final class OtlpSpanExporterProvider extends SdkMeters
+    implements ConfigurableSpanExporterProvider {
 
   @Override
   public String getName() {
@@ -27,9 +28,10 @@ public final class OtlpSpanExporterProvider implements ConfigurableSpanExporterP
     };
   }
 
-  private static SpanExporter grpc(OtlpProperties properties, ConfigProperties config) {
+  private SpanExporter grpc(OtlpProperties properties, ConfigProperties config) {
     OtlpGrpcSpanExporterBuilder builder = OtlpGrpcSpanExporter.builder();
     builder.setComponentLoader(config.getComponentLoader());
+    builder.setMeterProvider(meters());
     properties.grpcEndpoint(builder::setEndpoint);
     properties.headers(builder::addHeader);
     properties.compression(builder::setCompression);
@@ -38,13 +40,14 @@ public final class OtlpSpanExporterProvider implements ConfigurableSpanExporterP
     properties.clientTls(builder::setClientTls);
     properties.retryPolicy(builder::setRetryPolicy);
     properties.memoryMode(builder::setMemoryMode);
+    properties.telemetryVersion(builder::setInternalTelemetryVersion);
     return builder.build();
   }
 
-  private static OtlpHttpSpanExporterBuilder http(
-      OtlpProperties properties, ConfigProperties config) {
+  private OtlpHttpSpanExporterBuilder http(OtlpProperties properties, ConfigProperties config) {
     OtlpHttpSpanExporterBuilder builder = OtlpHttpSpanExporter.builder();
     builder.setComponentLoader(config.getComponentLoader());
+    builder.setMeterProvider(meters());
     properties.httpEndpoint(builder::setEndpoint);
     properties.headers(builder::addHeader);
     properties.compression(builder::setCompression);
@@ -53,6 +56,7 @@ public final class OtlpSpanExporterProvider implements ConfigurableSpanExporterP
     properties.clientTls(builder::setClientTls);
     properties.retryPolicy(builder::setRetryPolicy);
     properties.memoryMode(builder::setMemoryMode);
+    properties.telemetryVersion(builder::setInternalTelemetryVersion);
     return builder;
   }
 }

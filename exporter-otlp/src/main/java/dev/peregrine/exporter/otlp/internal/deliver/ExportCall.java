@@ -24,13 +24,10 @@ final class ExportCall<T> implements MessageWriter, Consumer<Verdict> {
   private final AtomicBoolean done = new AtomicBoolean();
 
   ExportCall(
-      ExportPipeline<T> pipeline,
-      RequestEncoder<T> encoder,
-      int items,
-      ExporterMetrics.Operation operation) {
+      ExportPipeline<T> pipeline, RequestEncoder<T> encoder, ExporterMetrics.Operation operation) {
     this.pipeline = pipeline;
     this.encoder = encoder;
-    this.items = items;
+    this.items = encoder.count();
     this.operation = operation;
     this.contentLength = encoder.size();
   }

@@ -77,7 +77,7 @@ public final class ExportPipeline<T> {
       log.failed(batch.size(), Verdict.noAnswer(problem));
       return CompletableResultCode.ofExceptionalFailure(problem);
     }
-    return send(encoder, batch.size() - encoder.failedItems());
+    return send(encoder);
   }
 
   /** Encodes the batch and returns why it must not be sent, or null if it may. */
@@ -105,8 +105,8 @@ public final class ExportPipeline<T> {
     return null;
   }
 
-  private CompletableResultCode send(RequestEncoder<T> encoder, int items) {
-    ExportCall<T> call = new ExportCall<>(this, encoder, items, metrics.start(items));
+  private CompletableResultCode send(RequestEncoder<T> encoder) {
+    ExportCall<T> call = new ExportCall<>(this, encoder, metrics.start(encoder.count()));
     CompletableResultCode result = call.result();
     underWay.add(result);
     InstrumentationUtil.suppressInstrumentation(

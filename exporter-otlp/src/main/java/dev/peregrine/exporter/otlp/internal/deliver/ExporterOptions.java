@@ -262,9 +262,13 @@ public final class ExporterOptions {
         endpoint);
   }
 
-  /** The text of {@code toString()} for the exporter of that name. */
-  public String describe(String exporterName) {
-    return OptionsText.of(exporterName, this);
+  public MemoryMode memoryMode() {
+    return memoryMode;
+  }
+
+  /** The text of {@code toString()} for the exporter of that name, with what else it has. */
+  public String describe(String exporterName, String... more) {
+    return OptionsText.of(exporterName, this, more);
   }
 
   private static String version() {

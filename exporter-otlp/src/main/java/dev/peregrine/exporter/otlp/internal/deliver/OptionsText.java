@@ -9,7 +9,7 @@ final class OptionsText {
 
   private OptionsText() {}
 
-  static String of(String exporterName, ExporterOptions options) {
+  static String of(String exporterName, ExporterOptions options, String... more) {
     StringJoiner text = new StringJoiner(", ", exporterName + "{", "}");
     text.add("endpoint=" + options.endpoint);
     if (options.protocol == Protocol.GRPC) {
@@ -36,6 +36,9 @@ final class OptionsText {
     text.add("maxRequest" + unit + "Size=" + options.maxRequestBytes);
     text.add("exporterType=" + options.componentType());
     text.add("internalTelemetrySchemaVersion=" + options.telemetryVersion);
+    for (String part : more) {
+      text.add(part);
+    }
     text.add("memoryMode=" + options.memoryMode);
     return text.toString();
   }

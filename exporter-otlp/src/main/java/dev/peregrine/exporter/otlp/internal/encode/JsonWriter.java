@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.encode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The JSON encoding of OTLP: protobuf's JSON mapping, but ids in hexadecimal and enumerations as
@@ -105,21 +106,13 @@ final class JsonWriter extends OtlpWriter {
   @Override
   void presentInt64(Field field, long value) {
     key(field);
-    quote();
-    literal(Long.toString(value));
-    quote();
+    quoted(Long.toString(value));
   }
 
   @Override
   void presentDouble(Field field, double value) {
     key(field);
-    if (Double.isFinite(value)) {
-      literal(Double.toString(value));
-    } else {
-      quote();
-      literal(Double.toString(value));
-      quote();
-    }
+    number(value);
   }
 
   @Override
@@ -149,9 +142,45 @@ final class JsonWriter extends OtlpWriter {
   @Override
   void presentFixed64(Field field, long value) {
     key(field);
-    quote();
-    literal(Long.toUnsignedString(value));
-    quote();
+    quoted(Long.toUnsignedString(value));
+  }
+
+  @Override
+  void presentSfixed64(Field field, long value) {
+    presentInt64(field, value);
+  }
+
+  @Override
+  void presentSint32(Field field, int value) {
+    key(field);
+    literal(Integer.toString(value));
+  }
+
+  @Override
+  void presentFixed64s(Field field, long[] values, int count) {
+    presentUint64s(field, values, count);
+  }
+
+  @Override
+  void presentUint64s(Field field, long[] values, int count) {
+    beginList(field);
+    for (int i = 0; i < count; i++) {
+      separate();
+      quoted(Long.toUnsignedString(values[i]));
+      comma = true;
+    }
+    endList();
+  }
+
+  @Override
+  void presentDoubles(Field field, List<Double> values) {
+    beginList(field);
+    for (double value : values) {
+      separate();
+      number(value);
+      comma = true;
+    }
+    endList();
   }
 
   @Override
@@ -224,6 +253,20 @@ final class JsonWriter extends OtlpWriter {
     ensure(ascii.length());
     Utf8.copyAscii(ascii, buffer, position);
     position += ascii.length();
+  }
+
+  private void quoted(String ascii) {
+    quote();
+    literal(ascii);
+    quote();
+  }
+
+  private void number(double value) {
+    if (Double.isFinite(value)) {
+      literal(Double.toString(value));
+    } else {
+      quoted(Double.toString(value));
+    }
   }
 
   /** One character inside quotes; the caller has made room. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes fields in one pass forward into a buffer that grows and is used again. A field list calls
@@ -17,7 +18,9 @@ abstract class OtlpWriter {
   private static final int INITIAL_BYTES = 16 << 10;
   private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
-  /** A larger buffer is given back after use, so that one huge batch does not cost for ever. */
+  /**
+   * A larger buffer is kept only as long as it is needed: one huge batch must not cost for ever.
+   */
   private static final int MAX_KEPT_BYTES = 8 << 20;
 
   byte[] buffer = new byte[INITIAL_BYTES];
@@ -56,6 +59,21 @@ abstract class OtlpWriter {
 
   abstract void presentFixed64(Field field, long value);
 
+  /** A signed number in eight bytes. */
+  abstract void presentSfixed64(Field field, long value);
+
+  /** A signed number that is mostly near 0. */
+  abstract void presentSint32(Field field, int value);
+
+  /** A repeated field with the first {@code count} values, at least one, in eight bytes each. */
+  abstract void presentFixed64s(Field field, long[] values, int count);
+
+  /** A repeated field with the first {@code count} values, at least one, mostly small. */
+  abstract void presentUint64s(Field field, long[] values, int count);
+
+  /** A repeated field with at least one value. */
+  abstract void presentDoubles(Field field, List<Double> values);
+
   abstract void presentTraceId(Field field, long high, long low);
 
   abstract void presentSpanId(Field field, long id);
@@ -88,6 +106,43 @@ abstract class OtlpWriter {
     }
   }
 
+  final void sint32(Field field, int value) {
+    if (value != 0) {
+      presentSint32(field, value);
+    }
+  }
+
+  final void bool(Field field, boolean value) {
+    if (value) {
+      presentBool(field, true);
+    }
+  }
+
+  /** Negative zero is not the default. */
+  final void float64(Field field, double value) {
+    if (Double.doubleToRawLongBits(value) != 0) {
+      presentDouble(field, value);
+    }
+  }
+
+  final void fixed64s(Field field, long[] values, int count) {
+    if (count > 0) {
+      presentFixed64s(field, values, count);
+    }
+  }
+
+  final void uint64s(Field field, long[] values, int count) {
+    if (count > 0) {
+      presentUint64s(field, values, count);
+    }
+  }
+
+  final void doubles(Field field, List<Double> values) {
+    if (!values.isEmpty()) {
+      presentDoubles(field, values);
+    }
+  }
+
   final void traceId(Field field, long high, long low) {
     if ((high | low) != 0) {
       presentTraceId(field, high, low);
@@ -103,10 +158,10 @@ abstract class OtlpWriter {
   /** Starts the outermost message. */
   void start(int newMaxBytes) {
     maxBytes = newMaxBytes;
-    position = 0;
-    if (buffer.length > MAX_KEPT_BYTES) {
+    if (buffer.length > MAX_KEPT_BYTES && position < buffer.length / 4) {
       buffer = new byte[INITIAL_BYTES];
     }
+    position = 0;
   }
 
   /** Completes the outermost message. */

@@ -1,10 +1,11 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /**
  * The protobuf encoding.
@@ -128,12 +129,7 @@ final class ProtobufWriter extends OtlpWriter {
   void presentInt64(Field field, long value) {
     ensure(MAX_TAG_BYTES + MAX_VARINT_BYTES);
     tag(field, VARINT);
-    long rest = value;
-    while ((rest & ~0x7FL) != 0) {
-      buffer[position++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    buffer[position++] = (byte) rest;
+    varint(value);
   }
 
   @Override
@@ -170,6 +166,55 @@ final class ProtobufWriter extends OtlpWriter {
     tag(field, FIXED64);
     LITTLE_LONG.set(buffer, position, value);
     position += Long.BYTES;
+  }
+
+  @Override
+  void presentSfixed64(Field field, long value) {
+    presentFixed64(field, value);
+  }
+
+  @Override
+  void presentSint32(Field field, int value) {
+    presentUint32(field, (value << 1) ^ (value >> (Integer.SIZE - 1)));
+  }
+
+  @Override
+  @HotPath("MetricEncodeBenchmark")
+  void presentFixed64s(Field field, long[] values, int count) {
+    beginPacked(field, (long) count * Long.BYTES);
+    for (int i = 0; i < count; i++) {
+      LITTLE_LONG.set(buffer, position + i * Long.BYTES, values[i]);
+    }
+    position += count * Long.BYTES;
+  }
+
+  @Override
+  @HotPath("MetricEncodeBenchmark")
+  void presentDoubles(Field field, List<Double> values) {
+    int count = values.size();
+    beginPacked(field, (long) count * Double.BYTES);
+    for (int i = 0; i < count; i++) {
+      LITTLE_LONG.set(
+          buffer, position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
+    }
+    position += count * Double.BYTES;
+  }
+
+  private void beginPacked(Field field, long bytes) {
+    ensure(MAX_HEADER_BYTES + bytes);
+    tag(field, LENGTH_DELIMITED);
+    length((int) bytes);
+  }
+
+  @Override
+  @HotPath("MetricEncodeBenchmark")
+  void presentUint64s(Field field, long[] values, int count) {
+    int mark = begin(field);
+    ensure((long) count * MAX_VARINT_BYTES);
+    for (int i = 0; i < count; i++) {
+      varint(values[i]);
+    }
+    end(field, mark);
   }
 
   @Override
@@ -225,6 +270,15 @@ final class ProtobufWriter extends OtlpWriter {
   private void length(int length) {
     int rest = length;
     while (rest >= 0x80) {
+      buffer[position++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    buffer[position++] = (byte) rest;
+  }
+
+  private void varint(long value) {
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
       buffer[position++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }

@@ -2,7 +2,7 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
@@ -32,6 +32,7 @@ public final class RequestEncoder<T> {
   private final ScopeGroups<T> groups = new ScopeGroups<>();
   private final KeptEncodings resources = new KeptEncodings(KEPT_RESOURCES);
   private final KeptEncodings scopes = new KeptEncodings(KEPT_SCOPES);
+  private int count;
   private int failedItems;
   private @Nullable RuntimeException failure;
 
@@ -56,6 +57,7 @@ public final class RequestEncoder<T> {
    */
   @HotPath("OtlpEncodeBenchmark")
   public void encode(Collection<? extends T> batch, long maxBytes) {
+    count = 0;
     failedItems = 0;
     failure = null;
     try {
@@ -77,6 +79,11 @@ public final class RequestEncoder<T> {
 
   public void writeTo(OutputStream out) throws IOException {
     writer.writeTo(out);
+  }
+
+  /** What the items in the request amount to: spans, or data points. */
+  public int count() {
+    return count;
   }
 
   /** How many items of the batch are not in the request. */
@@ -162,6 +169,7 @@ public final class RequestEncoder<T> {
       int mark = writer.beginElement(listing.items);
       listing.write(writer, item);
       writer.end(listing.items, mark);
+      count += listing.count(item);
     } catch (RequestTooLargeException e) {
       throw e;
     } catch (RuntimeException e) {

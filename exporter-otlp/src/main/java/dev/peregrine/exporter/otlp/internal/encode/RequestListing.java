@@ -25,6 +25,11 @@ public abstract class RequestListing<T> {
 
   abstract InstrumentationScopeInfo scope(T item);
 
+  /** What an item counts for in the exporter's own metrics and in its log. */
+  int count(T item) {
+    return 1;
+  }
+
   /** Writes the fields of one item. */
   abstract void write(OtlpWriter out, T item);
 }

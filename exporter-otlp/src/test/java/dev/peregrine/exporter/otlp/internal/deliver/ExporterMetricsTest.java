@@ -2,10 +2,13 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.exporter.otlp.internal.encode.MetricRequest;
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
+import dev.peregrine.exporter.otlp.internal.encode.TestMetric;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.util.List;
@@ -95,5 +98,30 @@ class ExporterMetricsTest {
     assertThat(meters.measurements)
         .anyMatch(m -> m.contains("otel.component.type=\"otlp_http_json_span_exporter\""))
         .anyMatch(m -> m.contains("error.type=\"java.io.IOException\""));
+  }
+
+  // M107
+  @Test
+  void metrics_exported_areCountedByTheirPoints() {
+    ExporterOptions options = latest(ExporterOptions.http(OtlpSignal.METRICS));
+    options.setComponentLoader(senders);
+    options.setMeterProvider(meters.provider());
+    ExportPipeline<MetricData> pipeline =
+        ExportPipeline.create(options, MetricRequest.LISTING, ExporterMetricsTest.class);
+
+    assertThat(
+            pipeline
+                .export(List.of(TestMetric.counter("a", 1, 2), TestMetric.counter("b", 3)))
+                .isDone())
+        .isFalse();
+    senders.last().http(200, new byte[] {10, 2, 8, 1});
+
+    assertThat(meters.measurements)
+        .anyMatch(m -> m.startsWith("otel.sdk.exporter.metric_data_point.inflight 3 "))
+        .anyMatch(m -> m.startsWith("otel.sdk.exporter.metric_data_point.exported 2 "))
+        .anyMatch(
+            m ->
+                m.startsWith("otel.sdk.exporter.metric_data_point.exported 1 ")
+                    && m.contains("rejected"));
   }
 }

@@ -9,7 +9,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.Strictness;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +25,17 @@ public final class JsonRequest {
 
   private JsonRequest() {}
 
-  public static ExportTraceServiceRequest parse(byte[] utf8) throws InvalidProtocolBufferException {
-    String text = new String(utf8, StandardCharsets.UTF_8);
+  /** Reads spans. */
+  public static ExportTraceServiceRequest parse(byte[] utf8) {
     ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
-    read(GSON.fromJson(text, JsonObject.class), request);
+    read(utf8, request);
     return request.build();
+  }
+
+  /** Reads any request into a builder of its class. */
+  public static void read(byte[] utf8, Message.Builder request) {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    read(GSON.fromJson(text, JsonObject.class), request);
   }
 
   private static void read(JsonObject json, Message.Builder message) {
@@ -70,8 +75,9 @@ public final class JsonRequest {
                   ? HexFormat.of().parseHex(string(json))
                   : Base64.getDecoder().decode(string(json)));
       case BOOL -> json.getAsJsonPrimitive().getAsBoolean();
-      case INT64 -> Long.parseLong(string(json));
+      case INT64, SFIXED64 -> Long.parseLong(string(json));
       case UINT64, FIXED64 -> Long.parseUnsignedLong(string(json));
+      case SINT32 -> Integer.parseInt(number(json));
       case UINT32, FIXED32 -> Integer.parseUnsignedInt(number(json));
       case ENUM -> field.getEnumType().findValueByNumber(Integer.parseInt(number(json)));
       case DOUBLE -> decimal(json);

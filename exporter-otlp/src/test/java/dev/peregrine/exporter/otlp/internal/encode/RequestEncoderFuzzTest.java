@@ -32,11 +32,11 @@ class RequestEncoderFuzzTest {
     } while (data.remainingBytes() > 0);
     ExportTraceServiceRequest expected = OfficialRequest.of(batch);
     protobuf.encode(batch, Integer.MAX_VALUE);
-    byte[] bytes = RequestEncoderTest.bytes(protobuf);
+    byte[] bytes = Encoding.bytes(protobuf);
     assertThat(ExportTraceServiceRequest.parseFrom(bytes)).isEqualTo(expected);
     assertThat(bytes).isEqualTo(expected.toByteArray());
     json.encode(batch, Integer.MAX_VALUE);
-    assertThat(JsonRequest.parse(RequestEncoderTest.bytes(json))).isEqualTo(expected);
+    assertThat(JsonRequest.parse(Encoding.bytes(json))).isEqualTo(expected);
   }
 
   private static SpanData span(FuzzedDataProvider data) {

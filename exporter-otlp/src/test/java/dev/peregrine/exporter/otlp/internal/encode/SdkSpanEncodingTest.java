@@ -56,13 +56,11 @@ class SdkSpanEncodingTest {
       assertThat(exported).isNotEmpty().allMatch(span -> span instanceof EncodableSpan);
       ExportTraceServiceRequest expected = OfficialRequest.of(exported);
       protobuf.encode(exported, Integer.MAX_VALUE);
-      assertThat(ExportTraceServiceRequest.parseFrom(RequestEncoderTest.bytes(protobuf)))
+      assertThat(ExportTraceServiceRequest.parseFrom(Encoding.bytes(protobuf)))
           .as("seed %d", seed)
           .isEqualTo(expected);
       json.encode(exported, Integer.MAX_VALUE);
-      assertThat(JsonRequest.parse(RequestEncoderTest.bytes(json)))
-          .as("seed %d", seed)
-          .isEqualTo(expected);
+      assertThat(JsonRequest.parse(Encoding.bytes(json))).as("seed %d", seed).isEqualTo(expected);
     }
   }
 

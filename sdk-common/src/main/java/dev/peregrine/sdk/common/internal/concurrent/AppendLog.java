@@ -1,6 +1,6 @@
 package dev.peregrine.sdk.common.internal.concurrent;
 
-import dev.peregrine.sdk.common.internal.HotPath;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -274,46 +274,5 @@ public abstract class AppendLog {
       throw new IllegalStateException();
     }
     return value;
-  }
-
-  /** The end of the log: what there was, and who may still add to it. */
-  private static final class Sealed {
-
-    final Object[] pairs;
-    final int count;
-    final @Nullable Thread writer;
-    final boolean settled;
-
-    /** Written by the writer only; others may see it late. */
-    @Nullable LogNode top;
-
-    Sealed(
-        Object[] pairs,
-        int count,
-        @Nullable LogNode top,
-        @Nullable Thread writer,
-        boolean settled) {
-      this.pairs = pairs;
-      this.count = count;
-      this.top = top;
-      this.writer = writer;
-      this.settled = settled;
-    }
-
-    boolean isWriter() {
-      return writer == Thread.currentThread();
-    }
-
-    boolean append(Object key, Object value) {
-      if (!isWriter()) {
-        return false;
-      }
-      top = new LogNode(key, value, top);
-      return true;
-    }
-
-    Sealed settle() {
-      return new Sealed(pairs, count, top, null, /* settled= */ true);
-    }
   }
 }

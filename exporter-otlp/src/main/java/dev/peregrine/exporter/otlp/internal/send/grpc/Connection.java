@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A channel, and the event loop it runs on if that is ours to end. */
 final class Connection {
 
-  /** For how long the loop must have nothing to do, so that the channel is closed before it ends. */
+  /**
+   * For how long the loop must have nothing to do, so that the channel is closed before it ends.
+   */
   private static final long QUIET_MILLIS = 50;
 
   private static final long PATIENCE_MILLIS = 2_000;

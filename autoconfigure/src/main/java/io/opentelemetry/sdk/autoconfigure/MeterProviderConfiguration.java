@@ -1,0 +1,122 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.ConfigurableMetricReaderProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider;
+import io.opentelemetry.sdk.metrics.ExemplarFilter;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
+import io.opentelemetry.sdk.resources.Resource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The meter provider: exemplar filter, and a reader of its own for each exporter. */
+final class MeterProviderConfiguration {
+
+  private static final String EXPORTERS = "otel.metrics.exporter";
+  private static final String EXEMPLAR_FILTER = "otel.metrics.exemplar.filter";
+  private static final String CARDINALITY_LIMIT = "otel.java.metrics.cardinality.limit";
+  private static final int DEFAULT_CARDINALITY_LIMIT = 2000;
+  private static final NamedChoice CHOICE =
+      new NamedChoice(
+          EXPORTERS,
+          Set.of("none"),
+          Map.of(
+              "otlp", "dev.peregrine:peregrine-exporter-otlp",
+              "console", "io.opentelemetry:opentelemetry-exporter-logging",
+              "logging", "io.opentelemetry:opentelemetry-exporter-logging",
+              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
+              "prometheus", "io.opentelemetry:opentelemetry-exporter-prometheus"));
+
+  private final ConfigProperties config;
+  private final Customizers customizers;
+  private final StartedComponents started;
+  private final NamedExtensions<ConfigurableMetricReaderProvider> readers;
+  private final NamedExtensions<ConfigurableMetricExporterProvider> exporters;
+  private final List<String> description = new ArrayList<>();
+
+  MeterProviderConfiguration(
+      ConfigProperties config,
+      ComponentLoader componentLoader,
+      Customizers customizers,
+      StartedComponents started) {
+    this.config = config;
+    this.customizers = customizers;
+    this.started = started;
+    this.readers =
+        new NamedExtensions<>(
+            CHOICE,
+            componentLoader,
+            ConfigurableMetricReaderProvider.class,
+            ConfigurableMetricReaderProvider::getName);
+    this.exporters =
+        new NamedExtensions<>(
+            CHOICE,
+            componentLoader,
+            ConfigurableMetricExporterProvider.class,
+            ConfigurableMetricExporterProvider::getName);
+  }
+
+  SdkMeterProvider create(Resource resource) {
+    int mark = started.mark();
+    SdkMeterProviderBuilder builder =
+        SdkMeterProvider.builder().setResource(resource).setExemplarFilter(exemplarFilter());
+    int limit = Settings.intFrom(1, config, CARDINALITY_LIMIT, DEFAULT_CARDINALITY_LIMIT);
+    for (String name : ExporterNames.read(config, EXPORTERS)) {
+      MetricReader reader = customizers.metricReader.apply(reader(name), config, started::handOver);
+      builder.registerMetricReader(reader, instrumentType -> limit);
+    }
+    return started.handOverSince(mark, customizers.meterProvider.apply(builder, config).build());
+  }
+
+  /** What was chosen, for the log. */
+  String describe() {
+    return description.isEmpty() ? "no exporter" : String.join(", ", description);
+  }
+
+  private ExemplarFilter exemplarFilter() {
+    String name = config.getString(EXEMPLAR_FILTER, "").strip();
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "", "trace_based" -> ExemplarFilter.traceBased();
+      case "always_on" -> ExemplarFilter.alwaysOn();
+      case "always_off" -> ExemplarFilter.alwaysOff();
+      default -> {
+        Settings.warn(
+            EXEMPLAR_FILTER, name, "one of always_on, always_off, trace_based", "trace_based");
+        yield ExemplarFilter.traceBased();
+      }
+    };
+  }
+
+  private MetricReader reader(String name) {
+    if (readers.offer(name)) {
+      description.add("reader " + name);
+      return started.add(readers.create(name, provider -> provider.createMetricReader(config)));
+    }
+    MetricExporter exporter =
+        customizers.metricExporter.apply(
+            started.add(exporters.create(name, provider -> provider.createExporter(config))),
+            config,
+            started::handOver);
+    description.add("exporter " + exporter);
+    return started.handOver(exporter, periodicReader(exporter));
+  }
+
+  private MetricReader periodicReader(MetricExporter exporter) {
+    return PeriodicMetricReader.builder(exporter)
+        .setInterval(
+            Settings.positive(config, "otel.metric.export.interval", Duration.ofMinutes(1)))
+        .setTimeout(config.getDuration("otel.metric.export.timeout", Duration.ofSeconds(30)))
+        .setInternalTelemetryVersion(SelfTelemetry.version(config))
+        .build();
+  }
+}

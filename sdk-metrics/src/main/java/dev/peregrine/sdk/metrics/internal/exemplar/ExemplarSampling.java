@@ -1,0 +1,125 @@
+package dev.peregrine.sdk.metrics.internal.exemplar;
+
+import dev.peregrine.sdk.common.internal.ThrottledLogger;
+import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
+import dev.peregrine.sdk.metrics.ExemplarReservoir;
+import dev.peregrine.sdk.metrics.ExemplarReservoirFactory;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextStorage;
+import io.opentelemetry.sdk.metrics.data.MetricDataType;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Which measurements of a stream become exemplars, and where they are kept. Immutable. */
+public final class ExemplarSampling {
+
+  /** No exemplars, and no cost of them. */
+  public static final ExemplarSampling OFF =
+      new ExemplarSampling(ExemplarFilterKind.ALWAYS_OFF, () -> NoReservoir.INSTANCE);
+
+  private static final ThrottledLogger LOGGER =
+      new ThrottledLogger(Logger.getLogger(ExemplarSampling.class.getName()));
+
+  private static final int MAX_EXPONENTIAL_SIZE = 20;
+
+  private final ExemplarFilterKind filter;
+  private final Supplier<Reservoir> reservoirs;
+
+  private ExemplarSampling(ExemplarFilterKind filter, Supplier<Reservoir> reservoirs) {
+    this.filter = filter;
+    this.reservoirs = reservoirs;
+  }
+
+  /**
+   * The sampling of a stream.
+   *
+   * @param chosen the view's reservoir, or null for the default of the type
+   * @param type of the stream's points
+   * @param boundaries of an explicit-bucket histogram; otherwise empty
+   * @param maxBuckets of an exponential histogram; otherwise 0
+   */
+  public static ExemplarSampling of(
+      ExemplarFilterKind filter,
+      @Nullable ExemplarReservoirFactory chosen,
+      MetricDataType type,
+      double[] boundaries,
+      int maxBuckets) {
+    if (filter == ExemplarFilterKind.ALWAYS_OFF) {
+      return OFF;
+    }
+    boolean isLong = type == MetricDataType.LONG_SUM || type == MetricDataType.LONG_GAUGE;
+    if (chosen instanceof ExemplarReservoirFactory.Custom custom) {
+      return new ExemplarSampling(filter, () -> make(custom.maker(), type, isLong));
+    }
+    if (chosen instanceof ExemplarReservoirFactory.FixedSize fixed) {
+      return fixedSize(filter, fixed.size(), isLong);
+    }
+    return switch (type) {
+      case HISTOGRAM ->
+          boundaries.length > 0
+              ? new ExemplarSampling(filter, () -> SampledReservoir.ofBuckets(boundaries))
+              : fixedSize(filter, defaultSize(), isLong);
+      case EXPONENTIAL_HISTOGRAM ->
+          fixedSize(filter, Math.min(MAX_EXPONENTIAL_SIZE, maxBuckets), isLong);
+      default -> fixedSize(filter, defaultSize(), isLong);
+    };
+  }
+
+  private static ExemplarSampling fixedSize(ExemplarFilterKind filter, int size, boolean isLong) {
+    return new ExemplarSampling(filter, () -> SampledReservoir.fixedSize(size, isLong));
+  }
+
+  private static int defaultSize() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static Reservoir make(
+      Function<? super MetricDataType, ? extends @Nullable ExemplarReservoir> maker,
+      MetricDataType type,
+      boolean isLong) {
+    Throwable cause = null;
+    try {
+      ExemplarReservoir made = maker.apply(type);
+      if (made != null) {
+        return new CustomReservoir(made, isLong);
+      }
+    } catch (Throwable thrown) {
+      UserCode.rethrowIfFatal(thrown);
+      cause = thrown;
+    }
+    LOGGER.log(Level.WARNING, "An exemplar reservoir could not be made; no exemplars", cause);
+    return NoReservoir.INSTANCE;
+  }
+
+  /** Whether there are no exemplars, so that nobody need ask about a measurement. */
+  public boolean isOff() {
+    return filter == ExemplarFilterKind.ALWAYS_OFF;
+  }
+
+  /**
+   * Whether a measurement is to be offered to the series' reservoir.
+   *
+   * @param context null stands for the current one
+   */
+  @HotPath("CounterBenchmark")
+  public boolean samples(@Nullable Context context) {
+    // Not a switch, which would look the constant up in an array.
+    if (filter != ExemplarFilterKind.TRACE_BASED) {
+      return filter == ExemplarFilterKind.ALWAYS_ON;
+    }
+    // Without a current context there is no span, and no need to ask the root context for one.
+    Context where = context == null ? ContextStorage.get().current() : context;
+    Span span = where == null ? null : Span.fromContextOrNull(where);
+    return span != null && span.getSpanContext().isSampled();
+  }
+
+  /** Makes the reservoir of a series. */
+  public Reservoir newReservoir() {
+    return reservoirs.get();
+  }
+}

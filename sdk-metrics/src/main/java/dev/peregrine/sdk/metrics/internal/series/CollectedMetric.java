@@ -1,0 +1,133 @@
+package dev.peregrine.sdk.metrics.internal.series;
+
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.metrics.data.Data;
+import io.opentelemetry.sdk.metrics.data.DoublePointData;
+import io.opentelemetry.sdk.metrics.data.ExponentialHistogramData;
+import io.opentelemetry.sdk.metrics.data.ExponentialHistogramPointData;
+import io.opentelemetry.sdk.metrics.data.GaugeData;
+import io.opentelemetry.sdk.metrics.data.HistogramData;
+import io.opentelemetry.sdk.metrics.data.HistogramPointData;
+import io.opentelemetry.sdk.metrics.data.LongPointData;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.metrics.data.MetricDataType;
+import io.opentelemetry.sdk.metrics.data.PointData;
+import io.opentelemetry.sdk.metrics.data.SumData;
+import io.opentelemetry.sdk.resources.Resource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a stream hands out: its description, and points. */
+final class CollectedMetric implements MetricData {
+
+  private final MetricDescriptor descriptor;
+  private final Data<?> data;
+
+  /** The list is not copied. */
+  CollectedMetric(MetricDescriptor descriptor, List<PointData> points) {
+    this.descriptor = descriptor;
+    data = dataOf(descriptor, points);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // the type decides the class of the points
+  private static Data<?> dataOf(MetricDescriptor metric, List<PointData> points) {
+    List untyped = points;
+    return switch (metric.type()) {
+      case LONG_GAUGE -> GaugeData.createLongGaugeData((List<LongPointData>) untyped);
+      case DOUBLE_GAUGE -> GaugeData.createDoubleGaugeData((List<DoublePointData>) untyped);
+      case LONG_SUM ->
+          SumData.createLongSumData(
+              metric.monotonic(), metric.temporality(), (List<LongPointData>) untyped);
+      case DOUBLE_SUM ->
+          SumData.createDoubleSumData(
+              metric.monotonic(), metric.temporality(), (List<DoublePointData>) untyped);
+      case HISTOGRAM ->
+          HistogramData.create(metric.temporality(), (List<HistogramPointData>) untyped);
+      case EXPONENTIAL_HISTOGRAM ->
+          ExponentialHistogramData.create(
+              metric.temporality(), (List<ExponentialHistogramPointData>) untyped);
+      case SUMMARY -> throw new IllegalArgumentException("instruments have no summaries");
+    };
+  }
+
+  @Override
+  public Resource getResource() {
+    return descriptor.resource();
+  }
+
+  @Override
+  public InstrumentationScopeInfo getInstrumentationScopeInfo() {
+    return descriptor.scope();
+  }
+
+  @Override
+  public String getName() {
+    return descriptor.name();
+  }
+
+  @Override
+  public String getDescription() {
+    return descriptor.description();
+  }
+
+  @Override
+  public String getUnit() {
+    return descriptor.unit();
+  }
+
+  @Override
+  public MetricDataType getType() {
+    return descriptor.type();
+  }
+
+  @Override
+  public Data<?> getData() {
+    return data;
+  }
+
+  /** A metric with the same values is equal, whatever its class. */
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o == this
+        || (o instanceof MetricData other
+            && getResource().equals(other.getResource())
+            && getInstrumentationScopeInfo().equals(other.getInstrumentationScopeInfo())
+            && getName().equals(other.getName())
+            && getDescription().equals(other.getDescription())
+            && getUnit().equals(other.getUnit())
+            && getType() == other.getType()
+            && data.equals(other.getData()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        getResource(),
+        getInstrumentationScopeInfo(),
+        getName(),
+        getDescription(),
+        getUnit(),
+        getType(),
+        data);
+  }
+
+  @Override
+  public String toString() {
+    return "MetricData{resource="
+        + getResource()
+        + ", instrumentationScopeInfo="
+        + getInstrumentationScopeInfo()
+        + ", name="
+        + getName()
+        + ", description="
+        + getDescription()
+        + ", unit="
+        + getUnit()
+        + ", type="
+        + getType()
+        + ", data="
+        + data
+        + "}";
+  }
+}

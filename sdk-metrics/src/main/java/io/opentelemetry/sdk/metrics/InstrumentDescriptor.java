@@ -1,0 +1,34 @@
+package io.opentelemetry.sdk.metrics;
+
+import java.util.Locale;
+
+/** What the maker of an instrument has said about it. */
+record InstrumentDescriptor(
+    String name,
+    String description,
+    String unit,
+    InstrumentType type,
+    InstrumentValueType valueType,
+    Advice advice) {
+
+  /** What makes two instruments of a meter the same one: all but advice and the name's case. */
+  record Identity(
+      String lowerCaseName,
+      String description,
+      String unit,
+      InstrumentType type,
+      InstrumentValueType valueType) {}
+
+  Identity identity() {
+    return new Identity(lowerCase(name), description, unit, type, valueType);
+  }
+
+  static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** As it appears in messages: {@code counter "name"}. */
+  String label() {
+    return type.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " \"" + name + '"';
+  }
+}

@@ -1,0 +1,59 @@
+package io.opentelemetry.sdk.metrics;
+
+import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarFilterKind;
+import io.opentelemetry.sdk.common.Clock;
+import io.opentelemetry.sdk.metrics.export.MetricProducer;
+import io.opentelemetry.sdk.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What all meters of a provider share. */
+final class MeterProviderState {
+
+  private final Clock clock;
+  private final Resource resource;
+  private final List<ReaderDefaults> readers = new ArrayList<>();
+  private final List<MetricProducer> producers;
+  private final ViewRegistry views;
+  private final ExemplarFilterKind exemplarFilter;
+  private final CallbackRunner callbackRunner;
+
+  MeterProviderState(SdkMeterProviderBuilder builder) {
+    clock = builder.clock;
+    resource = builder.resource;
+    builder.readers.forEach(
+        reader -> readers.add(new ReaderDefaults(reader.reader(), reader.limits())));
+    producers = List.copyOf(builder.producers);
+    views = new ViewRegistry(builder.views, builder.viewMatchingMode);
+    exemplarFilter = builder.exemplarFilter.kind();
+    callbackRunner = new CallbackRunner(builder.callbackTimeout);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Resource resource() {
+    return resource;
+  }
+
+  List<ReaderDefaults> readers() {
+    return readers;
+  }
+
+  List<MetricProducer> producers() {
+    return producers;
+  }
+
+  ViewRegistry views() {
+    return views;
+  }
+
+  ExemplarFilterKind exemplarFilter() {
+    return exemplarFilter;
+  }
+
+  CallbackRunner callbackRunner() {
+    return callbackRunner;
+  }
+}

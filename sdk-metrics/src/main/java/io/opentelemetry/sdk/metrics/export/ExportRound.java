@@ -1,0 +1,110 @@
+package io.opentelemetry.sdk.metrics.export;
+
+import dev.peregrine.sdk.common.internal.UserCode;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One collection on its way through the exporter, and what the exporter is to do after it. */
+final class ExportRound {
+
+  /** What a round is for. */
+  enum Goal {
+    /** The interval is over. */
+    EXPORT,
+    /** Somebody has asked for a flush. */
+    FLUSH,
+    /** It is the last round. */
+    SHUTDOWN
+  }
+
+  final Goal goal;
+
+  /** Succeeds only if all of the round did. */
+  final CompletableResultCode result = new CompletableResultCode();
+
+  private final MetricExporter exporter;
+  private final AtomicBoolean exporterAsked = new AtomicBoolean();
+
+  /** The batches to come. Touched by one step of the round at a time. */
+  private Iterator<Collection<MetricData>> batches = Collections.emptyIterator();
+
+  /** Several threads may set them; any of the causes will do. */
+  private volatile @Nullable Throwable cause;
+
+  private volatile boolean failed;
+
+  ExportRound(Goal goal, MetricExporter exporter) {
+    this.goal = goal;
+    this.exporter = exporter;
+  }
+
+  void export(Collection<Collection<MetricData>> collected) {
+    batches = collected.iterator();
+  }
+
+  @Nullable Collection<MetricData> nextBatch() {
+    return batches.hasNext() ? batches.next() : null;
+  }
+
+  /** Notes that something went wrong; the rest of the round goes on. */
+  void fail(@Nullable Throwable reason) {
+    if (reason != null) {
+      cause = reason;
+    }
+    failed = true;
+  }
+
+  /** Makes a failed round's successor fail too: it promised to wait for what was under way. */
+  void failIf(ExportRound previous) {
+    if (previous.failed) {
+      fail(previous.cause);
+    }
+  }
+
+  /** Ends the round when all batches had their turn. */
+  void finish() {
+    if (goal == Goal.EXPORT) {
+      complete(CompletableResultCode.ofSuccess());
+    } else if (!exporterAsked.getAndSet(true)) {
+      CompletableResultCode last = askExporter();
+      last.whenComplete(() -> complete(last));
+    }
+  }
+
+  /** Answers that the time is over. The exporter is asked nevertheless, but not waited for. */
+  void timeOut(TimeoutException timeout) {
+    fail(timeout);
+    result.failExceptionally(timeout);
+    if (!exporterAsked.getAndSet(true)) {
+      CompletableResultCode unused = askExporter();
+    }
+  }
+
+  private CompletableResultCode askExporter() {
+    return call(goal == Goal.SHUTDOWN ? exporter::shutdown : exporter::flush);
+  }
+
+  /** The result of an exporter, which may throw what it likes: the next round must come. */
+  static CompletableResultCode call(Supplier<@Nullable CompletableResultCode> exporterCall) {
+    try {
+      return UserCode.result(exporterCall);
+    } catch (VirtualMachineError thrown) {
+      return CompletableResultCode.ofExceptionalFailure(thrown);
+    }
+  }
+
+  private void complete(CompletableResultCode last) {
+    if (failed) {
+      result.failExceptionally(cause);
+    } else {
+      UserCode.passOn(last, result);
+    }
+  }
+}
