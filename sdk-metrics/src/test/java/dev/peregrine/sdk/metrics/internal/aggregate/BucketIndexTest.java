@@ -45,9 +45,7 @@ class BucketIndexTest {
   // M52, M53
   @Test
   void of_defaultBoundaries_includesTheUpperOne() {
-    double[] boundaries = {
-      0, 5, 10, 25, 50, 75, 100, 250, 500, 750, 1000, 2500, 5000, 7500, 10000
-    };
+    double[] boundaries = {0, 5, 10, 25, 50, 75, 100, 250, 500, 750, 1000, 2500, 5000, 7500, 10000};
     checkAround(boundaries);
     for (int i = -10; i < 11_000; i += 3) {
       check(boundaries, i);

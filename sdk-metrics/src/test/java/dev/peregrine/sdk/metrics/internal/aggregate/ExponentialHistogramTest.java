@@ -74,8 +74,7 @@ class ExponentialHistogramTest {
         all.add(counts.getOrDefault(i, 0L));
       }
     }
-    return ExponentialHistogramBuckets.create(
-        scale, counts.isEmpty() ? 0 : counts.firstKey(), all);
+    return ExponentialHistogramBuckets.create(scale, counts.isEmpty() ? 0 : counts.firstKey(), all);
   }
 
   private void checkRandom(int maxBuckets, int maxScale, DoubleSupplier numbers) {
@@ -91,7 +90,8 @@ class ExponentialHistogramTest {
       series.recordApart(cells.get(0), cells.get(1), cells.get(2));
       ExponentialHistogramPointData point = (ExponentialHistogramPointData) series.collectDelta();
       ExponentialHistogramPointData expected = naive(all, maxBuckets, maxScale);
-      String description = all + ", " + maxBuckets + " buckets, scale " + maxScale + ", seed " + SEED;
+      String description =
+          all + ", " + maxBuckets + " buckets, scale " + maxScale + ", seed " + SEED;
       assertThat(point.getScale()).as(description).isEqualTo(expected.getScale());
       assertThat(point.getPositiveBuckets())
           .as(description)

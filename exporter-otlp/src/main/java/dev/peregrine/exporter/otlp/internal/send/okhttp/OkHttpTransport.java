@@ -161,9 +161,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     private Deadlines.@Nullable Watch watch;
 
     Exchange(
-        Request request,
-        Consumer<? super HttpReply> onReply,
-        Consumer<? super Throwable> onError) {
+        Request request, Consumer<? super HttpReply> onReply, Consumer<? super Throwable> onError) {
       this.request = request;
       this.onReply = onReply;
       this.onError = onError;
