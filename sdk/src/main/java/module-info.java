@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk {
   requires static org.jspecify;
+  requires transitive io.opentelemetry.sdk.logs;
   requires transitive io.opentelemetry.sdk.metrics;
   requires transitive io.opentelemetry.sdk.trace;
   requires java.logging;

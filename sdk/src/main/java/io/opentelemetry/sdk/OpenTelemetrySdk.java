@@ -6,6 +6,7 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.io.Closeable;
@@ -29,18 +30,31 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
   private final TracerProvider guardedTracerProvider;
   private final SdkMeterProvider meterProvider;
   private final MeterProvider guardedMeterProvider;
+  private final SdkLoggerProvider loggerProvider;
+  private final LoggerProvider guardedLoggerProvider;
   private final ContextPropagators propagators;
   private final AtomicBoolean shutDown = new AtomicBoolean();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
 
-  OpenTelemetrySdk(
+  /**
+   * Makes an SDK of its parts.
+   *
+   * @param tracerProvider the tracer provider, which the SDK will own
+   * @param meterProvider the meter provider, which the SDK will own
+   * @param loggerProvider the logger provider, which the SDK will own
+   * @param propagators the propagators
+   */
+  protected OpenTelemetrySdk(
       SdkTracerProvider tracerProvider,
       SdkMeterProvider meterProvider,
+      SdkLoggerProvider loggerProvider,
       ContextPropagators propagators) {
     this.tracerProvider = tracerProvider;
     this.guardedTracerProvider = new GuardedTracerProvider(tracerProvider);
     this.meterProvider = meterProvider;
     this.guardedMeterProvider = new GuardedMeterProvider(meterProvider);
+    this.loggerProvider = loggerProvider;
+    this.guardedLoggerProvider = new GuardedLoggerProvider(loggerProvider);
     this.propagators = propagators;
   }
 
@@ -94,13 +108,23 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
   }
 
   /**
-   * Returns the logger provider, which is meant for bridges from logging libraries.
+   * Returns the logger provider, which is meant for bridges from logging libraries, wrapped so that
+   * such a library cannot cast it and shut it down.
    *
    * @return the same provider at each call
    */
   @Override
   public final LoggerProvider getLogsBridge() {
-    return LoggerProvider.noop();
+    return guardedLoggerProvider;
+  }
+
+  /**
+   * Returns the logger provider itself.
+   *
+   * @return the same provider at each call
+   */
+  public final SdkLoggerProvider getSdkLoggerProvider() {
+    return loggerProvider;
   }
 
   @Override
@@ -120,7 +144,9 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
       return shutdownResult;
     }
     CompletableResultCode providers =
-        CompletableResultCode.ofAll(List.of(tracerProvider.shutdown(), meterProvider.shutdown()));
+        CompletableResultCode.ofAll(
+            List.of(
+                tracerProvider.shutdown(), meterProvider.shutdown(), loggerProvider.shutdown()));
     providers.whenComplete(() -> completeShutdown(providers));
     return shutdownResult;
   }
@@ -151,6 +177,8 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
         + tracerProvider
         + ", meterProvider="
         + meterProvider
+        + ", loggerProvider="
+        + loggerProvider
         + ", propagators="
         + propagators
         + "}";

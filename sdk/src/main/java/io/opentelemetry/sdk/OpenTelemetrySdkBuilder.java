@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class OpenTelemetrySdkBuilder {
 
   private @Nullable SdkTracerProvider tracerProvider;
   private @Nullable SdkMeterProvider meterProvider;
+  private @Nullable SdkLoggerProvider loggerProvider;
   private ContextPropagators propagators = ContextPropagators.noop();
 
   OpenTelemetrySdkBuilder() {}
@@ -38,6 +40,18 @@ public final class OpenTelemetrySdkBuilder {
    */
   public OpenTelemetrySdkBuilder setMeterProvider(SdkMeterProvider meterProvider) {
     this.meterProvider = meterProvider;
+    return this;
+  }
+
+  /**
+   * Sets the logger provider, which the SDK will own. By default one without processors, whose
+   * loggers do nothing.
+   *
+   * @param loggerProvider the provider
+   * @return this
+   */
+  public OpenTelemetrySdkBuilder setLoggerProvider(SdkLoggerProvider loggerProvider) {
+    this.loggerProvider = loggerProvider;
     return this;
   }
 
@@ -74,6 +88,7 @@ public final class OpenTelemetrySdkBuilder {
     return new OpenTelemetrySdk(
         tracerProvider == null ? SdkTracerProvider.builder().build() : tracerProvider,
         meterProvider == null ? SdkMeterProvider.builder().build() : meterProvider,
+        loggerProvider == null ? SdkLoggerProvider.builder().build() : loggerProvider,
         propagators);
   }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
-import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +21,13 @@ class OpenTelemetrySdkTest {
 
   private final RecordingProcessor processor = new RecordingProcessor();
   private final RecordingReader reader = new RecordingReader();
+  private final RecordingLogProcessor logProcessor = new RecordingLogProcessor();
   private final OpenTelemetrySdk sdk =
       OpenTelemetrySdk.builder()
           .setTracerProvider(SdkTracerProvider.builder().addSpanProcessor(processor).build())
           .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(reader).build())
+          .setLoggerProvider(
+              SdkLoggerProvider.builder().addLogRecordProcessor(logProcessor).build())
           .build();
 
   @AfterEach
@@ -38,15 +42,20 @@ class OpenTelemetrySdkTest {
       assertThat(empty.getTracer("test").spanBuilder("s").startSpan().isRecording()).isFalse();
       assertThat(empty.getPropagators().getTextMapPropagator().fields()).isEmpty();
       assertThat(empty.getMeter("test").counterBuilder("c").build().isEnabled()).isFalse();
-      assertThat(empty.getLogsBridge()).isSameAs(LoggerProvider.noop());
+      assertThat(empty.getLogsBridge().get("test").isEnabled(Severity.FATAL)).isFalse();
     }
   }
 
   @Test
   void build_nullProvider_isAsIfNotSet() {
     OpenTelemetrySdk built =
-        OpenTelemetrySdk.builder().setTracerProvider(null).setMeterProvider(null).build();
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(null)
+            .setMeterProvider(null)
+            .setLoggerProvider(null)
+            .build();
 
+    assertThat(built.getSdkLoggerProvider()).isNotNull();
     assertThat(built.getSdkTracerProvider()).isNotNull();
     assertThat(built.getSdkMeterProvider()).isNotNull();
   }
@@ -80,6 +89,24 @@ class OpenTelemetrySdkTest {
     assertThat(sdk.getMeterProvider().meterBuilder("test").setInstrumentationVersion("1").build())
         .isSameAs(
             sdk.getSdkMeterProvider().meterBuilder("test").setInstrumentationVersion("1").build());
+  }
+
+  @Test
+  void getLogsBridge_always_hidesTheProviderThatCouldBeShutDown() {
+    assertThat(sdk.getLogsBridge())
+        .isSameAs(sdk.getLogsBridge())
+        .isNotInstanceOf(SdkLoggerProvider.class);
+    assertThat(sdk.getLogsBridge().get("test")).isSameAs(sdk.getSdkLoggerProvider().get("test"));
+    assertThat(sdk.getLogsBridge().loggerBuilder("test").setInstrumentationVersion("1").build())
+        .isSameAs(
+            sdk.getSdkLoggerProvider().loggerBuilder("test").setInstrumentationVersion("1").build());
+  }
+
+  @Test
+  void getLogsBridge_processorSet_logs() {
+    sdk.getLogsBridge().get("test").logRecordBuilder().emit();
+
+    assertThat(logProcessor.emitted).isEqualTo(1);
   }
 
   @Test
@@ -167,13 +194,29 @@ class OpenTelemetrySdkTest {
   }
 
   @Test
+  void shutdown_logProcessorStillAtWork_isNotDoneBeforeIt() {
+    processor.shutdownResult.succeed();
+    logProcessor.shutdownResult = new CompletableResultCode();
+    CompletableResultCode result = sdk.shutdown();
+    boolean doneBefore = result.isDone();
+
+    logProcessor.shutdownResult.fail();
+
+    assertThat(doneBefore).isFalse();
+    assertThat(result.isDone()).isTrue();
+    assertThat(result.isSuccess()).isFalse();
+  }
+
+  @Test
   void shutdown_done_nothingIsRecordedAnyMore() {
     processor.shutdownResult.succeed();
     sdk.close();
 
     sdk.getTracer("test").spanBuilder("s").startSpan().end();
+    sdk.getLogsBridge().get("test").logRecordBuilder().emit();
 
     assertThat(processor.ended).isZero();
+    assertThat(logProcessor.emitted).isZero();
   }
 
   @Test
@@ -190,6 +233,9 @@ class OpenTelemetrySdkTest {
   void toString_always_namesTheParts() {
     assertThat(sdk.toString())
         .startsWith("OpenTelemetrySdk{tracerProvider=SdkTracerProvider{")
-        .containsSubsequence(", meterProvider=SdkMeterProvider{", ", propagators=");
+        .containsSubsequence(
+            ", meterProvider=SdkMeterProvider{",
+            ", loggerProvider=SdkLoggerProvider{",
+            ", propagators=");
   }
 }

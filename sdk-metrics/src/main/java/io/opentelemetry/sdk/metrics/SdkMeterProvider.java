@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +143,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    */
   public CompletableResultCode forceFlush() {
     CompletableResultCode ended = shutdownResult.get();
-    return ended == null ? forAllReaders(MetricReader::forceFlush) : ended;
+    return ended == null ? UserCode.results(readers, MetricReader::forceFlush) : ended;
   }
 
   /**
@@ -159,7 +158,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
       LOGGER.log(Level.INFO, "shutdown() was called more than once");
       return requireNonNull(shutdownResult.get());
     }
-    CompletableResultCode ended = forAllReaders(MetricReader::shutdown);
+    CompletableResultCode ended = UserCode.results(readers, MetricReader::shutdown);
     ended.whenComplete(
         () -> {
           configurator.set(NOTHING_ENABLED);
@@ -167,14 +166,6 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
         });
     UserCode.passOn(ended, result);
     return result;
-  }
-
-  private CompletableResultCode forAllReaders(Function<MetricReader, CompletableResultCode> call) {
-    List<CompletableResultCode> results = new ArrayList<>(readers.size());
-    for (MetricReader reader : readers) {
-      results.add(UserCode.result(() -> call.apply(reader)));
-    }
-    return CompletableResultCode.ofAll(results);
   }
 
   /** Shuts down and waits for it, at most ten seconds. */

@@ -1,13 +1,9 @@
 package io.opentelemetry.sdk.trace;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
-import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.common.internal.ValueLimits;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.common.Attributes;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values and whole attributes fit for keeping: within their limits, and immutable. */
@@ -18,25 +14,8 @@ final class AttributeValues {
   /** The value as a span keeps it; null if it cannot be kept. */
   @HotPath("RichSpanBenchmark")
   static @Nullable Object keep(Object value, SpanLimits limits) {
-    if (value instanceof String text
-        ? text.length() <= limits.getMaxAttributeValueLength()
-        : value instanceof Number || value instanceof Boolean) {
-      return value;
-    }
-    return keepSlow(value, limits);
-  }
-
-  private static @Nullable Object keepSlow(Object value, SpanLimits limits) {
-    try {
-      Object copy =
-          value instanceof List<?> list
-              ? Collections.unmodifiableList(new ArrayList<>(list))
-              : value;
-      return limit(copy, limits);
-    } catch (Throwable thrown) {
-      UserCode.rethrowIfFatal(thrown); // a list of the user's own
-      return null;
-    }
+    return ValueLimits.keep(
+        value, limits.getMaxAttributeValueLength(), limits.getMaxAttributeValueDepth());
   }
 
   /** The value within its limits. */
@@ -52,17 +31,22 @@ final class AttributeValues {
     }
     Object[] pairs = ApiAccess.pairs(attributes);
     int count = Math.min(pairs.length / 2, maxCount);
-    Object[] kept = null;
-    for (int i = 0; i < count; i++) {
-      Object value = limit(pairs[2 * i + 1], limits);
-      if (value != pairs[2 * i + 1]) {
-        kept = kept == null ? pairs.clone() : kept;
-        kept[2 * i + 1] = value;
+    Object[] kept = limitPairs(pairs, count, limits);
+    return kept == pairs && count == pairs.length / 2
+        ? attributes
+        : ApiAccess.attributes(kept, count);
+  }
+
+  /** The pairs with values within their limits; the same array if they are so already. */
+  static Object[] limitPairs(Object[] pairs, int count, SpanLimits limits) {
+    Object[] kept = pairs;
+    for (int i = 1; i < 2 * count; i += 2) {
+      Object value = limit(pairs[i], limits);
+      if (value != pairs[i]) {
+        kept = kept == pairs ? pairs.clone() : kept;
+        kept[i] = value;
       }
     }
-    if (kept == null && count == pairs.length / 2) {
-      return attributes;
-    }
-    return ApiAccess.attributes(kept == null ? pairs : kept, count);
+    return kept;
   }
 }

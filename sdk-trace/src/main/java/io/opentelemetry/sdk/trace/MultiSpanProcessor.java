@@ -4,9 +4,7 @@ import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -89,20 +87,12 @@ final class MultiSpanProcessor implements SpanProcessor {
 
   @Override
   public CompletableResultCode shutdown() {
-    return forAll(SpanProcessor::shutdown);
+    return UserCode.results(all, SpanProcessor::shutdown);
   }
 
   @Override
   public CompletableResultCode forceFlush() {
-    return forAll(SpanProcessor::forceFlush);
-  }
-
-  private CompletableResultCode forAll(Function<SpanProcessor, CompletableResultCode> call) {
-    List<CompletableResultCode> results = new ArrayList<>(all.size());
-    for (SpanProcessor processor : all) {
-      results.add(UserCode.result(() -> call.apply(processor)));
-    }
-    return CompletableResultCode.ofAll(results);
+    return UserCode.results(all, SpanProcessor::forceFlush);
   }
 
   @Override

@@ -1,13 +1,15 @@
 package io.opentelemetry.sdk.trace;
 
+import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
+import dev.peregrine.sdk.trace.TracerConfig;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 
 /** Makes the spans of one instrumentation scope. */
-class SdkTracer implements Tracer {
+class SdkTracer implements Tracer, ScopeRegistry.Element<TracerConfig> {
 
   private static final String UNNAMED = "<unspecified span name>";
   static final Tracer NOOP = TracerProvider.noop().get("");
@@ -49,12 +51,14 @@ class SdkTracer implements Tracer {
     return state;
   }
 
-  final InstrumentationScopeInfo scope() {
+  @Override
+  public final InstrumentationScopeInfo scope() {
     return scope;
   }
 
-  final void setEnabled(boolean enabled) {
-    this.enabled = enabled;
+  @Override
+  public final void configure(TracerConfig config) {
+    enabled = config.isEnabled();
   }
 
   @Override

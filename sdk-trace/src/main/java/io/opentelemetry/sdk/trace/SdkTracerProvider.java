@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.trace.TracerConfig;
@@ -14,10 +15,8 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.io.Closeable;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +31,25 @@ import org.jspecify.annotations.Nullable;
 public final class SdkTracerProvider implements TracerProvider, Closeable {
 
   private static final Logger LOGGER = Logger.getLogger(SdkTracerProvider.class.getName());
-  private static final TracerConfigurator NOTHING_ENABLED = scope -> TracerConfig.disabled();
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final TracerState state;
-  private final ConcurrentMap<InstrumentationScopeInfo, SdkTracer> tracers =
-      new ConcurrentHashMap<>();
-  private final AtomicReference<@Nullable CompletableResultCode> shutdownResult =
-      new AtomicReference<>();
-
-  /** Set first, then applied to all tracers; who makes a tracer looks again after adding it. */
-  private final AtomicReference<TracerConfigurator> configurator;
+  private final ScopeRegistry<SdkTracer, TracerConfig> tracers;
+  private final AtomicBoolean shutDown = new AtomicBoolean();
+  private final CompletableResultCode shutdownResult = new CompletableResultCode();
 
   SdkTracerProvider(SdkTracerProviderBuilder builder) {
     state = new TracerState(builder);
-    // Without a processor nobody would ever see a span.
-    configurator =
-        new AtomicReference<>(
-            builder.processors.isEmpty() ? NOTHING_ENABLED : builder.tracerConfigurator);
+    tracers =
+        new ScopeRegistry<>(
+            scope -> SdkTracer.create(state, scope),
+            builder.tracerConfigurator::configure,
+            TracerConfig.defaultConfig(),
+            TracerConfig.disabled());
+    if (builder.processors.isEmpty()) {
+      // Nobody would ever see a span.
+      tracers.disable();
+    }
   }
 
   /**
@@ -84,38 +84,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
   }
 
   Tracer tracer(InstrumentationScopeInfo scope) {
-    SdkTracer known = tracers.get(scope);
-    if (known != null) {
-      return known;
-    }
-    SdkTracer made = SdkTracer.create(state, scope);
-    configure(made);
-    SdkTracer other = tracers.putIfAbsent(scope, made);
-    if (other != null) {
-      return other;
-    }
-    configure(made);
-    return made;
-  }
-
-  /** Applies the configurator, and another one if it was replaced meanwhile. */
-  private void configure(SdkTracer tracer) {
-    TracerConfigurator applied;
-    do {
-      applied = requireNonNull(configurator.get());
-      tracer.setEnabled(isEnabled(applied, tracer.scope()));
-    } while (applied != configurator.get());
-  }
-
-  private boolean isEnabled(TracerConfigurator by, InstrumentationScopeInfo scope) {
-    try {
-      TracerConfig config = by.configure(scope);
-      return config == null || config.isEnabled();
-    } catch (Throwable thrown) {
-      UserCode.rethrowIfFatal(thrown);
-      log.log(Level.WARNING, "The tracer configurator has thrown; the tracer is enabled", thrown);
-      return true;
-    }
+    return tracers.get(scope);
   }
 
   /**
@@ -128,8 +97,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
    */
   public void setTracerConfigurator(TracerConfigurator tracerConfigurator) {
     requireNonNull(tracerConfigurator, "tracerConfigurator");
-    configurator.updateAndGet(old -> old == NOTHING_ENABLED ? old : tracerConfigurator);
-    tracers.values().forEach(this::configure);
+    tracers.setConfigurator(tracerConfigurator::configure);
   }
 
   /**
@@ -157,17 +125,15 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
    * @return completes when that is done; later calls get the same result
    */
   public CompletableResultCode shutdown() {
-    CompletableResultCode result = new CompletableResultCode();
-    if (!shutdownResult.compareAndSet(null, result)) {
+    if (shutDown.getAndSet(true)) {
       LOGGER.log(Level.INFO, "shutdown() was called more than once");
-      return requireNonNull(shutdownResult.get());
+      return shutdownResult;
     }
-    configurator.set(NOTHING_ENABLED);
-    tracers.values().forEach(this::configure);
+    tracers.disable();
     CompletableResultCode processors = UserCode.result(state.processor()::shutdown);
     CompletableResultCode sampler = UserCode.result(state.sampler()::shutdown);
-    UserCode.passOn(CompletableResultCode.ofAll(List.of(processors, sampler)), result);
-    return result;
+    UserCode.passOn(CompletableResultCode.ofAll(List.of(processors, sampler)), shutdownResult);
+    return shutdownResult;
   }
 
   /**
@@ -176,8 +142,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    CompletableResultCode ended = shutdownResult.get();
-    return ended == null ? UserCode.result(state.processor()::forceFlush) : ended;
+    return shutDown.get() ? shutdownResult : UserCode.result(state.processor()::forceFlush);
   }
 
   /** Shuts down and waits for it, at most ten seconds. */

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LimitsSource;
 import dev.peregrine.sdk.trace.TracerConfig;
 import dev.peregrine.sdk.trace.TracerConfigurator;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -20,11 +21,7 @@ public final class SdkTracerProviderBuilder {
   Clock clock = Clock.getDefault();
   IdGenerator idGenerator = IdGenerator.random();
   Resource resource = Resource.getDefault();
-  Supplier<SpanLimits> spanLimitsSupplier = SpanLimits::getDefault;
-
-  /** Null if the limits come from a supplier. */
-  @Nullable SpanLimits fixedSpanLimits = SpanLimits.getDefault();
-
+  LimitsSource<SpanLimits> spanLimits = LimitsSource.fixed(SpanLimits.getDefault());
   Sampler sampler = Sampler.parentBased(Sampler.alwaysOn());
   TracerConfigurator tracerConfigurator = scope -> TracerConfig.defaultConfig();
 
@@ -89,9 +86,7 @@ public final class SdkTracerProviderBuilder {
    * @throws NullPointerException if they are null
    */
   public SdkTracerProviderBuilder setSpanLimits(SpanLimits spanLimits) {
-    requireNonNull(spanLimits, "spanLimits");
-    this.spanLimitsSupplier = () -> spanLimits;
-    this.fixedSpanLimits = spanLimits;
+    this.spanLimits = LimitsSource.fixed(requireNonNull(spanLimits, "spanLimits"));
     return this;
   }
 
@@ -103,8 +98,8 @@ public final class SdkTracerProviderBuilder {
    * @throws NullPointerException if it is null
    */
   public SdkTracerProviderBuilder setSpanLimits(Supplier<SpanLimits> spanLimitsSupplier) {
-    this.spanLimitsSupplier = requireNonNull(spanLimitsSupplier, "spanLimitsSupplier");
-    this.fixedSpanLimits = null;
+    requireNonNull(spanLimitsSupplier, "spanLimitsSupplier");
+    this.spanLimits = LimitsSource.supplied(spanLimitsSupplier, SpanLimits.getDefault());
     return this;
   }
 

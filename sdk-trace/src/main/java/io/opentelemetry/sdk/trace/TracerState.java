@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.trace;
 
+import dev.peregrine.sdk.common.internal.LimitsSource;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.TimeSource;
@@ -11,10 +12,8 @@ import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all tracers of a provider share, and the calls from spans to the user's processors and
@@ -28,7 +27,6 @@ final class TracerState {
 
   private final ThrottledLogger processorLog = new ThrottledLogger(LOGGER);
   private final ThrottledLogger samplerLog = new ThrottledLogger(LOGGER);
-  private final ThrottledLogger limitsLog = new ThrottledLogger(LOGGER);
   private final ThrottledLogger dropLog = new ThrottledLogger(LOGGER);
 
   private final Clock clock;
@@ -44,13 +42,7 @@ final class TracerState {
 
   private final TracerMetrics metrics;
 
-  private final Supplier<SpanLimits> limitsSupplier;
-
-  /** Null if the supplier is to be asked for each span. */
-  private final @Nullable SpanLimits fixedLimits;
-
-  /** What the supplier gave last; any thread's will do. */
-  private volatile SpanLimits lastLimits = SpanLimits.getDefault();
+  private final LimitsSource<SpanLimits> limits;
 
   TracerState(SdkTracerProviderBuilder builder) {
     clock = builder.clock;
@@ -59,8 +51,7 @@ final class TracerState {
     resource = builder.resource;
     sampler = builder.sampler;
     binarySampler = sampler instanceof BinarySampler binary ? binary : CANNOT_DECIDE;
-    limitsSupplier = builder.spanLimitsSupplier;
-    fixedLimits = builder.fixedSpanLimits;
+    limits = builder.spanLimits;
     processor = SpanProcessor.composite(builder.processors);
     startRequired = processor.isStartRequired();
     endingRequired = processor.isOnEndingRequired();
@@ -102,22 +93,7 @@ final class TracerState {
 
   /** The limits of a span that starts now. */
   SpanLimits limits() {
-    SpanLimits fixed = fixedLimits;
-    return fixed == null ? suppliedLimits() : fixed;
-  }
-
-  private SpanLimits suppliedLimits() {
-    try {
-      SpanLimits limits = limitsSupplier.get();
-      if (limits != null) {
-        lastLimits = limits;
-      }
-    } catch (Throwable thrown) {
-      UserCode.rethrowIfFatal(thrown);
-      limitsLog.log(
-          Level.WARNING, "The supplier of span limits has thrown; the last limits stay", thrown);
-    }
-    return lastLimits;
+    return limits.limits();
   }
 
   boolean isStartRequired() {

@@ -50,6 +50,20 @@ public final class AttributeFold {
   }
 
   /**
+   * The attributes of a log that holds nothing else.
+   *
+   * @param log {@code key, value, …}; the first {@code count} pairs no longer change
+   * @param limit how many names to keep
+   */
+  public static AttributeFold of(Object[] log, int count, int limit) {
+    AttributeFold fold = new AttributeFold(log, limit);
+    for (int i = 0; i < count; i++) {
+      fold.add(log, i);
+    }
+    return fold;
+  }
+
+  /**
    * Adds the attribute at a position of the log.
    *
    * @param log the array given to the constructor

@@ -2,14 +2,33 @@ package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * An exporter of any signal, as the {@link BatchWorker} sees it. All methods are called by the
- * worker's thread only. What they throw is caught, logged, and counts as a failure.
+ * An exporter of any signal, as {@link BatchWorker} and {@link SimpleWorker} see it. A batch
+ * worker calls all methods on its thread only. What they throw is caught, logged, and counts as a
+ * failure.
  *
  * @param <T> what is exported
  */
 public interface BatchExporter<T> {
+
+  /**
+   * An exporter of the contract.
+   *
+   * @param <T> what is exported
+   * @param exporter the exporter, whose methods the others are
+   */
+  static <T> BatchExporter<T> of(
+      Object exporter,
+      Function<? super List<T>, CompletableResultCode> export,
+      Supplier<CompletableResultCode> flush,
+      Supplier<CompletableResultCode> shutdown) {
+    int inFlight =
+        exporter instanceof PipelinedExporter pipelined ? pipelined.maxExportsInFlight() : 1;
+    return new ExporterMethods<>(export, flush, shutdown, inFlight);
+  }
 
   /**
    * Exports a batch.

@@ -52,6 +52,16 @@ public final class TimeSource {
     return clock.nanoTime();
   }
 
+  /** The time of day, in nanoseconds since the epoch, for what belongs to no trace of this SDK. */
+  @HotPath("LogRecordBenchmark")
+  public long epochNanos() {
+    if (maxAgeNanos == 0) {
+      return clock.now();
+    }
+    long reading = clock.nanoTime();
+    return anchorAt(reading).epochNanos(reading);
+  }
+
   /** The anchor for a root whose start was just read. */
   @HotPath("RootSpanBenchmark")
   public TimeAnchor anchorAt(long reading) {

@@ -1,6 +1,10 @@
 package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,21 @@ public final class UserCode {
       rethrowIfFatal(thrown);
       return CompletableResultCode.ofExceptionalFailure(thrown);
     }
+  }
+
+  /**
+   * The result of a call to each of several, in order. One that throws counts as failed, and does
+   * not keep the others from their call.
+   *
+   * @param <E> what is called
+   */
+  public static <E> CompletableResultCode results(
+      Collection<E> all, Function<? super E, @Nullable CompletableResultCode> call) {
+    List<CompletableResultCode> results = new ArrayList<>(all.size());
+    for (E each : all) {
+      results.add(result(() -> call.apply(each)));
+    }
+    return CompletableResultCode.ofAll(results);
   }
 
   /** Completes one result like another, as soon as that is complete. */

@@ -22,6 +22,38 @@ public final class ValueLimits {
   private ValueLimits() {}
 
   /**
+   * Makes a value fit for keeping: within its limits, and immutable.
+   *
+   * @param value any value that an attribute may have
+   * @param maxLength the longest string in UTF-16 units and the longest byte array in bytes; {@link
+   *     Integer#MAX_VALUE} for no limit
+   * @param maxDepth how deep arrays and maps nest; the attribute's own value is at depth 1
+   * @return the same object if it is so already; null if it cannot be kept
+   */
+  @HotPath("RichSpanBenchmark")
+  public static @Nullable Object keep(Object value, int maxLength, int maxDepth) {
+    if (value instanceof String text
+        ? text.length() <= maxLength
+        : value instanceof Number || value instanceof Boolean) {
+      return value;
+    }
+    return keepSlow(value, maxLength, maxDepth);
+  }
+
+  private static @Nullable Object keepSlow(Object value, int maxLength, int maxDepth) {
+    try {
+      Object copy =
+          value instanceof List<?> list
+              ? Collections.unmodifiableList(new ArrayList<>(list))
+              : value;
+      return limit(copy, maxLength, maxDepth);
+    } catch (Throwable thrown) {
+      UserCode.rethrowIfFatal(thrown); // a list of the user's own
+      return null;
+    }
+  }
+
+  /**
    * Applies the limits.
    *
    * @param value any value that an attribute may have

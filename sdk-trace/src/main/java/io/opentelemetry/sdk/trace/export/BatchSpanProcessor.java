@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.trace.export;
 
+import dev.peregrine.sdk.common.internal.BatchExporter;
 import dev.peregrine.sdk.common.internal.BatchWorker;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.context.Context;
@@ -29,20 +30,16 @@ public final class BatchSpanProcessor implements SpanProcessor {
   BatchSpanProcessor(BatchSpanProcessorBuilder builder) {
     exporter = builder.exporter;
     exportUnsampled = builder.exportUnsampledSpans;
-    worker = builder.startWorker();
+    worker =
+        builder.settings.start(
+            BatchExporter.of(exporter, exporter::export, exporter::flush, exporter::shutdown));
     description =
         "BatchSpanProcessor{spanExporter="
             + exporter
             + ", exportUnsampledSpans="
             + exportUnsampled
-            + ", scheduleDelayNanos="
-            + builder.scheduleDelayNanos
-            + ", maxQueueSize="
-            + builder.maxQueueSize
-            + ", maxExportBatchSize="
-            + builder.maxExportBatchSize()
-            + ", exporterTimeoutNanos="
-            + builder.exporterTimeoutNanos
+            + ", "
+            + builder.settings
             + "}";
   }
 

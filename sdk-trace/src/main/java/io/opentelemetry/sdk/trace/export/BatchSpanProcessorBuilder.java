@@ -2,33 +2,21 @@ package io.opentelemetry.sdk.trace.export;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.sdk.common.internal.BatchWorker;
-import dev.peregrine.sdk.common.internal.ProcessorMetrics;
-import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.BatchSettings;
 import dev.peregrine.sdk.common.internal.Signal;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link BatchSpanProcessor}. Not for use by several threads at once. */
 public final class BatchSpanProcessorBuilder {
 
-  private static final Logger LOGGER = Logger.getLogger(BatchSpanProcessorBuilder.class.getName());
-
   final SpanExporter exporter;
   boolean exportUnsampledSpans;
-  long scheduleDelayNanos = TimeUnit.SECONDS.toNanos(5);
-  long exporterTimeoutNanos = TimeUnit.SECONDS.toNanos(30);
-  int maxQueueSize = 2048;
-  private int maxExportBatchSize = 512;
-  private @Nullable Supplier<MeterProvider> meterProvider;
-  private InternalTelemetryVersion telemetryVersion = InternalTelemetryVersion.LEGACY;
+  final BatchSettings settings =
+      new BatchSettings("BatchSpanProcessor", Signal.SPAN, Duration.ofSeconds(5));
 
   BatchSpanProcessorBuilder(SpanExporter spanExporter) {
     exporter = requireNonNull(spanExporter, "spanExporter");
@@ -55,8 +43,7 @@ public final class BatchSpanProcessorBuilder {
    * @throws NullPointerException if the unit is null
    */
   public BatchSpanProcessorBuilder setScheduleDelay(long delay, TimeUnit unit) {
-    requireNonNull(unit, "unit");
-    scheduleDelayNanos = unit.toNanos(notNegative("delay", delay));
+    settings.setScheduleDelay(delay, unit);
     return this;
   }
 
@@ -69,7 +56,8 @@ public final class BatchSpanProcessorBuilder {
    * @throws NullPointerException if the delay is null
    */
   public BatchSpanProcessorBuilder setScheduleDelay(Duration delay) {
-    return setScheduleDelay(requireNonNull(delay, "delay").toNanos(), TimeUnit.NANOSECONDS);
+    settings.setScheduleDelay(delay);
+    return this;
   }
 
   /**
@@ -82,9 +70,7 @@ public final class BatchSpanProcessorBuilder {
    * @throws NullPointerException if the unit is null
    */
   public BatchSpanProcessorBuilder setExporterTimeout(long timeout, TimeUnit unit) {
-    requireNonNull(unit, "unit");
-    long nanos = unit.toNanos(notNegative("timeout", timeout));
-    exporterTimeoutNanos = nanos == 0 ? Long.MAX_VALUE : nanos;
+    settings.setExporterTimeout(timeout, unit);
     return this;
   }
 
@@ -97,7 +83,8 @@ public final class BatchSpanProcessorBuilder {
    * @throws NullPointerException if the timeout is null
    */
   public BatchSpanProcessorBuilder setExporterTimeout(Duration timeout) {
-    return setExporterTimeout(requireNonNull(timeout, "timeout").toNanos(), TimeUnit.NANOSECONDS);
+    settings.setExporterTimeout(timeout);
+    return this;
   }
 
   /**
@@ -108,7 +95,7 @@ public final class BatchSpanProcessorBuilder {
    * @throws IllegalArgumentException if the size is not positive
    */
   public BatchSpanProcessorBuilder setMaxQueueSize(int maxQueueSize) {
-    this.maxQueueSize = positive("maxQueueSize", maxQueueSize);
+    settings.setMaxQueueSize(maxQueueSize);
     return this;
   }
 
@@ -121,7 +108,7 @@ public final class BatchSpanProcessorBuilder {
    * @throws IllegalArgumentException if the size is not positive
    */
   public BatchSpanProcessorBuilder setMaxExportBatchSize(int maxExportBatchSize) {
-    this.maxExportBatchSize = positive("maxExportBatchSize", maxExportBatchSize);
+    settings.setMaxExportBatchSize(maxExportBatchSize);
     return this;
   }
 
@@ -146,7 +133,7 @@ public final class BatchSpanProcessorBuilder {
    * @throws NullPointerException if it is null
    */
   public BatchSpanProcessorBuilder setMeterProvider(Supplier<MeterProvider> meterProvider) {
-    this.meterProvider = requireNonNull(meterProvider, "meterProvider");
+    settings.setMeterProvider(meterProvider);
     return this;
   }
 
@@ -160,7 +147,7 @@ public final class BatchSpanProcessorBuilder {
    */
   public BatchSpanProcessorBuilder setInternalTelemetryVersion(
       InternalTelemetryVersion telemetryVersion) {
-    this.telemetryVersion = requireNonNull(telemetryVersion, "telemetryVersion");
+    settings.setInternalTelemetryVersion(telemetryVersion);
     return this;
   }
 
@@ -170,45 +157,6 @@ public final class BatchSpanProcessorBuilder {
    * @return a new processor
    */
   public BatchSpanProcessor build() {
-    if (maxExportBatchSize > maxQueueSize) {
-      LOGGER.log(
-          Level.WARNING,
-          "maxExportBatchSize {0} is more than maxQueueSize {1}; batches hold {1} spans",
-          new Object[] {maxExportBatchSize, maxQueueSize});
-    }
     return new BatchSpanProcessor(this);
-  }
-
-  int maxExportBatchSize() {
-    return Math.min(maxExportBatchSize, maxQueueSize);
-  }
-
-  BatchWorker<SpanData> startWorker() {
-    SdkTelemetry telemetry =
-        meterProvider == null
-            ? SdkTelemetry.off()
-            : SdkTelemetry.of(meterProvider, telemetryVersion);
-    return BatchWorker.builder(new WorkerExporter(exporter))
-        .setName("BatchSpanProcessor_WorkerThread")
-        .setMaxQueueSize(maxQueueSize)
-        .setMaxBatchSize(maxExportBatchSize())
-        .setScheduleDelayNanos(scheduleDelayNanos)
-        .setExporterTimeoutNanos(exporterTimeoutNanos)
-        .setMetrics(ProcessorMetrics.batching(telemetry, Signal.SPAN))
-        .start();
-  }
-
-  private static long notNegative(String name, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(name + " must be non-negative, but is " + value);
-    }
-    return value;
-  }
-
-  private static int positive(String name, int value) {
-    if (value <= 0) {
-      throw new IllegalArgumentException(name + " must be positive, but is " + value);
-    }
-    return value;
   }
 }

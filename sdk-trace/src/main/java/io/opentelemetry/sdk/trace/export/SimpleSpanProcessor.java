@@ -1,23 +1,14 @@
 package io.opentelemetry.sdk.trace.export;
 
-import dev.peregrine.sdk.common.internal.ProcessorMetrics;
-import dev.peregrine.sdk.common.internal.StateLogger;
-import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.common.internal.BatchExporter;
+import dev.peregrine.sdk.common.internal.SimpleWorker;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exports each span as it ends, on the thread that ends it. For tests and for printing spans;
@@ -31,25 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimpleSpanProcessor implements SpanProcessor {
 
-  private final StateLogger exportLog =
-      new StateLogger(Logger.getLogger(SimpleSpanProcessor.class.getName()));
-
   private final SpanExporter exporter;
   private final boolean exportUnsampled;
-  private final ProcessorMetrics metrics;
-  private final ReentrantLock exporting = new ReentrantLock();
-  private final Set<CompletableResultCode> pending = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<@Nullable CompletableResultCode> shutdownResult =
-      new AtomicReference<>();
-
-  /** Runs a task when an export has had its time. */
-  private final Executor afterTimeout;
+  private final SimpleWorker<SpanData> worker;
 
   SimpleSpanProcessor(SimpleSpanProcessorBuilder builder, Executor afterTimeout) {
-    this.afterTimeout = afterTimeout;
     exporter = builder.exporter;
     exportUnsampled = builder.exportUnsampledSpans;
-    metrics = builder.metrics;
+    worker =
+        new SimpleWorker<>(
+            BatchExporter.of(exporter, exporter::export, exporter::flush, exporter::shutdown),
+            "SimpleSpanProcessor",
+            builder.metrics,
+            afterTimeout);
   }
 
   /**
@@ -89,38 +74,8 @@ public final class SimpleSpanProcessor implements SpanProcessor {
 
   @Override
   public void onEnd(ReadableSpan span) {
-    boolean wanted = exportUnsampled || SpanSelection.isSampled(span);
-    // A span of the exporter's own would be exported with one more, and so on for ever.
-    if (wanted && shutdownResult.get() == null && !exporting.isHeldByCurrentThread()) {
-      export(span.toSpanData());
-    }
-  }
-
-  private void export(SpanData span) {
-    metrics.processed(1);
-    CompletableResultCode result = one(() -> exporter.export(List.of(span)));
-    if (!result.isDone()) {
-      pending.add(result);
-    }
-    result.whenComplete(() -> settle(result));
-  }
-
-  private void settle(CompletableResultCode result) {
-    pending.remove(result);
-    if (result.isSuccess()) {
-      exportLog.recovered("Spans are exported again");
-    } else {
-      exportLog.problem("A span could not be exported", result.getFailureThrowable());
-    }
-  }
-
-  /** The exporter is never called by two threads at once. */
-  private CompletableResultCode one(Supplier<CompletableResultCode> call) {
-    exporting.lock();
-    try {
-      return UserCode.result(call);
-    } finally {
-      exporting.unlock();
+    if (exportUnsampled || SpanSelection.isSampled(span)) {
+      worker.export(span.toSpanData());
     }
   }
 
@@ -136,8 +91,7 @@ public final class SimpleSpanProcessor implements SpanProcessor {
    */
   @Override
   public CompletableResultCode forceFlush() {
-    CompletableResultCode ended = shutdownResult.get();
-    return ended == null ? afterPending(exporter::flush) : ended;
+    return worker.flush();
   }
 
   /**
@@ -148,26 +102,7 @@ public final class SimpleSpanProcessor implements SpanProcessor {
    */
   @Override
   public CompletableResultCode shutdown() {
-    CompletableResultCode result = new CompletableResultCode();
-    CompletableResultCode other = shutdownResult.compareAndExchange(null, result);
-    if (other != null) {
-      return other;
-    }
-    UserCode.passOn(afterPending(exporter::shutdown), result);
-    return result;
-  }
-
-  /** Calls the exporter when the exports under way are complete, or have had their time. */
-  private CompletableResultCode afterPending(Supplier<CompletableResultCode> call) {
-    CompletableResultCode exports = new CompletableResultCode();
-    UserCode.passOn(CompletableResultCode.ofAll(List.copyOf(pending)), exports);
-    if (!exports.isDone()) {
-      afterTimeout.execute(exports::fail);
-    }
-    CompletableResultCode result = new CompletableResultCode();
-    exports.whenComplete(
-        () -> UserCode.passOn(CompletableResultCode.ofAll(List.of(exports, one(call))), result));
-    return result;
+    return worker.shutdown();
   }
 
   /**

@@ -5,17 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.peregrine.sdk.common.internal.ProcessorMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import dev.peregrine.sdk.common.internal.Signal;
+import dev.peregrine.sdk.common.internal.SimpleWorker;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Builds a {@link SimpleSpanProcessor}. Not for use by several threads at once. */
 public final class SimpleSpanProcessorBuilder {
-
-  private static final long EXPORT_TIMEOUT_SECONDS = 30;
 
   final SpanExporter exporter;
   boolean exportUnsampledSpans;
@@ -57,7 +54,7 @@ public final class SimpleSpanProcessorBuilder {
    * @return a new processor
    */
   public SimpleSpanProcessor build() {
-    return build(CompletableFuture.delayedExecutor(EXPORT_TIMEOUT_SECONDS, TimeUnit.SECONDS));
+    return build(SimpleWorker.afterTimeout());
   }
 
   SimpleSpanProcessor build(Executor afterTimeout) {

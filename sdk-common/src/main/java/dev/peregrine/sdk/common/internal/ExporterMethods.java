@@ -1,0 +1,30 @@
+package dev.peregrine.sdk.common.internal;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** An exporter that is given by its methods. */
+record ExporterMethods<T>(
+    Function<? super List<T>, CompletableResultCode> exporting,
+    Supplier<CompletableResultCode> flushing,
+    Supplier<CompletableResultCode> shuttingDown,
+    int maxExportsInFlight)
+    implements BatchExporter<T> {
+
+  @Override
+  public CompletableResultCode export(List<T> batch) {
+    return exporting.apply(batch);
+  }
+
+  @Override
+  public CompletableResultCode flush() {
+    return flushing.get();
+  }
+
+  @Override
+  public CompletableResultCode shutdown() {
+    return shuttingDown.get();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.peregrine.sdk.common.internal;
+
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tracers, meters or loggers of a provider, one for each scope, and what is configured for
+ * them. All follow when the configuration changes, those that were handed out before included.
+ *
+ * <p>What is configured is set first and then applied to all; who adds one looks again after that.
+ * So the last to apply anything to an element has seen the latest configuration. Safe for use by
+ * several threads.
+ *
+ * @param <T> what there is one of for each scope
+ * @param <C> its configuration
+ */
+public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
+
+  /**
+   * What there is one of for each scope.
+   *
+   * @param <C> its configuration
+   */
+  public interface Element<C> {
+
+    /** The scope. */
+    InstrumentationScopeInfo scope();
+
+    /** Applies a configuration; the last one holds. */
+    void configure(C config);
+  }
+
+  private static final Logger LOGGER = Logger.getLogger(ScopeRegistry.class.getName());
+
+  private final ThrottledLogger failures = new ThrottledLogger(LOGGER);
+  private final ConcurrentMap<InstrumentationScopeInfo, T> elements = new ConcurrentHashMap<>();
+  private final Function<InstrumentationScopeInfo, T> make;
+  private final C defaultConfig;
+  private final C disabledConfig;
+
+  private volatile Function<InstrumentationScopeInfo, @Nullable C> configurator;
+  private volatile boolean disabled;
+
+  /**
+   * Starts empty.
+   *
+   * @param make makes an element for a scope
+   * @param defaultConfig what holds when the configurator says nothing, or throws
+   * @param disabledConfig what holds after {@link #disable()}
+   */
+  public ScopeRegistry(
+      Function<InstrumentationScopeInfo, T> make,
+      Function<InstrumentationScopeInfo, @Nullable C> configurator,
+      C defaultConfig,
+      C disabledConfig) {
+    this.make = make;
+    this.configurator = configurator;
+    this.defaultConfig = defaultConfig;
+    this.disabledConfig = disabledConfig;
+  }
+
+  /** The element for a scope, the same one each time. */
+  public T get(InstrumentationScopeInfo scope) {
+    T known = elements.get(scope);
+    if (known != null) {
+      return known;
+    }
+    T made = make.apply(scope);
+    configure(made);
+    T other = elements.putIfAbsent(scope, made);
+    if (other != null) {
+      return other;
+    }
+    configure(made);
+    return made;
+  }
+
+  /** All elements there are. */
+  public Collection<T> all() {
+    return elements.values();
+  }
+
+  /** Replaces the configurator; without effect on what is disabled. */
+  public void setConfigurator(Function<InstrumentationScopeInfo, @Nullable C> configurator) {
+    this.configurator = configurator;
+    elements.values().forEach(this::configure);
+  }
+
+  /** Disables all elements, and those that are made later, for good. */
+  public void disable() {
+    disabled = true;
+    elements.values().forEach(this::configure);
+  }
+
+  /** Applies what is configured, and again if that has changed meanwhile. */
+  private void configure(T element) {
+    Function<InstrumentationScopeInfo, @Nullable C> applied;
+    boolean wasDisabled;
+    do {
+      applied = configurator;
+      wasDisabled = disabled;
+      element.configure(wasDisabled ? disabledConfig : ask(applied, element.scope()));
+    } while (applied != configurator || wasDisabled != disabled);
+  }
+
+  private C ask(
+      Function<InstrumentationScopeInfo, @Nullable C> configurator,
+      InstrumentationScopeInfo scope) {
+    try {
+      C config = configurator.apply(scope);
+      return config == null ? defaultConfig : config;
+    } catch (Throwable thrown) {
+      UserCode.rethrowIfFatal(thrown);
+      failures.log(
+          Level.WARNING,
+          "The configurator has thrown; the default holds for " + scope.getName(),
+          thrown);
+      return defaultConfig;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.opentelemetry.sdk.logs;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The limits that the builder makes. */
+final class FixedLogLimits extends LogLimits {
+
+  static final LogLimits DEFAULT = new LogLimitsBuilder().build();
+
+  private final int maxNumberOfAttributes;
+  private final int maxAttributeValueLength;
+  private final int maxAttributeValueDepth;
+
+  FixedLogLimits(LogLimitsBuilder builder) {
+    maxNumberOfAttributes = builder.maxNumberOfAttributes;
+    maxAttributeValueLength = builder.maxAttributeValueLength;
+    maxAttributeValueDepth = builder.maxAttributeValueDepth;
+  }
+
+  @Override
+  public int getMaxNumberOfAttributes() {
+    return maxNumberOfAttributes;
+  }
+
+  @Override
+  public int getMaxAttributeValueLength() {
+    return maxAttributeValueLength;
+  }
+
+  @Override
+  public int getMaxAttributeValueDepth() {
+    return maxAttributeValueDepth;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof FixedLogLimits other
+        && maxNumberOfAttributes == other.maxNumberOfAttributes
+        && maxAttributeValueLength == other.maxAttributeValueLength
+        && maxAttributeValueDepth == other.maxAttributeValueDepth;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(maxNumberOfAttributes, maxAttributeValueLength, maxAttributeValueDepth);
+  }
+
+  @Override
+  public String toString() {
+    return "LogLimits{maxNumberOfAttributes="
+        + maxNumberOfAttributes
+        + ", maxAttributeValueLength="
+        + maxAttributeValueLength
+        + ", maxAttributeValueDepth="
+        + maxAttributeValueDepth
+        + "}";
+  }
+}

@@ -1,0 +1,114 @@
+package io.opentelemetry.sdk.logs;
+
+import dev.peregrine.sdk.common.internal.LimitsSource;
+import dev.peregrine.sdk.common.internal.LoggerMetrics;
+import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.ThrottledLogger;
+import dev.peregrine.sdk.common.internal.TimeSource;
+import dev.peregrine.sdk.common.internal.UserCode;
+import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.common.Clock;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import io.opentelemetry.sdk.resources.Resource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What all loggers of a provider share, and the calls from them to the user's processors: what
+ * these throw ends here.
+ */
+final class LoggerState {
+
+  private static final Logger LOGGER = Logger.getLogger(SdkLoggerProvider.class.getName());
+
+  private final ThrottledLogger processorLog = new ThrottledLogger(LOGGER);
+  private final ThrottledLogger dropLog = new ThrottledLogger(LOGGER);
+
+  private final Clock clock;
+  private final TimeSource time;
+  private final Resource resource;
+  private final LimitsSource<LogLimits> limits;
+  private final LogRecordProcessor processor;
+  private final LoggerMetrics metrics;
+
+  LoggerState(SdkLoggerProviderBuilder builder) {
+    clock = builder.clock;
+    time = TimeSource.of(clock);
+    resource = builder.resource;
+    limits = builder.logLimits;
+    processor = LogRecordProcessor.composite(builder.processors);
+    metrics =
+        LoggerMetrics.create(
+            builder.meterProvider == null
+                ? SdkTelemetry.off()
+                : SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+  }
+
+  TimeSource time() {
+    return time;
+  }
+
+  Resource resource() {
+    return resource;
+  }
+
+  /** The limits of a record that is made now. */
+  LogLimits limits() {
+    return limits.limits();
+  }
+
+  LogRecordProcessor processor() {
+    return processor;
+  }
+
+  LoggerMetrics metrics() {
+    return metrics;
+  }
+
+  boolean isEnabled(Context context, InstrumentationScopeInfo scope, Severity severity) {
+    try {
+      return processor.isEnabled(context, scope, severity, /* eventName= */ null);
+    } catch (Throwable thrown) {
+      processorFailed(thrown);
+      return true;
+    }
+  }
+
+  void onEmit(Context context, SdkReadWriteLogRecord logRecord) {
+    try {
+      processor.onEmit(context, logRecord);
+    } catch (Throwable thrown) {
+      processorFailed(thrown);
+    }
+  }
+
+  private void processorFailed(Throwable thrown) {
+    UserCode.rethrowIfFatal(thrown);
+    processorLog.log(
+        Level.WARNING,
+        "Log record processor " + processor.getClass().getName() + " has thrown",
+        thrown);
+  }
+
+  /** Says that the limits kept something out of a record. */
+  void reportDropped(InstrumentationScopeInfo scope) {
+    dropLog.log(
+        Level.WARNING,
+        "Log limits kept attributes out, for example of a record of the logger named "
+            + scope.getName());
+  }
+
+  @Override
+  public String toString() {
+    return "clock="
+        + clock
+        + ", resource="
+        + resource
+        + ", logLimits="
+        + limits()
+        + ", logRecordProcessor="
+        + processor;
+  }
+}

@@ -1,0 +1,241 @@
+package io.opentelemetry.sdk.logs;
+
+import dev.peregrine.sdk.common.internal.AttributeFold;
+import dev.peregrine.sdk.common.internal.RecordedThrowable;
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
+import dev.peregrine.sdk.logs.internal.EncodableLog;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.Value;
+import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.resources.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log record. Changed by {@link SdkReadWriteLogRecord} only, on the thread that emits it, and not
+ * any more once it is frozen: then it is immutable, and what its attributes amount to is found out
+ * when somebody asks, in the exporter's thread as a rule.
+ */
+final class SdkLogRecordData extends RecordedAttributes implements EncodableLog {
+
+  private static final AttributeFold NO_ATTRIBUTES = new AttributeFold(new Object[0], 0);
+
+  private final SdkLogger logger;
+
+  SpanContext spanContext;
+  long timestampEpochNanos;
+  long observedEpochNanos;
+  Severity severity;
+  @Nullable String severityText;
+
+  /** A String or a Value. */
+  @Nullable Object body;
+
+  @Nullable String eventName;
+  private @Nullable RecordedThrowable exception;
+  private boolean frozen;
+
+  /** Made when somebody asks; each thread that does so at once makes an equal one. */
+  private volatile @Nullable AttributeFold fold;
+
+  @HotPath("LogRecordBenchmark")
+  SdkLogRecordData(SdkLogRecordBuilder builder, SpanContext spanContext, long observedEpochNanos) {
+    super(builder);
+    this.logger = builder.logger;
+    this.spanContext = spanContext;
+    this.timestampEpochNanos = builder.timestampEpochNanos;
+    this.observedEpochNanos = observedEpochNanos;
+    this.severity = builder.severity;
+    this.severityText = builder.severityText;
+    this.body = builder.body;
+    this.eventName = builder.eventName;
+    this.exception = builder.exception == null ? null : new RecordedThrowable(builder.exception);
+  }
+
+  private SdkLogRecordData(SdkLogRecordData other) {
+    super(other);
+    this.logger = other.logger;
+    this.spanContext = other.spanContext;
+    this.timestampEpochNanos = other.timestampEpochNanos;
+    this.observedEpochNanos = other.observedEpochNanos;
+    this.severity = other.severity;
+    this.severityText = other.severityText;
+    this.body = other.body;
+    this.eventName = other.eventName;
+    this.exception = other.exception;
+  }
+
+  /** Makes the record immutable. */
+  void freeze() {
+    frozen = true;
+  }
+
+  boolean isFrozen() {
+    return frozen;
+  }
+
+  /** A copy that may be changed. Of one record that is frozen there is one copy at most. */
+  SdkLogRecordData copy() {
+    return new SdkLogRecordData(this);
+  }
+
+  void setAttribute(AttributeKey<?> key, Object value) {
+    record(key, value);
+    fold = null;
+  }
+
+  void setAllAttributes(Attributes attributes) {
+    recordAll(attributes);
+    fold = null;
+  }
+
+  /** Removes an attribute, which may be one of the exception's. */
+  void removeAttribute(AttributeKey<?> key) {
+    AttributeFold now = fold();
+    Object[] left = new Object[2 * now.count()];
+    int end = 0;
+    for (int i = 0; i < left.length; i += 2) {
+      if (!key.equals(now.pairs()[i])) {
+        left[end++] = now.pairs()[i];
+        left[end++] = now.pairs()[i + 1];
+      }
+    }
+    replace(left, end / 2, now.dropped());
+    exception = null;
+    fold = null;
+  }
+
+  private AttributeFold fold() {
+    AttributeFold kept = fold;
+    return kept == null ? makeFold() : kept;
+  }
+
+  private AttributeFold makeFold() {
+    int limit = limits.getMaxNumberOfAttributes();
+    AttributeFold made;
+    if (exception != null) {
+      made = exception.withAttributes(pairs, count, limit, limits.getMaxAttributeValueLength());
+    } else {
+      made = count == 0 ? NO_ATTRIBUTES : AttributeFold.of(pairs, count, limit);
+    }
+    fold = made;
+    if (frozen && made.dropped() + dropped > 0) {
+      logger.state().reportDropped(logger.scope());
+    }
+    return made;
+  }
+
+  @SuppressWarnings("unchecked") // a value lies under a key of its type
+  <T> @Nullable T getAttribute(AttributeKey<T> key) {
+    return (T) fold().get(key);
+  }
+
+  @Override
+  public Object[] attributePairs() {
+    return fold().pairs();
+  }
+
+  @Override
+  public int attributeCount() {
+    return fold().count();
+  }
+
+  @Override
+  public Attributes getAttributes() {
+    return fold().attributes();
+  }
+
+  @Override
+  public int getTotalAttributeCount() {
+    AttributeFold now = fold();
+    return now.count() + now.dropped() + dropped;
+  }
+
+  @Override
+  public @Nullable Object body() {
+    return body;
+  }
+
+  @Override
+  public @Nullable Value<?> getBodyValue() {
+    return body instanceof String text ? Value.of(text) : (Value<?>) body;
+  }
+
+  @Override
+  @Deprecated
+  public io.opentelemetry.sdk.logs.data.Body getBody() {
+    Value<?> value = getBodyValue();
+    return value == null
+        ? io.opentelemetry.sdk.logs.data.Body.empty()
+        : io.opentelemetry.sdk.logs.data.Body.string(value.asString());
+  }
+
+  @Override
+  public Resource getResource() {
+    return logger.state().resource();
+  }
+
+  @Override
+  public InstrumentationScopeInfo getInstrumentationScopeInfo() {
+    return logger.scope();
+  }
+
+  @Override
+  public long getTimestampEpochNanos() {
+    return timestampEpochNanos;
+  }
+
+  @Override
+  public long getObservedTimestampEpochNanos() {
+    return observedEpochNanos;
+  }
+
+  @Override
+  public SpanContext getSpanContext() {
+    return spanContext;
+  }
+
+  @Override
+  public Severity getSeverity() {
+    return severity;
+  }
+
+  @Override
+  public @Nullable String getSeverityText() {
+    return severityText;
+  }
+
+  @Override
+  public @Nullable String getEventName() {
+    return eventName;
+  }
+
+  @Override
+  public String toString() {
+    return "SdkLogRecordData{resource="
+        + getResource()
+        + ", instrumentationScopeInfo="
+        + getInstrumentationScopeInfo()
+        + ", timestampEpochNanos="
+        + timestampEpochNanos
+        + ", observedTimestampEpochNanos="
+        + observedEpochNanos
+        + ", spanContext="
+        + spanContext
+        + ", severity="
+        + severity
+        + ", severityText="
+        + severityText
+        + ", attributes="
+        + getAttributes()
+        + ", totalAttributeCount="
+        + getTotalAttributeCount()
+        + ", bodyValue="
+        + getBodyValue()
+        + ", eventName="
+        + eventName
+        + "}";
+  }
+}

@@ -1,0 +1,128 @@
+package io.opentelemetry.sdk.logs;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.peregrine.sdk.common.internal.ScopeRegistry;
+import dev.peregrine.sdk.common.internal.ThrottledLogger;
+import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.logs.LoggerConfig;
+import dev.peregrine.sdk.logs.LoggerConfigurator;
+import io.opentelemetry.api.logs.LoggerBuilder;
+import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import java.io.Closeable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Provides loggers, and holds what they share: processors, limits, resource and clock. Safe for use
+ * by several threads.
+ *
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/logs/sdk/#loggerprovider">Specification</a>
+ */
+public final class SdkLoggerProvider implements LoggerProvider, Closeable {
+
+  private static final Logger LOGGER = Logger.getLogger(SdkLoggerProvider.class.getName());
+
+  private final ThrottledLogger log = new ThrottledLogger(LOGGER);
+  private final LoggerState state;
+  private final ScopeRegistry<SdkLogger, LoggerConfig> loggers;
+  private final AtomicBoolean shutDown = new AtomicBoolean();
+  private final CompletableResultCode shutdownResult = new CompletableResultCode();
+
+  SdkLoggerProvider(SdkLoggerProviderBuilder builder) {
+    state = new LoggerState(builder);
+    loggers =
+        new ScopeRegistry<>(
+            scope -> SdkLogger.create(state, scope),
+            builder.loggerConfigurator::configure,
+            LoggerConfig.defaultConfig(),
+            LoggerConfig.disabled());
+    if (builder.processors.isEmpty()) {
+      // Nobody would ever see a record.
+      loggers.disable();
+    }
+  }
+
+  /**
+   * Returns a builder of a provider that has no processor yet.
+   *
+   * @return a new builder
+   */
+  public static SdkLoggerProviderBuilder builder() {
+    return new SdkLoggerProviderBuilder();
+  }
+
+  @Override
+  public io.opentelemetry.api.logs.Logger get(String instrumentationScopeName) {
+    return loggerBuilder(instrumentationScopeName).build();
+  }
+
+  @Override
+  public LoggerBuilder loggerBuilder(@Nullable String instrumentationScopeName) {
+    String name = instrumentationScopeName;
+    if (name == null || name.isEmpty()) {
+      log.log(Level.FINE, "A logger was asked for without a name; its scope has an empty name");
+      name = "";
+    }
+    return new SdkLoggerBuilder(this, name);
+  }
+
+  SdkLogger logger(InstrumentationScopeInfo scope) {
+    return loggers.get(scope);
+  }
+
+  /**
+   * Replaces the configurator. Loggers that were handed out before follow.
+   *
+   * @param loggerConfigurator the new configurator
+   * @throws NullPointerException if it is null
+   * @see <a
+   *     href="https://opentelemetry.io/docs/specs/otel/logs/sdk/#loggerconfigurator">Specification</a>
+   */
+  public void setLoggerConfigurator(LoggerConfigurator loggerConfigurator) {
+    requireNonNull(loggerConfigurator, "loggerConfigurator");
+    loggers.setConfigurator(loggerConfigurator::configure);
+  }
+
+  /**
+   * Has every processor process what is pending.
+   *
+   * @return completes when that is done; after a shutdown, its result
+   */
+  public CompletableResultCode forceFlush() {
+    return shutDown.get() ? shutdownResult : UserCode.result(state.processor()::forceFlush);
+  }
+
+  /**
+   * Ends logging: loggers do nothing any more, and every processor is shut down, which exports what
+   * is pending. Only the first call does anything.
+   *
+   * @return completes when that is done; later calls get the same result
+   */
+  public CompletableResultCode shutdown() {
+    if (shutDown.getAndSet(true)) {
+      LOGGER.log(Level.INFO, "shutdown() was called more than once");
+      return shutdownResult;
+    }
+    loggers.disable();
+    UserCode.passOn(UserCode.result(state.processor()::shutdown), shutdownResult);
+    return shutdownResult;
+  }
+
+  /** Shuts down and waits for it, at most ten seconds. */
+  @Override
+  public void close() {
+    shutdown().join(10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public String toString() {
+    return "SdkLoggerProvider{" + state + "}";
+  }
+}
