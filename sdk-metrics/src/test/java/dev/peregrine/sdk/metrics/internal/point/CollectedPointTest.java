@@ -95,8 +95,7 @@ class CollectedPointTest {
     HistogramPoint point = histogram();
     point.setSum(false, 20);
     point.setRange(false, 0.5, 4);
-    assertSame(
-        point, histogram(0, false, 0, 0, 4L, 0L, 5L), histogram(0, true, 0, 0, 4L, 0L, 5L));
+    assertSame(point, histogram(0, false, 0, 0, 4L, 0L, 5L), histogram(0, true, 0, 0, 4L, 0L, 5L));
     assertThat(point.hasSum()).isFalse();
   }
 
