@@ -37,7 +37,7 @@ public final class Race {
    * {@code harness}; {@code --incumbent}, its version; {@code --report}, the file to write; {@code
    * --full} for figures to be published; {@code --targets} for the rows that have a target, without
    * those that are only watched; {@code --only}, a regular expression of benchmarks ({@code
-   * pipeline.http}, {@code pipeline.grpc} are names too).
+   * pipeline.http}, {@code pipeline.grpc}, {@code SeriesMemory} are names too).
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path jars = Path.of("target", "race");
@@ -61,9 +61,10 @@ public final class Race {
 
   private void run() throws IOException, InterruptedException {
     String micro = races();
+    String memory = memory();
     String pipeline = pipelines();
     if (only.pattern().isEmpty()) {
-      Files.writeString(report, Report.of(effort, incumbent, micro, pipeline));
+      Files.writeString(report, Report.of(effort, incumbent, micro, memory, pipeline));
       System.out.println("\nwrote " + report);
     }
   }
@@ -78,6 +79,15 @@ public final class Race {
       }
     }
     return table(lines);
+  }
+
+  private String memory() throws IOException, InterruptedException {
+    if (!only.matcher(MemoryRace.NAME).find()) {
+      return "";
+    }
+    String table = new MemoryRace(jars, jars.resolve("race.log")).run();
+    System.out.println("\n" + table);
+    return table;
   }
 
   private String pipelines() throws IOException, InterruptedException {

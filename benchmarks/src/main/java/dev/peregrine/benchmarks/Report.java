@@ -7,7 +7,7 @@ final class Report {
 
   private Report() {}
 
-  static String of(Effort effort, String incumbent, String micro, String pipeline)
+  static String of(Effort effort, String incumbent, String micro, String memory, String pipeline)
       throws IOException {
     return """
     # Performance
@@ -20,6 +20,12 @@ final class Report {
 
     Time and allocated bytes an operation; the median of all iterations of %d fork(s) a side, the sides in turn. The
     incumbent is opentelemetry-java %s. Rows without a target are only watched.
+
+    %s
+
+    ## Memory of series
+
+    What a series weighs that was measured once and collected, its three attributes included: live heap of 100,000 of them.
 
     %s
 
@@ -37,6 +43,7 @@ final class Report {
             effort.forks(),
             incumbent,
             micro,
+            memory,
             effort.pipelineSeconds(),
             effort.forks(),
             pipeline);

@@ -116,16 +116,34 @@ class SwapTest {
     describe(resource.getResource(), lines);
     for (ScopeMetrics scope : resource.getScopeMetricsList()) {
       for (Metric metric : scope.getMetricsList()) {
-        String withoutTimes = metric.toString().replaceAll("\\w*time_unix_nano: \\d+\\s*", "");
         lines.add(
             "received "
                 + scope.getScope().getName()
                 + " "
                 + metric.getName()
                 + ": "
-                + withoutTimes.replaceAll("\\s+", " "));
+                + describe(metric));
       }
     }
+  }
+
+  private static String describe(Metric metric) {
+    Metric.Builder sorted = metric.toBuilder();
+    if (metric.hasSum()) {
+      // No order of points is promised.
+      sorted
+          .getSumBuilder()
+          .clearDataPoints()
+          .addAllDataPoints(
+              metric.getSum().getDataPointsList().stream()
+                  .sorted(Comparator.comparing(point -> point.getAttributesList().toString()))
+                  .toList());
+    }
+    return sorted
+        .build()
+        .toString()
+        .replaceAll("\\w*time_unix_nano: \\d+\\s*", "")
+        .replaceAll("\\s+", " ");
   }
 
   private static void describe(ResourceSpans resource, List<String> lines) {

@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +25,18 @@ import java.util.concurrent.locks.LockSupport;
  * received}.
  *
  * <p>First it warms up, then it keeps the same pace without telemetry to learn what the pace itself
- * costs, then it measures; each phase but the second ends with a flush.
+ * costs, then it measures; each phase but the second ends with a flush. It is warm when the JIT
+ * compiler has become quiet: at a hundred batches a second that would take minutes, so that it
+ * exports as fast as it can meanwhile.
  */
 public final class Sender {
 
   private static final int QUEUE_SIZE = 65_536;
   private static final long TICK_NANOS = 1_000_000;
   private static final int SPANS_PER_TICK = 50;
+  private static final int SPANS_PER_BATCH = 512;
+  private static final long QUIET_COMPILE_MILLIS_PER_SECOND = 20;
+  private static final int QUIET_SECONDS = 2;
 
   private Sender() {}
 
@@ -52,7 +58,8 @@ public final class Sender {
     Runnable request = () -> ServerRequest.handle(tracer);
     int ticks = (int) (TimeUnit.SECONDS.toNanos(Integer.parseInt(args[3])) / TICK_NANOS);
 
-    keepPace(ticks / 2, request);
+    warmUp(2 * Integer.parseInt(args[3]), provider, request);
+    keepPace(ticks / 4, request);
     flush(provider);
 
     long idleStart = cpuNanos();
@@ -71,6 +78,24 @@ public final class Sender {
     System.out.println(
         cpu + " " + idle + " " + allocated + " " + (long) ticks * SPANS_PER_TICK + " " + received);
     System.exit(0);
+  }
+
+  /** Exports batch after batch until little is compiled any more, or the time is over. */
+  private static void warmUp(int maxSeconds, SdkTracerProvider provider, Runnable request) {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    int quietSeconds = 0;
+    for (int second = 0; second < maxSeconds && quietSeconds < QUIET_SECONDS; second++) {
+      long compiledBefore = compiler.getTotalCompilationTime();
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(1)) {
+        for (int i = 0; i < SPANS_PER_BATCH; i++) {
+          request.run();
+        }
+        flush(provider);
+      }
+      long compileMillis = compiler.getTotalCompilationTime() - compiledBefore;
+      quietSeconds = compileMillis <= QUIET_COMPILE_MILLIS_PER_SECOND ? quietSeconds + 1 : 0;
+    }
   }
 
   private static void keepPace(int ticks, Runnable request) {

@@ -60,7 +60,7 @@ final class ReaderStreams {
       S stream = null;
       for (Origin namesake : namesakes) {
         // Not the same stream twice for one instrument, or it would count twice.
-        if (namesake.instrument != instrument && namesake.spec.equals(spec)) {
+        if (!namesake.instrument.equals(instrument) && namesake.spec.equals(spec)) {
           stream = kind.type().cast(namesake.stream);
           break;
         }

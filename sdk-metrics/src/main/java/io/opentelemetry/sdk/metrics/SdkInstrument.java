@@ -102,8 +102,11 @@ class SdkInstrument
   /** Whether a measurement of a bound series counts; if not, this is logged. */
   @HotPath("BoundCounterBenchmark")
   final boolean takes(long value) {
-    if (active == null || value >= minLong) {
-      return active != null;
+    if (active == null) {
+      return false;
+    }
+    if (value >= minLong) {
+      return true;
     }
     log.refused(descriptor, value);
     return false;
@@ -112,8 +115,11 @@ class SdkInstrument
   /** Whether a measurement of a bound series counts; if not, this is logged. */
   @HotPath("BoundCounterBenchmark")
   final boolean takes(double value) {
-    if (active == null || value >= minDouble) {
-      return active != null;
+    if (active == null) {
+      return false;
+    }
+    if (value >= minDouble) {
+      return true;
     }
     log.refused(descriptor, value);
     return false;

@@ -73,7 +73,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
   }
 
   @Override
-  public MeterBuilder meterBuilder(@Nullable String instrumentationScopeName) {
+  public MeterBuilder meterBuilder(String instrumentationScopeName) {
     String name = instrumentationScopeName;
     if (name == null || name.isEmpty()) {
       log.log(Level.FINE, "A meter was asked for without a name; its scope has an empty name");

@@ -31,7 +31,7 @@ public final class ViewBuilder {
    *     the same name conflict
    * @return this builder
    */
-  public ViewBuilder setName(@Nullable String name) {
+  public ViewBuilder setName(String name) {
     this.name = name;
     return this;
   }
@@ -42,7 +42,7 @@ public final class ViewBuilder {
    * @param description the description, or null (the default) for that of the instrument
    * @return this builder
    */
-  public ViewBuilder setDescription(@Nullable String description) {
+  public ViewBuilder setDescription(String description) {
     this.description = description;
     return this;
   }

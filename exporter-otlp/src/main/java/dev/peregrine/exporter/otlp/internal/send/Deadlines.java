@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.send;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Ends what takes too long. A request that is over in time costs no wakeup of a thread: the timer
@@ -11,9 +12,9 @@ public final class Deadlines {
 
   private final RetryTimer timer;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-  private final Object lock = new Object();
+  private final ReentrantLock lock = new ReentrantLock();
 
-  /** Whether the timer is set, and for when. Guarded by {@link #lock}. */
+  /** Whether the timer is set, and for when. Guarded by the lock. */
   private boolean isSet;
 
   private long setFor;
@@ -41,21 +42,24 @@ public final class Deadlines {
   }
 
   private void setTimer(long deadline) {
-    synchronized (lock) {
-      if (isSet && setFor - deadline <= 0) {
-        return;
+    lock.lock();
+    try {
+      if (!isSet || setFor - deadline > 0) {
+        isSet = true;
+        setFor = deadline;
+        timer.schedule(() -> check(deadline), Math.max(deadline - timer.nanoTime(), 0));
       }
-      isSet = true;
-      setFor = deadline;
-      timer.schedule(() -> check(deadline), Math.max(deadline - timer.nanoTime(), 0));
+    } finally {
+      lock.unlock();
     }
   }
 
   private void check(long due) {
-    synchronized (lock) {
-      if (isSet && setFor == due) {
-        isSet = false;
-      }
+    lock.lock();
+    try {
+      isSet = isSet && setFor != due;
+    } finally {
+      lock.unlock();
     }
     for (Watch watch : watches) {
       if (watch.deadline - timer.nanoTime() <= 0) {
@@ -66,6 +70,7 @@ public final class Deadlines {
     }
   }
 
+  /** Forgets all requests. */
   public void close() {
     timer.close();
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>FREE: nobody reads or writes what is inside.
  *   <li>HELD: a recorder does, for the time of one measurement.
- *   <li>COLLECTED: the collector does.
+ *   <li>COLLECTED: the collector does. The other bits tell which collection.
  *   <li>CLOSED: nobody will ever write again. The only state that is never left.
  * </ul>
  */
@@ -26,6 +26,11 @@ public abstract class Cell {
   static final int HELD = 1;
   static final int COLLECTED = 2;
   static final int CLOSED = 3;
+
+  /** The bits of the states above. */
+  private static final int STATES = 3;
+
+  private static final int TOUCHED = 1;
 
   private static final int SPINS = 200;
 
@@ -51,8 +56,11 @@ public abstract class Cell {
   @SuppressWarnings("UnusedVariable") // read through STATE
   private int state;
 
-  /** Whether anything was recorded since the last collection; belongs to whoever holds the cell. */
-  private boolean touched;
+  /**
+   * {@link #TOUCHED} if anything was recorded since the last collection, and the state that the
+   * first cell was in when this one was made. Belongs to whoever holds the cell.
+   */
+  private int marks;
 
   /** Makes a free cell with nothing in it. */
   protected Cell() {}
@@ -75,7 +83,16 @@ public abstract class Cell {
 
   /** Whether anything was recorded since the last collection. For who holds the cell. */
   protected final boolean isTouched() {
-    return touched;
+    return (marks & TOUCHED) != 0;
+  }
+
+  /** The state that tells a collection from the one before. */
+  static int nextCollected(int collected) {
+    return collected + STATES + 1;
+  }
+
+  static boolean isCollected(int state) {
+    return (state & STATES) == COLLECTED;
   }
 
   final int stateAcquire() {
@@ -84,7 +101,7 @@ public abstract class Cell {
 
   /** Whether there is nothing to collect. */
   final boolean isIdle() {
-    return stateAcquire() == FREE && !touched;
+    return stateAcquire() == FREE && !isTouched();
   }
 
   /** Tries to hold the cell; returns the state before, which is FREE if it worked. */
@@ -92,28 +109,34 @@ public abstract class Cell {
     return (int) STATE.compareAndExchangeAcquire(this, FREE, HELD);
   }
 
-  /** Holds a cell that no other thread knows of. */
-  final void holdPlain() {
+  /** Holds a cell that no other thread knows of; made because the first one is in that state. */
+  final void holdPlain(int stateOfFirst) {
     state = HELD;
+    marks = stateOfFirst & ~TOUCHED;
+  }
+
+  /** Whether this cell was made because the collector had taken the first one, as it has now. */
+  final boolean isMadeDuring(int collected) {
+    return (marks & ~TOUCHED) == collected;
   }
 
   /** Ends a measurement. */
   final void release() {
-    touched = true;
+    marks |= TOUCHED;
     STATE.setRelease(this, FREE);
   }
 
   /** Tries to take the cell for the collector, without waiting. */
-  final boolean tryCollect() {
-    return (int) STATE.compareAndExchangeAcquire(this, FREE, COLLECTED) == FREE;
+  final boolean tryCollect(int collected) {
+    return (int) STATE.compareAndExchangeAcquire(this, FREE, collected) == FREE;
   }
 
   /** Takes the cell for the collector; gives up when it is closed, or is held for too long. */
-  final boolean collect() {
-    return tryCollect() || collectSlow();
+  final boolean collect(int collected) {
+    return tryCollect(collected) || collectSlow(collected);
   }
 
-  private boolean collectSlow() {
+  private boolean collectSlow(int collected) {
     for (int i = 0; i < SPINS + PARKS; i++) {
       if (stateAcquire() == CLOSED) {
         return false;
@@ -123,7 +146,7 @@ public abstract class Cell {
       } else {
         LockSupport.parkNanos(PARK_NANOS);
       }
-      if (stateAcquire() == FREE && tryCollect()) {
+      if (stateAcquire() == FREE && tryCollect(collected)) {
         return true;
       }
     }
@@ -132,18 +155,17 @@ public abstract class Cell {
 
   /** Adds what a cell holds that the collector has taken as well. */
   final void absorb(Cell other) {
-    if (other.touched) {
+    if (other.pollTouched()) {
       moveFrom(other);
-      other.touched = false;
-      touched = true;
+      marks |= TOUCHED;
     }
   }
 
   /** Whether anything was recorded since this was called the last time. Collector only. */
   final boolean pollTouched() {
-    boolean was = touched;
-    touched = false;
-    return was;
+    boolean touched = isTouched();
+    marks &= ~TOUCHED;
+    return touched;
   }
 
   /** Gives back what the collector has taken. */

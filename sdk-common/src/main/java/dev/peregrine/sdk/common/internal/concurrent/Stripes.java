@@ -79,8 +79,17 @@ public abstract class Stripes<C extends Cell> {
   /** All cells but the first, the newest on top. */
   private volatile @Nullable Cell head;
 
+  /** The state of the first cell during the last collection; collector only. */
+  private int collected = Cell.COLLECTED;
+
   /** What the last collection has found out; collector only. */
   private boolean touched;
+
+  /**
+   * Whether the first cell was touched since the last collection and given back without its mark.
+   * Belongs to who has taken that cell.
+   */
+  private boolean unreported;
 
   /**
    * Makes one that is open.
@@ -115,7 +124,7 @@ public abstract class Stripes<C extends Cell> {
 
   private @Nullable C holdSlow(Cell busy, int seen) {
     int state = seen;
-    for (int i = 0; state == Cell.COLLECTED && i < SPINS; i++) {
+    for (int i = 0; Cell.isCollected(state) && i < SPINS; i++) {
       Thread.onSpinWait();
       state = busy.stateAcquire();
       if (state == Cell.FREE) {
@@ -143,7 +152,7 @@ public abstract class Stripes<C extends Cell> {
       if (!shared && old.length >= MAX_SLOTS) {
         return holdAny();
       }
-      C cell = newHeld();
+      C cell = newHeld(Cell.HELD);
       Cell[] wider = shared ? old.clone() : twice(old);
       wider[slot(wider)] = cell;
       if (casSlots(seen, wider)) {
@@ -175,23 +184,23 @@ public abstract class Stripes<C extends Cell> {
         return typed(cell);
       }
     }
-    C cell = newHeld();
+    C cell = newHeld(Cell.HELD);
     return push(cell) ? cell : null;
   }
 
   /**
-   * The recorder that holds the cell now may as well come after this one: then this measurement is
-   * forgotten. If the collector holds it, this one is the newest until somebody uses the cell
-   * again.
+   * The recorder that holds the first cell now may as well come after this one: then this
+   * measurement is forgotten. If the collector has the cell, this one is newer than what is in it,
+   * but older than what will be.
    */
-  private @Nullable C holdLate(int state) {
-    C cell = newHeld();
-    return state == Cell.HELD || push(cell) ? cell : null;
+  private @Nullable C holdLate(int stateOfFirst) {
+    C cell = newHeld(stateOfFirst);
+    return stateOfFirst == Cell.HELD || push(cell) ? cell : null;
   }
 
-  private C newHeld() {
+  private C newHeld(int stateOfFirst) {
     C cell = newCell();
-    cell.holdPlain();
+    cell.holdPlain(stateOfFirst);
     return cell;
   }
 
@@ -215,17 +224,33 @@ public abstract class Stripes<C extends Cell> {
    * @return the first cell; null if this is closed, or if the cell could not be had in time
    */
   protected final @Nullable C collectStart() {
-    if (!first.collect()) {
+    int next = Cell.nextCollected(collected);
+    if (!first.collect(next)) {
       return null;
     }
+    collected = next;
+    touched = unreported;
+    unreported = false;
     for (Cell cell = head; cell != null; cell = cell.next) {
-      if (!cell.isIdle() && cell.collect()) {
-        first.absorb(cell);
+      if (!cell.isIdle() && cell.collect(Cell.COLLECTED)) {
+        absorb(cell);
         cell.collectedRelease();
       }
     }
-    touched = first.pollTouched();
+    touched |= first.pollTouched();
     return first;
+  }
+
+  /**
+   * Moves what a cell holds into the first one. Where only the last measurement counts, a touched
+   * cell keeps its own: it was recorded after the last collection, and so not before what came
+   * during that. But what came during this one is newer.
+   */
+  private void absorb(Cell cell) {
+    if (cell.isMadeDuring(collected)) {
+      touched |= first.pollTouched();
+    }
+    first.absorb(cell);
   }
 
   /** Whether the last collection has found anything that was recorded since the one before. */
@@ -246,7 +271,7 @@ public abstract class Stripes<C extends Cell> {
   protected final boolean closeIfUntouched() {
     Cell top = head;
     Cell kept = top;
-    while (kept != null && kept.tryCollect()) {
+    while (kept != null && kept.tryCollect(Cell.COLLECTED)) {
       if (kept.isTouched()) {
         kept.collectedRelease();
         break;
@@ -266,10 +291,11 @@ public abstract class Stripes<C extends Cell> {
    * @return whether this call has closed it
    */
   protected final boolean tryCloseIfIdle() {
-    if (!first.tryCollect()) {
+    if (!first.tryCollect(Cell.COLLECTED)) {
       return false;
     }
-    if (first.isTouched()) {
+    unreported |= first.pollTouched();
+    if (unreported) {
       first.collectedRelease();
       return false;
     }
@@ -284,23 +310,24 @@ public abstract class Stripes<C extends Cell> {
    *     nothing is closed
    */
   protected final @Nullable C closeStart() {
-    if (!first.collect()) {
+    if (collectStart() == null) {
       return null;
     }
     while (true) {
       Cell top = head;
       Cell kept = top;
-      while (kept != null && kept.collect()) {
-        first.absorb(kept);
+      while (kept != null && kept.collect(Cell.COLLECTED)) {
+        absorb(kept);
         kept = kept.next;
       }
+      touched |= first.pollTouched();
       boolean closed = kept == null && casHead(top, SEALED);
       finish(top, kept, closed);
       if (closed) {
-        touched = first.pollTouched();
         return first;
       }
       if (kept != null) {
+        unreported = touched;
         first.collectedRelease();
         return null;
       }

@@ -77,6 +77,18 @@ final class TestSeries extends Stripes<AggregateCell> {
     return point;
   }
 
+  /** What was recorded since the last collection, after which this is closed if it is idle. */
+  @Nullable PointData collectDeltaAndCloseIfIdle() {
+    AggregateCell cell = collectStart();
+    if (cell == null) {
+      return null;
+    }
+    PointData point = point(cell);
+    cell.reset();
+    closeIfUntouched();
+    return point;
+  }
+
   /** What was ever recorded. */
   PointData collectCumulative() {
     AggregateCell cell = collectStart();

@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ final class Connection {
   void close() {
     if (loop != null) {
       channel.shutdownNow();
-      var unused = loop.shutdownGracefully(QUIET_MILLIS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          loop.shutdownGracefully(QUIET_MILLIS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 }

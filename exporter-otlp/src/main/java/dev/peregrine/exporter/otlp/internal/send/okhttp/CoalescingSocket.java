@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoalescingSocket extends Socket {
 
-  private @Nullable OutputStream output;
+  private final AtomicReference<@Nullable OutputStream> output = new AtomicReference<>();
 
   @Override
-  public synchronized OutputStream getOutputStream() throws IOException {
-    OutputStream existing = output;
+  public OutputStream getOutputStream() throws IOException {
+    OutputStream existing = output.get();
     if (existing != null) {
       return existing;
     }
     OutputStream made = new CoalescingStream(super.getOutputStream());
-    output = made;
-    return made;
+    return output.compareAndSet(null, made) ? made : getOutputStream();
   }
 
   /** Used by one thread at a time, as the stream of a connection is. */
