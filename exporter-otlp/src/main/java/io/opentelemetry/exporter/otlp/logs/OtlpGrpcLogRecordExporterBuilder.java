@@ -103,7 +103,8 @@ public final class OtlpGrpcLogRecordExporterBuilder {
    * @return this builder
    * @throws IllegalArgumentException if the size is 0 or less
    */
-  public OtlpGrpcLogRecordExporterBuilder setMaxRequestMessageSize(long maxRequestMessageSizeBytes) {
+  public OtlpGrpcLogRecordExporterBuilder setMaxRequestMessageSize(
+      long maxRequestMessageSizeBytes) {
     options.setMaxRequestSize(maxRequestMessageSizeBytes, "maxRequestMessageSizeBytes");
     return this;
   }
@@ -153,7 +154,8 @@ public final class OtlpGrpcLogRecordExporterBuilder {
    * @return this builder
    * @throws IllegalStateException if they cannot be read
    */
-  public OtlpGrpcLogRecordExporterBuilder setClientTls(byte[] privateKeyPem, byte[] certificatePem) {
+  public OtlpGrpcLogRecordExporterBuilder setClientTls(
+      byte[] privateKeyPem, byte[] certificatePem) {
     options.setClientTls(privateKeyPem, certificatePem);
     return this;
   }

@@ -44,7 +44,8 @@ public final class OtlpLogRecordExporterProvider extends SdkMeters
     return builder.build();
   }
 
-  private OtlpHttpLogRecordExporterBuilder http(OtlpProperties properties, ConfigProperties config) {
+  private OtlpHttpLogRecordExporterBuilder http(
+      OtlpProperties properties, ConfigProperties config) {
     OtlpHttpLogRecordExporterBuilder builder = OtlpHttpLogRecordExporter.builder();
     builder.setComponentLoader(config.getComponentLoader());
     builder.setMeterProvider(meters());

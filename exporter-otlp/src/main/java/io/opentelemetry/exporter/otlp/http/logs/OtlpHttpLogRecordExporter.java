@@ -10,8 +10,8 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.util.Collection;
 
 /**
- * Exports log records in OTLP over HTTP. Thread-safe; requests run on threads of the sender, and {@link
- * #export(Collection)} only encodes.
+ * Exports log records in OTLP over HTTP. Thread-safe; requests run on threads of the sender, and
+ * {@link #export(Collection)} only encodes.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/">OTLP</a>
  */
@@ -22,7 +22,8 @@ public final class OtlpHttpLogRecordExporter implements LogRecordExporter {
 
   OtlpHttpLogRecordExporter(ExporterOptions options) {
     this.options = options;
-    this.pipeline = ExportPipeline.create(options, LogRequest.LISTING, OtlpHttpLogRecordExporter.class);
+    this.pipeline =
+        ExportPipeline.create(options, LogRequest.LISTING, OtlpHttpLogRecordExporter.class);
   }
 
   /**

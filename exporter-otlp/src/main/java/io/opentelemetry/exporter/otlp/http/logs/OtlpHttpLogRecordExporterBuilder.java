@@ -140,7 +140,8 @@ public final class OtlpHttpLogRecordExporterBuilder {
    * @return this builder
    * @throws IllegalStateException if they cannot be read
    */
-  public OtlpHttpLogRecordExporterBuilder setClientTls(byte[] privateKeyPem, byte[] certificatePem) {
+  public OtlpHttpLogRecordExporterBuilder setClientTls(
+      byte[] privateKeyPem, byte[] certificatePem) {
     options.setClientTls(privateKeyPem, certificatePem);
     return this;
   }
