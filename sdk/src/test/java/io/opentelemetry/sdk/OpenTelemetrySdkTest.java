@@ -99,7 +99,10 @@ class OpenTelemetrySdkTest {
     assertThat(sdk.getLogsBridge().get("test")).isSameAs(sdk.getSdkLoggerProvider().get("test"));
     assertThat(sdk.getLogsBridge().loggerBuilder("test").setInstrumentationVersion("1").build())
         .isSameAs(
-            sdk.getSdkLoggerProvider().loggerBuilder("test").setInstrumentationVersion("1").build());
+            sdk.getSdkLoggerProvider()
+                .loggerBuilder("test")
+                .setInstrumentationVersion("1")
+                .build());
   }
 
   @Test

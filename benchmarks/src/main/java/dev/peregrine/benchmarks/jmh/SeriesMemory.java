@@ -25,11 +25,13 @@ public final class SeriesMemory {
     Meter meter = reader.provider().get("dev.peregrine.benchmarks");
     LongCounter counter = meter.counterBuilder("counter").build();
     DoubleHistogram histogram = meter.histogramBuilder("histogram").build();
-    double ofCounter = bytesOfSeries(reader, series -> counter.add(1, SeriesAttributes.of(series)));
-    double ofHistogram =
-        bytesOfSeries(reader, series -> histogram.record(series, SeriesAttributes.of(series)));
-    System.out.println(ofCounter + " " + ofHistogram);
-    Reference.reachabilityFence(meter);
+    try {
+      double ofCounter = bytesOfSeries(reader, i -> counter.add(1, SeriesAttributes.of(i)));
+      double ofHistogram = bytesOfSeries(reader, i -> histogram.record(i, SeriesAttributes.of(i)));
+      System.out.println(ofCounter + " " + ofHistogram);
+    } finally {
+      Reference.reachabilityFence(meter);
+    }
   }
 
   private static double bytesOfSeries(CollectingReader reader, IntConsumer measurement) {

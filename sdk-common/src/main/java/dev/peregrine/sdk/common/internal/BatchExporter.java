@@ -6,9 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * An exporter of any signal, as {@link BatchWorker} and {@link SimpleWorker} see it. A batch
- * worker calls all methods on its thread only. What they throw is caught, logged, and counts as a
- * failure.
+ * An exporter of any signal, as {@link BatchWorker} and {@link SimpleWorker} see it. A batch worker
+ * calls all methods on its thread only. What they throw is caught, logged, and counts as a failure.
  *
  * @param <T> what is exported
  */

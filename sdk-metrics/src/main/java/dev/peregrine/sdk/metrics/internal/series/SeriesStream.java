@@ -66,7 +66,7 @@ public final class SeriesStream extends SeriesSet implements RecordingStream, Me
   @Override
   @HotPath("HistogramBenchmark")
   public void record(double value, Attributes attributes, @Nullable Context context) {
-    if (Double.isNaN(value)) {
+    if (!config.aggregator.accepts(value)) {
       return;
     }
     boolean sampled = sampling != null && sampling.samples(context);
@@ -232,7 +232,7 @@ public final class SeriesStream extends SeriesSet implements RecordingStream, Me
     @Override
     @HotPath("BoundCounterBenchmark")
     public void record(double value, @Nullable Context context) {
-      if (Double.isNaN(value)) {
+      if (!config.aggregator.accepts(value)) {
         return;
       }
       boolean sampled = sampling != null && sampling.samples(context);
