@@ -21,8 +21,16 @@ abstract class SeriesTable {
 
   private static final int INITIAL_CAPACITY = 4;
 
-  /** A power of two long and at most half full, with nulls between. */
+  /**
+   * A power of two long and at most half full, with nulls between. Another array is never shorter.
+   */
   private volatile @Nullable Series[] slots = new Series[2 * INITIAL_CAPACITY];
+
+  /**
+   * Where {@link #slots} end. Written after them and read before, so that it is never too large; a
+   * search that begins elsewhere misses. To have it here is quicker than to ask the array.
+   */
+  private volatile int mask = 2 * INITIAL_CAPACITY - 1;
 
   /** The only series if there is one, since many an instrument has no more. */
   private @Nullable Series only;
@@ -42,9 +50,9 @@ abstract class SeriesTable {
       return first;
     }
     int hash = attributes.hashCode();
+    int begin = spread(hash) & mask;
     @Nullable Series[] table = slots;
-    int mask = table.length - 1;
-    for (int i = spread(hash) & mask; ; i = (i + 1) & mask) {
+    for (int i = begin; ; i = (i + 1) & (table.length - 1)) {
       Series series = table[i];
       if (series == null
           || series.attributes == attributes
@@ -97,20 +105,21 @@ abstract class SeriesTable {
   private void rebuild(Series[] series, int count, int capacity) {
     Series[] copy = new Series[capacity];
     System.arraycopy(series, 0, copy, 0, count);
-    @Nullable Series[] table = new Series[2 * capacity];
+    @Nullable Series[] table = new Series[Math.max(slots.length, 2 * capacity)];
     for (int i = 0; i < count; i++) {
       insert(table, series[i]);
     }
     all = copy;
     size = count;
     slots = table;
+    mask = table.length - 1;
   }
 
   private static void insert(@Nullable Series[] table, Series series) {
-    int mask = table.length - 1;
-    int i = spread(series.hash) & mask;
+    int last = table.length - 1;
+    int i = spread(series.hash) & last;
     while (table[i] != null) {
-      i = (i + 1) & mask;
+      i = (i + 1) & last;
     }
     table[i] = series;
   }
