@@ -29,6 +29,11 @@ final class MetricRows {
               forBoth(
                   Row.watched("exponential histogram record", HISTOGRAM + "exponential", 2)
                       .aimingAt(0.25, 0)),
+              forBoth(
+                  Row.watched(
+                      "explicit histogram record in a sampled span",
+                      "ExemplarBenchmark.inSampledSpan",
+                      1)),
               Stream.of(
                   Row.watched("bound counter add", "BoundCounterBenchmark.add", 1)
                       .aimingAtNanos(3.5, 0)

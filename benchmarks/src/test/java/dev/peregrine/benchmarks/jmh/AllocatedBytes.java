@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class AllocatedBytes implements ExecutionCondition {
 
-  private static final int ROUNDS = 2_000;
+  private static final int ROUNDS = 50_000;
   private static final int OPERATIONS = 1_000;
 
   @Override
