@@ -11,10 +11,7 @@ public final class Main {
 
   public static void main(String[] args) {
     OpenTelemetrySdk sdk =
-        AutoConfiguredOpenTelemetrySdk.builder()
-            .setResultAsGlobal()
-            .build()
-            .getOpenTelemetrySdk();
+        AutoConfiguredOpenTelemetrySdk.builder().setResultAsGlobal().build().getOpenTelemetrySdk();
     Framework framework =
         switch (args[0]) {
           case "LOGBACK" -> new Logback(sdk);

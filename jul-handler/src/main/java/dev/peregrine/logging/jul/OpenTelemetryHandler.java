@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * handlers.
  *
  * <p>The logger's name becomes the instrumentation scope, the message with its parameters the body;
- * formatters are not used. Loggers of OpenTelemetry and of Peregrine themselves are passed over, and
- * so is what is logged while telemetry is exported or by what this handler calls: it would come back
- * for ever.
+ * formatters are not used. Loggers of OpenTelemetry and of Peregrine themselves are passed over,
+ * and so is what is logged while telemetry is exported or by what this handler calls: it would come
+ * back for ever.
  *
  * <p>Thread-safe. {@link #publish} never throws, and does not wait. Flushing is up to whoever owns
  * the SDK.
@@ -111,10 +111,7 @@ public final class OpenTelemetryHandler extends Handler {
     }
     Severity severity = Severities.of(record.getLevel());
     Logger logger =
-        openTelemetry
-            .get()
-            .getLogsBridge()
-            .get(name == null || name.isEmpty() ? UNNAMED : name);
+        openTelemetry.get().getLogsBridge().get(name == null || name.isEmpty() ? UNNAMED : name);
     if (logger.isEnabled(severity)) {
       LogRecordBuilder builder =
           logger

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Runs an online shop of five services, lets three customers order something, and prints the trace
  * of each order, with what was logged on its way, and a table of what was measured.
  *
- * <p>The services talk HTTP and send their spans, metrics and log records over OTLP, all through real sockets.
- * The receiver is part of this program, unless {@code OTEL_EXPORTER_OTLP_ENDPOINT} names another
- * one.
+ * <p>The services talk HTTP and send their spans, metrics and log records over OTLP, all through
+ * real sockets. The receiver is part of this program, unless {@code OTEL_EXPORTER_OTLP_ENDPOINT}
+ * names another one.
  */
 public final class Quickstart {
   private static final Logger SETTINGS = Logger.getLogger("io.opentelemetry.sdk.autoconfigure");

@@ -64,7 +64,10 @@ final class Telemetry implements AutoCloseable {
     return logger;
   }
 
-  /** Sends queued spans and log records and what the metrics add up to, and returns whether all of it arrived. */
+  /**
+   * Sends queued spans and log records and what the metrics add up to, and returns whether all of
+   * it arrived.
+   */
   boolean flush() {
     List<CompletableResultCode> results = new ArrayList<>();
     for (OpenTelemetrySdk sdk : sdks) {

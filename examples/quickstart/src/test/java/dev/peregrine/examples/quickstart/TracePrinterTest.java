@@ -50,7 +50,8 @@ class TracePrinterTest {
   @Test
   void print_logsOfASpan_standUnderItInTheOrderOfTime() {
     List<Received<LogRecord>> logs =
-        List.of(log(2, "WARNING", "later", 20), log(2, "INFO", "sooner", 10), log(9, "INFO", "", 5));
+        List.of(
+            log(2, "WARNING", "later", 20), log(2, "INFO", "sooner", 10), log(9, "INFO", "", 5));
 
     assertThat(print(List.of(span(1, 0, "root", 10), span(2, 1, "child", 20)), logs))
         .containsPattern("(?s)\nroot[^\n]*\n└─ child[^\n]*\n +> INFO sooner\n +> WARNING later\n");

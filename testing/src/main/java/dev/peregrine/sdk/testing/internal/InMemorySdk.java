@@ -19,7 +19,9 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.List;
 
-/** An SDK that keeps each span and log record in memory at once, and collects metrics when asked. */
+/**
+ * An SDK that keeps each span and log record in memory at once, and collects metrics when asked.
+ */
 public final class InMemorySdk {
 
   private final InMemorySpanExporter spanExporter = InMemorySpanExporter.create();

@@ -178,8 +178,7 @@ public final class LogRecordDataAssert extends AbstractAssert<LogRecordDataAsser
    * @param value the values, in order
    */
   public LogRecordDataAssert hasBodyField(String key, long... value) {
-    return hasBodyField(
-        AttributeKey.longArrayKey(key), Arrays.stream(value).boxed().toList());
+    return hasBodyField(AttributeKey.longArrayKey(key), Arrays.stream(value).boxed().toList());
   }
 
   /**
@@ -189,8 +188,7 @@ public final class LogRecordDataAssert extends AbstractAssert<LogRecordDataAsser
    * @param value the values, in order
    */
   public LogRecordDataAssert hasBodyField(String key, double... value) {
-    return hasBodyField(
-        AttributeKey.doubleArrayKey(key), Arrays.stream(value).boxed().toList());
+    return hasBodyField(AttributeKey.doubleArrayKey(key), Arrays.stream(value).boxed().toList());
   }
 
   /**
@@ -334,8 +332,7 @@ public final class LogRecordDataAssert extends AbstractAssert<LogRecordDataAsser
         "total number of attributes", present().getTotalAttributeCount(), totalAttributeCount);
   }
 
-  private LogRecordDataAssert has(
-      String part, @Nullable Object found, @Nullable Object expected) {
+  private LogRecordDataAssert has(String part, @Nullable Object found, @Nullable Object expected) {
     assertThatObject(found).as(describe() + " " + part).isEqualTo(expected);
     return this;
   }

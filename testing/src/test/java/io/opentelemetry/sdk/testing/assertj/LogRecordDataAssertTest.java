@@ -100,8 +100,7 @@ class LogRecordDataAssertTest {
         .hasAttributes(attributeEntry("n", 1), attributeEntry("k", "v"))
         .hasAttributesSatisfying(equalTo(KEY, "v"))
         .hasAttributesSatisfying(all -> assertThat(all).hasSize(2))
-        .hasAttributesSatisfyingExactly(
-            equalTo(KEY, "v"), equalTo(AttributeKey.longKey("n"), 1L));
+        .hasAttributesSatisfyingExactly(equalTo(KEY, "v"), equalTo(AttributeKey.longKey("n"), 1L));
     assertThat(EMPTY).hasBody((Value<?>) null);
   }
 
@@ -130,8 +129,7 @@ class LogRecordDataAssertTest {
         .hasBodyField(AttributeKey.longArrayKey("longs"), List.of(1L, 2L))
         .hasBodyField(AttributeKey.doubleArrayKey("doubles"), List.of(1.5, 2.5))
         .hasBodyField(AttributeKey.booleanArrayKey("booleans"), List.of(true, false))
-        .hasBodyField(
-            AttributeKey.valueKey("map"), Value.of(KeyValue.of("inner", Value.of(3))));
+        .hasBodyField(AttributeKey.valueKey("map"), Value.of(KeyValue.of("inner", Value.of(3))));
   }
 
   static List<Arguments> lies() {

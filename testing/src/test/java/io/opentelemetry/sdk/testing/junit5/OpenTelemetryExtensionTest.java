@@ -50,7 +50,13 @@ class OpenTelemetryExtensionTest {
       GlobalOpenTelemetry.getTracer("test").spanBuilder("global").startSpan().end();
       TELEMETRY.getOpenTelemetry().getTracer("test").spanBuilder("own").startSpan().end();
       GlobalOpenTelemetry.getMeter("test").counterBuilder("c").build().add(1);
-      TELEMETRY.getOpenTelemetry().getLogsBridge().get("test").logRecordBuilder().setBody("l").emit();
+      TELEMETRY
+          .getOpenTelemetry()
+          .getLogsBridge()
+          .get("test")
+          .logRecordBuilder()
+          .setBody("l")
+          .emit();
       SEEN.add(names());
     }
 

@@ -92,8 +92,7 @@ class TestLogRecordDataTest {
   void getBody_anyBody_isItsText() {
     var empty = io.opentelemetry.sdk.logs.data.Body.empty();
     var text = io.opentelemetry.sdk.logs.data.Body.string("text");
-    LogRecordData structured =
-        full().setBodyValue(Value.of(KeyValue.of("k", Value.of(1)))).build();
+    LogRecordData structured = full().setBodyValue(Value.of(KeyValue.of("k", Value.of(1)))).build();
 
     assertThat(full().build().getBody().asString()).isEqualTo("text");
     assertThat(structured.getBody().asString()).isEqualTo("{\"k\":1}");
