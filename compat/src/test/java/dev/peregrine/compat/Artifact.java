@@ -25,7 +25,8 @@ public enum Artifact {
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",
       "sdk-extension-autoconfigure"),
-  TESTING("io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter", "sdk-testing");
+  TESTING("io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter", "sdk-testing"),
+  JUL_HANDLER("dev.peregrine.logging.jul.OpenTelemetryHandler");
 
   private final String member;
   private final List<String> incumbents;
