@@ -52,6 +52,16 @@ class TimeSourceTest {
     assertThat(own).isNotSameAs(TimeSource.of(clock));
   }
 
+  @Test // L38
+  void epochNanos_anyClock_isTheTimeOfDay() {
+    assertThat(own.epochNanos()).isEqualTo(clock.now);
+    assertThat(clock.nanoTimeReadings).isZero();
+    assertThat(shared.epochNanos()).isEqualTo(clock.now);
+    clock.advance(3 * SECOND + 7);
+    assertThat(own.epochNanos()).isEqualTo(clock.now);
+    assertThat(shared.epochNanos()).isEqualTo(clock.now);
+  }
+
   @Test // T30
   void anchorAt_anyClock_startIsTheTimeOfDay() {
     assertThat(start(own)).isEqualTo(clock.now);
