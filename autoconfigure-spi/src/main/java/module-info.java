@@ -7,6 +7,7 @@ module io.opentelemetry.sdk.autoconfigure.spi {
 
   exports io.opentelemetry.sdk.autoconfigure.spi;
   exports io.opentelemetry.sdk.autoconfigure.spi.internal;
+  exports io.opentelemetry.sdk.autoconfigure.spi.logs;
   exports io.opentelemetry.sdk.autoconfigure.spi.metrics;
   exports io.opentelemetry.sdk.autoconfigure.spi.traces;
   exports dev.peregrine.sdk.autoconfigure.spi.internal to

@@ -13,8 +13,10 @@ module io.opentelemetry.exporter.otlp {
   requires static okhttp3;
   requires static okio;
 
+  exports io.opentelemetry.exporter.otlp.http.logs;
   exports io.opentelemetry.exporter.otlp.http.metrics;
   exports io.opentelemetry.exporter.otlp.http.trace;
+  exports io.opentelemetry.exporter.otlp.logs;
   exports io.opentelemetry.exporter.otlp.metrics;
   exports io.opentelemetry.exporter.otlp.trace;
 
@@ -23,6 +25,8 @@ module io.opentelemetry.exporter.otlp {
   uses io.opentelemetry.sdk.common.export.GrpcSenderProvider;
   uses io.opentelemetry.sdk.common.export.HttpSenderProvider;
 
+  provides io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider with
+      dev.peregrine.exporter.otlp.internal.config.OtlpLogRecordExporterProvider;
   provides io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider with
       dev.peregrine.exporter.otlp.internal.config.OtlpMetricExporterProvider;
   provides io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider with

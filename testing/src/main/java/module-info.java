@@ -12,6 +12,7 @@ module io.opentelemetry.sdk.testing {
   exports io.opentelemetry.sdk.testing.exporter;
   exports io.opentelemetry.sdk.testing.junit4;
   exports io.opentelemetry.sdk.testing.junit5;
+  exports io.opentelemetry.sdk.testing.logs;
   exports io.opentelemetry.sdk.testing.metrics;
   exports io.opentelemetry.sdk.testing.time;
   exports io.opentelemetry.sdk.testing.trace;

@@ -5,13 +5,24 @@ import static swap.Main.print;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.KeyValue;
+import io.opentelemetry.api.common.Value;
+import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
@@ -54,6 +65,20 @@ final class ExportUse {
     makeMeasurements(meters.get("by hand"));
     print("export.metrics", meters.shutdown().join(10, TimeUnit.SECONDS).isSuccess());
 
+    SdkLoggerProvider loggers =
+        SdkLoggerProvider.builder()
+            .addLogRecordProcessor(
+                BatchLogRecordProcessor.builder(
+                        OtlpHttpLogRecordExporter.builder()
+                            .setEndpoint(endpoint + "/v1/logs")
+                            .setCompression("gzip")
+                            .build())
+                    .setMaxExportBatchSize(2)
+                    .build())
+            .build();
+    makeLogs(loggers.get("by hand"));
+    print("export.logs", loggers.shutdown().join(10, TimeUnit.SECONDS).isSuccess());
+
     OpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
             .addPropertiesSupplier(
@@ -64,7 +89,8 @@ final class ExportUse {
                         "otel.exporter.otlp.endpoint", endpoint,
                         "otel.exporter.otlp.protocol", "http/protobuf",
                         "otel.metric.export.interval", "3600000",
-                        "otel.logs.exporter", "none"))
+                        "otel.blrp.schedule.delay", "3600000",
+                        "otel.attribute.value.length.limit", "5"))
             .setResultAsGlobal()
             .build()
             .getOpenTelemetrySdk();
@@ -76,7 +102,39 @@ final class ExportUse {
     print(
         "export.configured metrics",
         sdk.getSdkMeterProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess());
+    // After the metrics, of which exporters here count the points: there is one of each so far.
+    makeLogs(GlobalOpenTelemetry.get().getLogsBridge().get("configured"));
+    print(
+        "export.configured logs",
+        sdk.getSdkLoggerProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess());
     sdk.close();
+  }
+
+  private static void makeLogs(Logger logger) {
+    logger.logRecordBuilder().emit();
+    logger
+        .logRecordBuilder()
+        .setBody("body")
+        .setTimestamp(1, TimeUnit.SECONDS)
+        .setSeverity(Severity.INFO)
+        .setSeverityText("info")
+        .setEventName("event")
+        .setContext(
+            Context.root()
+                .with(
+                    Span.wrap(
+                        SpanContext.create(
+                            "1".repeat(32),
+                            "2".repeat(16),
+                            TraceFlags.getSampled(),
+                            TraceState.getDefault()))))
+        .setAttribute("long", 1)
+        .setAttribute("string", "long text")
+        .emit();
+    logger
+        .logRecordBuilder()
+        .setBody(Value.of(KeyValue.of("k", Value.of(Value.of(1), Value.of(new byte[] {2})))))
+        .emit();
   }
 
   private static void makeMeasurements(Meter meter) {

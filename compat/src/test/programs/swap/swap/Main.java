@@ -12,6 +12,7 @@ public final class Main {
     PropagationUse.run();
     SdkUse.run();
     MetricUse.run();
+    LogUse.run();
     ExportUse.run(args[0]);
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Rows {
 
   static final List<Row> ALL =
-      Stream.of(SpanRows.ALL, MetricRows.ALL).flatMap(List::stream).toList();
+      Stream.of(SpanRows.ALL, MetricRows.ALL, LogRows.ALL).flatMap(List::stream).toList();
 
   private Rows() {}
 }

@@ -12,6 +12,7 @@ public enum Artifact {
   SDK_COMMON("io.opentelemetry.sdk.resources.Resource", "sdk-common"),
   SDK_TRACE("io.opentelemetry.sdk.trace.SdkTracerProvider", "sdk-trace"),
   SDK_METRICS("io.opentelemetry.sdk.metrics.SdkMeterProvider", "sdk-metrics"),
+  SDK_LOGS("io.opentelemetry.sdk.logs.SdkLoggerProvider", "sdk-logs"),
   SDK("io.opentelemetry.sdk.OpenTelemetrySdk", "sdk"),
   AUTOCONFIGURE_SPI(
       "io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties", "sdk-extension-autoconfigure-spi"),
@@ -24,7 +25,8 @@ public enum Artifact {
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",
       "sdk-extension-autoconfigure"),
-  TESTING("io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter", "sdk-testing");
+  TESTING("io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter", "sdk-testing"),
+  JUL_HANDLER("dev.peregrine.logging.jul.OpenTelemetryHandler");
 
   private final String member;
   private final List<String> incumbents;

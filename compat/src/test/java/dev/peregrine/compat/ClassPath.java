@@ -54,12 +54,9 @@ public final class ClassPath {
     return jar;
   }
 
-  /** All jars of the incumbent, with that of the signal that is not here yet. */
+  /** All jars of the incumbent. */
   public static List<Path> incumbents() {
-    return Stream.concat(
-            Artifact.all().flatMap(artifact -> artifact.incumbents().stream()),
-            Stream.of(incumbent("sdk-logs")))
-        .toList();
+    return Artifact.all().flatMap(artifact -> artifact.incumbents().stream()).toList();
   }
 
   /** All of our artifacts but the one for tests. */

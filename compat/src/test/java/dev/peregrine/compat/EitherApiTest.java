@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EitherApiTest {
   /** The modules whose tests run here; those of the API itself are about our API. */
   private static final List<String> MODULES =
-      List.of("sdk-common", "sdk-trace", "sdk-metrics", "exporter-otlp");
+      List.of("sdk-common", "sdk-trace", "sdk-metrics", "sdk-logs", "exporter-otlp");
 
   /** Which API stands on the class path. */
   enum Api {
@@ -49,7 +49,7 @@ class EitherApiTest {
     arguments.addAll(List.of("org.junit.platform.console.ConsoleLauncher", "execute"));
     arguments.addAll(List.of("--details=none", "--disable-banner", "--fail-if-no-tests"));
     // They need api-incubator, without which the others run; the modules' own builds run them.
-    arguments.add("--exclude-classname=.*ExtendedSdk(Tracer|Meter)Test");
+    arguments.add("--exclude-classname=.*ExtendedSdk(Tracer|Meter|Logger)Test");
     tests.forEach(directory -> arguments.add("--scan-classpath=" + directory));
 
     ChildJvm.onClassPath(tests, api.path, ourSdk(), ClassPath.libraries())

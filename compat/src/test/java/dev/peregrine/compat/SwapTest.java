@@ -6,6 +6,9 @@ import dev.peregrine.compat.jvm.ChildJvm;
 import dev.peregrine.compat.jvm.OtlpReceiver;
 import dev.peregrine.compat.jvm.Programs;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.proto.logs.v1.ResourceLogs;
+import io.opentelemetry.proto.logs.v1.ScopeLogs;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
@@ -31,7 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A program that was compiled against the incumbent's jars behaves the same on ours: it prints the
- * same lines and sends the same spans and metrics, but for the lines in {@code behaviour.txt}.
+ * same lines and sends the same spans, metrics and log records, but for the lines in {@code
+ * behaviour.txt}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SwapTest {
@@ -99,6 +103,7 @@ class SwapTest {
       List<String> lines = new ArrayList<>(output.lines().toList());
       receiver.received().forEach(resource -> describe(resource, lines));
       receiver.metrics().forEach(resource -> describe(resource, lines));
+      receiver.logs().forEach(resource -> describe(resource, lines));
       return lines;
     }
   }
@@ -143,6 +148,27 @@ class SwapTest {
         .build()
         .toString()
         .replaceAll("\\w*time_unix_nano: \\d+\\s*", "")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static void describe(ResourceLogs resource, List<String> lines) {
+    describe(resource.getResource(), lines);
+    for (ScopeLogs scope : resource.getScopeLogsList()) {
+      for (LogRecord log : scope.getLogRecordsList()) {
+        lines.add("received " + scope.getScope().getName() + " log: " + describe(log));
+      }
+    }
+  }
+
+  private static String describe(LogRecord log) {
+    List<KeyValue> attributes = new ArrayList<>(log.getAttributesList());
+    attributes.sort(Comparator.comparing(KeyValue::getKey));
+    return log.toBuilder()
+        .clearAttributes()
+        .addAllAttributes(attributes)
+        .setObservedTimeUnixNano(log.getObservedTimeUnixNano() > 0 ? 1 : 0)
+        .build()
+        .toString()
         .replaceAll("\\s+", " ");
   }
 

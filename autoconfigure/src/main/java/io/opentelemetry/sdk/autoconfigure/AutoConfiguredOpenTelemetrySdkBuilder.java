@@ -11,6 +11,9 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvide
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.Ordered;
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
@@ -109,6 +112,30 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
       BiFunction<? super MetricReader, ConfigProperties, ? extends MetricReader>
           metricReaderCustomizer) {
     customizers.metricReader.add(metricReaderCustomizer);
+    return this;
+  }
+
+  @Override
+  public AutoConfiguredOpenTelemetrySdkBuilder addLoggerProviderCustomizer(
+      BiFunction<SdkLoggerProviderBuilder, ConfigProperties, SdkLoggerProviderBuilder>
+          loggerProviderCustomizer) {
+    customizers.loggerProvider.add(loggerProviderCustomizer);
+    return this;
+  }
+
+  @Override
+  public AutoConfiguredOpenTelemetrySdkBuilder addLogRecordExporterCustomizer(
+      BiFunction<? super LogRecordExporter, ConfigProperties, ? extends LogRecordExporter>
+          logRecordExporterCustomizer) {
+    customizers.logRecordExporter.add(logRecordExporterCustomizer);
+    return this;
+  }
+
+  @Override
+  public AutoConfiguredOpenTelemetrySdkBuilder addLogRecordProcessorCustomizer(
+      BiFunction<? super LogRecordProcessor, ConfigProperties, ? extends LogRecordProcessor>
+          logRecordProcessorCustomizer) {
+    customizers.logRecordProcessor.add(logRecordProcessorCustomizer);
     return this;
   }
 

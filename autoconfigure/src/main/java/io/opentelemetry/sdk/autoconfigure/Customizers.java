@@ -1,6 +1,9 @@
 package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
@@ -24,4 +27,10 @@ final class Customizers {
   final CustomizerChain<MetricReader> metricReader = new CustomizerChain<>("metricReader");
   final CustomizerChain<SdkMeterProviderBuilder> meterProvider =
       new CustomizerChain<>("meterProvider");
+  final CustomizerChain<LogRecordExporter> logRecordExporter =
+      new CustomizerChain<>("logRecordExporter");
+  final CustomizerChain<LogRecordProcessor> logRecordProcessor =
+      new CustomizerChain<>("logRecordProcessor");
+  final CustomizerChain<SdkLoggerProviderBuilder> loggerProvider =
+      new CustomizerChain<>("loggerProvider");
 }

@@ -1,11 +1,13 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -17,8 +19,6 @@ final class SdkConfiguration {
 
   private static final Logger LOGGER = Logger.getLogger(SdkConfiguration.class.getName());
   private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
-
-  private static final String LOGS_EXPORTER = "otel.logs.exporter";
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;
@@ -42,7 +42,6 @@ final class SdkConfiguration {
       LOGGER.log(Level.INFO, "otel.sdk.disabled is true: nothing is recorded");
       return OpenTelemetrySdk.builder().setPropagators(propagators()).build();
     }
-    noteLogs();
     Resource resource =
         customizers.resource.apply(
             ResourceConfiguration.configure(config, componentLoader), config);
@@ -50,9 +49,14 @@ final class SdkConfiguration {
     MeterProviderConfiguration metrics =
         new MeterProviderConfiguration(config, componentLoader, customizers, started);
     SdkMeterProvider meterProvider = metrics.create(resource);
+    SelfMetrics selfMetrics = new SelfMetrics(meterProvider, SelfTelemetry.version(config));
+    AttributeLimits limits = AttributeLimits.general(config);
     TracerProviderConfiguration traces =
         new TracerProviderConfiguration(config, componentLoader, customizers, started);
-    SdkTracerProvider tracerProvider = traces.create(resource, meterProvider);
+    SdkTracerProvider tracerProvider = traces.create(resource, limits, selfMetrics);
+    LoggerProviderConfiguration logs =
+        new LoggerProviderConfiguration(config, componentLoader, customizers, started);
+    SdkLoggerProvider loggerProvider = logs.create(resource, limits, selfMetrics);
     LOGGER.log(
         Level.INFO,
         () ->
@@ -62,6 +66,8 @@ final class SdkConfiguration {
                 + traces.describe()
                 + "; metrics with "
                 + metrics.describe()
+                + "; logs with "
+                + logs.describe()
                 + "; headers "
                 + propagators.getTextMapPropagator().fields());
     return started.handOverSince(
@@ -69,6 +75,7 @@ final class SdkConfiguration {
         OpenTelemetrySdk.builder()
             .setTracerProvider(tracerProvider)
             .setMeterProvider(meterProvider)
+            .setLoggerProvider(loggerProvider)
             .setPropagators(propagators)
             .build());
   }
@@ -85,12 +92,6 @@ final class SdkConfiguration {
           "otel.config.file="
               + file
               + " cannot be used: configuration files are not supported, only single settings");
-    }
-  }
-
-  private void noteLogs() {
-    if (config.getString(LOGS_EXPORTER) != null) {
-      LOGGER.log(Level.FINE, LOGS_EXPORTER + " is left alone: logs are not recorded");
     }
   }
 }

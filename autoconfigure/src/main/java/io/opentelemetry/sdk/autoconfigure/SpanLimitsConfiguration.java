@@ -8,23 +8,20 @@ final class SpanLimitsConfiguration {
 
   private SpanLimitsConfiguration() {}
 
-  static SpanLimits create(ConfigProperties config) {
+  static SpanLimits create(ConfigProperties config, AttributeLimits general) {
     SpanLimits defaults = SpanLimits.getDefault();
-    int attributes =
-        limit(config, "otel.attribute.count.limit", defaults.getMaxNumberOfAttributes());
-    int length =
-        limit(config, "otel.attribute.value.length.limit", defaults.getMaxAttributeValueLength());
+    AttributeLimits attributes = general.orThose(config, "otel.span.attribute.");
     return SpanLimits.builder()
-        .setMaxNumberOfAttributes(limit(config, "otel.span.attribute.count.limit", attributes))
-        .setMaxAttributeValueLength(limit(config, "otel.span.attribute.value.length.limit", length))
+        .setMaxNumberOfAttributes(attributes.count())
+        .setMaxAttributeValueLength(attributes.valueLength())
         .setMaxNumberOfEvents(
             limit(config, "otel.span.event.count.limit", defaults.getMaxNumberOfEvents()))
         .setMaxNumberOfLinks(
             limit(config, "otel.span.link.count.limit", defaults.getMaxNumberOfLinks()))
         .setMaxNumberOfAttributesPerEvent(
-            limit(config, "otel.event.attribute.count.limit", attributes))
+            limit(config, "otel.event.attribute.count.limit", general.count()))
         .setMaxNumberOfAttributesPerLink(
-            limit(config, "otel.link.attribute.count.limit", attributes))
+            limit(config, "otel.link.attribute.count.limit", general.count()))
         .build();
   }
 

@@ -1,7 +1,5 @@
 package io.opentelemetry.sdk.autoconfigure;
 
-import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
-import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
@@ -13,7 +11,6 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,15 +46,15 @@ final class TracerProviderConfiguration {
     this.started = started;
   }
 
-  SdkTracerProvider create(Resource resource, MeterProvider meterProvider) {
+  SdkTracerProvider create(
+      Resource resource, AttributeLimits generalLimits, SelfMetrics selfMetrics) {
     int mark = started.mark();
     Sampler sampler = sampler();
-    SelfMetrics selfMetrics = new SelfMetrics(meterProvider, SelfTelemetry.version(config));
     SdkTracerProviderBuilder builder =
         selfMetrics
             .on(SdkTracerProvider.builder())
             .setResource(resource)
-            .setSpanLimits(SpanLimitsConfiguration.create(config))
+            .setSpanLimits(SpanLimitsConfiguration.create(config, generalLimits))
             .setSampler(sampler);
     addProcessors(builder, selfMetrics);
     description.add("sampler " + sampler.getDescription());
@@ -81,31 +78,21 @@ final class TracerProviderConfiguration {
     if (names.isEmpty()) {
       return;
     }
-    NamedExtensions<ConfigurableSpanExporterProvider> providers =
-        new NamedExtensions<>(
-            CHOICE,
-            componentLoader,
-            ConfigurableSpanExporterProvider.class,
-            ConfigurableSpanExporterProvider::getName);
-    BatchSettings batchSettings = BatchSettings.read(config);
+    BatchSettings batchSettings = BatchSettings.ofSpans(config);
+    ProcessorFactory<ConfigurableSpanExporterProvider, SpanExporter, SpanProcessor> processors =
+        new ProcessorFactory<>(
+            new NamedExtensions<>(
+                CHOICE,
+                componentLoader,
+                ConfigurableSpanExporterProvider.class,
+                ConfigurableSpanExporterProvider::getName),
+            ConfigurableSpanExporterProvider::createExporter,
+            customizers.spanExporter,
+            selfMetrics::simpleProcessor,
+            exporter -> batchSettings.processorFor(exporter, selfMetrics),
+            customizers.spanProcessor);
     for (String name : names) {
-      SpanExporter exporter = exporter(name, providers);
-      description.add("exporter " + exporter);
-      SpanProcessor processor =
-          switch (name.toLowerCase(Locale.ROOT)) {
-            // Whoever reads a console wants to see each span as it ends.
-            case "console", "logging" -> selfMetrics.simpleProcessor(exporter);
-            default -> batchSettings.processorFor(exporter, selfMetrics);
-          };
-      builder.addSpanProcessor(
-          customizers.spanProcessor.apply(
-              started.handOver(exporter, processor), config, started::handOver));
+      builder.addSpanProcessor(processors.create(name, config, started, description));
     }
-  }
-
-  private SpanExporter exporter(
-      String name, NamedExtensions<ConfigurableSpanExporterProvider> providers) {
-    SpanExporter exporter = providers.create(name, provider -> provider.createExporter(config));
-    return customizers.spanExporter.apply(started.add(exporter), config, started::handOver);
   }
 }

@@ -14,14 +14,15 @@ final class Autoconfigured {
   private Autoconfigured() {}
 
   /**
-   * A builder with these settings as system properties and these extensions only. If metrics are to
-   * be exported, the settings say so.
+   * A builder with these settings as system properties and these extensions only. If metrics or
+   * logs are to be exported, the settings say so.
    */
   static AutoConfiguredOpenTelemetrySdkBuilder builder(
       Map<String, String> settings, Object... extensions) {
     return AutoConfiguredOpenTelemetrySdk.builder()
         .disableShutdownHook()
-        .addPropertiesSupplier(() -> Map.of("otel.metrics.exporter", "none"))
+        .addPropertiesSupplier(
+            () -> Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none"))
         .setProcessSettings(settings, Map.of())
         .setComponentLoader(new FixedComponents(extensions));
   }

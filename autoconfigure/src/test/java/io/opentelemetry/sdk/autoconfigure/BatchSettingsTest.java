@@ -20,7 +20,7 @@ class BatchSettingsTest {
         map.put("otel.bsp." + parts[0], parts[1]);
       }
     }
-    return BatchSettings.read(DefaultConfigProperties.createFromMap(map));
+    return BatchSettings.ofSpans(DefaultConfigProperties.createFromMap(map));
   }
 
   // R36 to R39
@@ -76,5 +76,25 @@ class BatchSettingsTest {
           .containsExactly(
               "otel.bsp.max.export.batch.size=20 is not within the queue's 10; 10 is used");
     }
+  }
+
+  // R40 to R43
+  @Test
+  void ofLogRecords_settings_areTheirOwn() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("otel.bsp.max.queue.size", "10");
+    assertThat(logRecords(settings))
+        .isEqualTo(new BatchSettings(Duration.ofSeconds(1), Duration.ofSeconds(30), 2048, 512));
+
+    settings.put("otel.blrp.schedule.delay", "7");
+    settings.put("otel.blrp.export.timeout", "8s");
+    settings.put("otel.blrp.max.queue.size", "9");
+    settings.put("otel.blrp.max.export.batch.size", "5");
+    assertThat(logRecords(settings))
+        .isEqualTo(new BatchSettings(Duration.ofMillis(7), Duration.ofSeconds(8), 9, 5));
+  }
+
+  private static BatchSettings logRecords(Map<String, String> settings) {
+    return BatchSettings.ofLogRecords(DefaultConfigProperties.createFromMap(settings));
   }
 }

@@ -28,7 +28,8 @@ class ExtensionLoadingTest {
   private static AutoConfiguredOpenTelemetrySdkBuilder builder(Map<String, String> settings) {
     return AutoConfiguredOpenTelemetrySdk.builder()
         .disableShutdownHook()
-        .addPropertiesSupplier(() -> Map.of("otel.metrics.exporter", "none"))
+        .addPropertiesSupplier(
+            () -> Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none"))
         .setProcessSettings(settings, Map.of());
   }
 

@@ -44,6 +44,7 @@ class LifecycleTest {
   void initialize_always_makesTheResultGlobal() {
     System.setProperty("otel.traces.exporter", "none");
     System.setProperty("otel.metrics.exporter", "none");
+    System.setProperty("otel.logs.exporter", "none");
     try {
       AutoConfiguredOpenTelemetrySdk configured = AutoConfiguredOpenTelemetrySdk.initialize();
 
@@ -53,6 +54,7 @@ class LifecycleTest {
     } finally {
       System.clearProperty("otel.traces.exporter");
       System.clearProperty("otel.metrics.exporter");
+      System.clearProperty("otel.logs.exporter");
     }
   }
 

@@ -162,20 +162,6 @@ class SpanExporterConfigurationTest {
   }
 
   @Test
-  void create_exporterOfLogs_isLeftAlone() {
-    Map<String, String> settings =
-        Map.of("otel.traces.exporter", "none", "otel.logs.exporter", "console");
-
-    try (LogCapture log = new LogCapture()) {
-      Autoconfigured.sdk(settings);
-
-      assertThat(log.messages())
-          .containsOnlyOnce("FINE otel.logs.exporter is left alone: logs are not recorded");
-      assertThat(log.warnings()).isEmpty();
-    }
-  }
-
-  @Test
   void create_exporter_isNamedInTheLog() {
     try (LogCapture log = new LogCapture()) {
       Autoconfigured.sdk(
@@ -188,8 +174,9 @@ class SpanExporterConfigurationTest {
 
       assertThat(log.messages())
           .containsExactly(
-              "INFO Recording service unknown_service:java: traces with exporter FakeExporter{mine},"
-                  + " sampler AlwaysOnSampler; metrics with no exporter; headers [baggage]");
+              "INFO Recording service unknown_service:java: traces with exporter"
+                  + " FakeExporter{mine}, sampler AlwaysOnSampler; metrics with no exporter;"
+                  + " logs with no exporter; headers [baggage]");
     }
   }
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 public class RichSpanBenchmark {
 
   @Benchmark
-  public void tenAttributesAndAnEvent(BatchPipeline pipeline, BatchPipeline.Spans spans) {
+  public void tenAttributesAndAnEvent(BatchPipeline pipeline, Made made) {
     pipeline
         .tracer
         .spanBuilder("rich")
@@ -30,6 +30,6 @@ public class RichSpanBenchmark {
         .setAttribute(Keys.CACHED, true)
         .addEvent("order found")
         .end();
-    spans.ended(pipeline);
+    made.one(pipeline.pace);
   }
 }

@@ -1,6 +1,7 @@
 package dev.peregrine.compat.architecture;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -38,16 +39,18 @@ class ArchitectureTest {
 
   /** Who may see whom. */
   private static final Map<Artifact, Set<Artifact>> ARROWS =
-      Map.of(
-          Artifact.API, EnumSet.noneOf(Artifact.class),
-          Artifact.SDK_COMMON, EnumSet.of(Artifact.API),
-          Artifact.SDK_TRACE, EnumSet.of(Artifact.API, Artifact.SDK_COMMON),
-          Artifact.SDK_METRICS, EnumSet.of(Artifact.API, Artifact.SDK_COMMON),
-          Artifact.SDK, EnumSet.range(Artifact.API, Artifact.SDK_METRICS),
-          Artifact.AUTOCONFIGURE_SPI, EnumSet.range(Artifact.API, Artifact.SDK),
-          Artifact.EXPORTER_OTLP, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI),
-          Artifact.AUTOCONFIGURE, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI),
-          Artifact.TESTING, EnumSet.range(Artifact.API, Artifact.SDK));
+      Map.ofEntries(
+          entry(Artifact.API, EnumSet.noneOf(Artifact.class)),
+          entry(Artifact.SDK_COMMON, EnumSet.of(Artifact.API)),
+          entry(Artifact.SDK_TRACE, EnumSet.of(Artifact.API, Artifact.SDK_COMMON)),
+          entry(Artifact.SDK_METRICS, EnumSet.of(Artifact.API, Artifact.SDK_COMMON)),
+          entry(Artifact.SDK_LOGS, EnumSet.of(Artifact.API, Artifact.SDK_COMMON)),
+          entry(Artifact.SDK, EnumSet.range(Artifact.API, Artifact.SDK_LOGS)),
+          entry(Artifact.AUTOCONFIGURE_SPI, EnumSet.range(Artifact.API, Artifact.SDK)),
+          entry(Artifact.EXPORTER_OTLP, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
+          entry(Artifact.AUTOCONFIGURE, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
+          entry(Artifact.TESTING, EnumSet.range(Artifact.API, Artifact.SDK)),
+          entry(Artifact.JUL_HANDLER, EnumSet.of(Artifact.API)));
 
   @Test
   void artifacts_always_dependOnlyInTheDirectionOfTheArrows() {

@@ -2,8 +2,10 @@ package dev.peregrine.compat.jvm;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -18,10 +20,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Receives spans and metrics by OTLP over HTTP. */
+/** Receives spans, metrics and log records by OTLP over HTTP. */
 public final class OtlpReceiver implements AutoCloseable {
   private final Queue<ResourceSpans> received = new ConcurrentLinkedQueue<>();
   private final Queue<ResourceMetrics> metrics = new ConcurrentLinkedQueue<>();
+  private final Queue<ResourceLogs> logs = new ConcurrentLinkedQueue<>();
   private final HttpServer server;
 
   private OtlpReceiver(HttpServer server) {
@@ -35,8 +38,7 @@ public final class OtlpReceiver implements AutoCloseable {
     OtlpReceiver receiver = new OtlpReceiver(server);
     server.createContext("/v1/traces", receiver::receiveSpans);
     server.createContext("/v1/metrics", receiver::receiveMetrics);
-    // Other signals are welcome, and ignored.
-    server.createContext("/", OtlpReceiver::answer);
+    server.createContext("/v1/logs", receiver::receiveLogs);
     server.start();
     return receiver;
   }
@@ -56,6 +58,11 @@ public final class OtlpReceiver implements AutoCloseable {
     return List.copyOf(metrics);
   }
 
+  /** The log records that have arrived, by resource. */
+  public List<ResourceLogs> logs() {
+    return List.copyOf(logs);
+  }
+
   /** The spans that have arrived. */
   public Stream<Span> spans() {
     return received.stream()
@@ -70,6 +77,11 @@ public final class OtlpReceiver implements AutoCloseable {
 
   private void receiveMetrics(HttpExchange exchange) throws IOException {
     metrics.addAll(ExportMetricsServiceRequest.parseFrom(body(exchange)).getResourceMetricsList());
+    answer(exchange);
+  }
+
+  private void receiveLogs(HttpExchange exchange) throws IOException {
+    logs.addAll(ExportLogsServiceRequest.parseFrom(body(exchange)).getResourceLogsList());
     answer(exchange);
   }
 

@@ -3,20 +3,17 @@ package io.opentelemetry.sdk.logs;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.ValueLimits;
-import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes while they are set, in the order in which they are: {@code key, value, …}. What they
  * amount to is found out later. Used by one thread. What is in the array is never overwritten, so
  * that others may go on reading it.
  */
-abstract class RecordedAttributes {
+class RecordedAttributes {
 
-  private static final Object[] NONE = {};
-  private static final int FIRST_CAPACITY = 4;
+  private static final int MIN_CAPACITY = 4;
 
   /** Below this many pairs the array just grows; from here on it is compacted first. */
   private static final int COMPACT_FROM = 32;
@@ -31,35 +28,27 @@ abstract class RecordedAttributes {
   /** Whether another one adds to the array now. */
   private boolean arrayLeft;
 
-  /** Starts empty. */
-  RecordedAttributes(LogLimits limits) {
+  RecordedAttributes(LogLimits limits, Object[] pairs, int count, int dropped) {
     this.limits = limits;
-    this.pairs = NONE;
+    this.pairs = pairs;
+    this.count = count;
+    this.dropped = dropped;
   }
 
-  /** Goes on where another one is, and with its array, which the other one must leave. */
-  RecordedAttributes(RecordedAttributes other) {
-    limits = other.limits;
-    pairs = other.pairs;
-    count = other.count;
-    dropped = other.dropped;
-  }
-
-  @HotPath("LogRecordBenchmark")
-  final void record(AttributeKey<?> key, @Nullable Object value) {
-    if (value != null && !key.getKey().isEmpty()) {
-      recordValid(key, value);
+  final void record(AttributeKey<?> key, Object value) {
+    if (!key.getKey().isEmpty()) {
+      recordNamed(key, value);
     }
   }
 
   final void recordAll(Attributes attributes) {
     Object[] all = ApiAccess.pairs(attributes);
     for (int i = 0; i < all.length; i += 2) {
-      recordValid(all[i], all[i + 1]);
+      recordNamed(all[i], all[i + 1]);
     }
   }
 
-  private void recordValid(Object key, Object value) {
+  private void recordNamed(Object key, Object value) {
     Object kept =
         ValueLimits.keep(
             value, limits.getMaxAttributeValueLength(), limits.getMaxAttributeValueDepth());
@@ -68,41 +57,25 @@ abstract class RecordedAttributes {
     }
   }
 
-  private void append(Object key, Object value) {
-    Object[] array = pairs;
-    int next = 2 * count;
-    if (arrayLeft || next >= array.length) {
-      array = makeRoom();
-      next = 2 * count;
+  /** Adds an attribute that is fit for keeping. */
+  final void append(Object key, Object value) {
+    if (arrayLeft || 2 * count >= pairs.length) {
+      makeRoom();
     }
-    array[next] = key;
-    array[next + 1] = value;
+    pairs[2 * count] = key;
+    pairs[2 * count + 1] = value;
     count++;
   }
 
-  private Object[] makeRoom() {
-    if (count == 0) {
-      pairs = new Object[2 * FIRST_CAPACITY];
-    } else {
-      makeRoomSlow();
-    }
-    arrayLeft = false;
-    return pairs;
-  }
-
-  private void makeRoomSlow() {
+  private void makeRoom() {
     if (count >= COMPACT_FROM) {
       AttributeFold fold = AttributeFold.of(pairs, count, limits.getMaxNumberOfAttributes());
       replace(fold.pairs(), fold.count(), fold.dropped());
     }
-    Object[] array = new Object[2 * Math.max(FIRST_CAPACITY, 2 * count)];
+    Object[] array = new Object[2 * Math.max(MIN_CAPACITY, 2 * count)];
     System.arraycopy(pairs, 0, array, 0, 2 * count);
     pairs = array;
-  }
-
-  /** Leaves the array to another one: what is added from now on goes into a new array. */
-  final void leaveArray() {
-    arrayLeft = true;
+    arrayLeft = false;
   }
 
   /** Puts fewer attributes in place of those that there are. */
@@ -110,5 +83,11 @@ abstract class RecordedAttributes {
     pairs = newPairs;
     count = newCount;
     dropped += moreDropped;
+  }
+
+  /** Leaves the array to another one: what is added from now on goes into a new array. */
+  final Object[] leaveArray() {
+    arrayLeft = true;
+    return pairs;
   }
 }

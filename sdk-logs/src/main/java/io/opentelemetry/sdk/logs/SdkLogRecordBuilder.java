@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects a log record. Kept small, so that the compiler can do without the object. What cannot be
  * recorded is left out, and nothing is thrown.
  */
-class SdkLogRecordBuilder extends RecordedAttributes implements LogRecordBuilder {
+class SdkLogRecordBuilder extends CollectedAttributes implements LogRecordBuilder {
 
   final SdkLogger logger;
 
@@ -147,7 +147,7 @@ class SdkLogRecordBuilder extends RecordedAttributes implements LogRecordBuilder
     if (key == null) {
       return nullArgument("setAttribute", "key");
     }
-    record(key, value);
+    collect(key, value);
     return this;
   }
 
@@ -184,7 +184,7 @@ class SdkLogRecordBuilder extends RecordedAttributes implements LogRecordBuilder
     if (attributes == null) {
       return nullArgument("setAllAttributes", "attributes");
     }
-    recordAll(attributes);
+    collectAll(attributes);
     return this;
   }
 
@@ -212,7 +212,6 @@ class SdkLogRecordBuilder extends RecordedAttributes implements LogRecordBuilder
     }
     long observed = observedEpochNanos == 0 ? state.time().epochNanos() : observedEpochNanos;
     SdkLogRecordData data = new SdkLogRecordData(this, span, observed);
-    leaveArray();
     state.onEmit(resolved, new SdkReadWriteLogRecord(data));
   }
 }

@@ -42,7 +42,7 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
 
   @HotPath("LogRecordBenchmark")
   SdkLogRecordData(SdkLogRecordBuilder builder, SpanContext spanContext, long observedEpochNanos) {
-    super(builder);
+    super(builder.limits, builder.handOverPairs(), builder.count(), builder.dropped());
     this.logger = builder.logger;
     this.spanContext = spanContext;
     this.timestampEpochNanos = builder.timestampEpochNanos;
@@ -55,7 +55,7 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
   }
 
   private SdkLogRecordData(SdkLogRecordData other) {
-    super(other);
+    super(other.limits, other.leaveArray(), other.count, other.dropped);
     this.logger = other.logger;
     this.spanContext = other.spanContext;
     this.timestampEpochNanos = other.timestampEpochNanos;

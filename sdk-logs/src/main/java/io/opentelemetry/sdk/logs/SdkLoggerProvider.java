@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Provides loggers, and holds what they share: processors, limits, resource and clock. Safe for use
@@ -64,7 +63,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
   }
 
   @Override
-  public LoggerBuilder loggerBuilder(@Nullable String instrumentationScopeName) {
+  public LoggerBuilder loggerBuilder(String instrumentationScopeName) {
     String name = instrumentationScopeName;
     if (name == null || name.isEmpty()) {
       log.log(Level.FINE, "A logger was asked for without a name; its scope has an empty name");

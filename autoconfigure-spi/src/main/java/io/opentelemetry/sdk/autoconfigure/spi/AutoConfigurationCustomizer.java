@@ -1,6 +1,9 @@
 package io.opentelemetry.sdk.autoconfigure.spi;
 
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
@@ -141,6 +144,43 @@ public interface AutoConfigurationCustomizer {
    */
   default AutoConfigurationCustomizer addMetricReaderCustomizer(
       BiFunction<? super MetricReader, ConfigProperties, ? extends MetricReader> readerCustomizer) {
+    return this;
+  }
+
+  /**
+   * Adds a customizer of the logger provider's builder, which runs after resource, limits and
+   * processors were set.
+   *
+   * @param loggerProviderCustomizer the customizer
+   * @return this
+   */
+  default AutoConfigurationCustomizer addLoggerProviderCustomizer(
+      BiFunction<SdkLoggerProviderBuilder, ConfigProperties, SdkLoggerProviderBuilder>
+          loggerProviderCustomizer) {
+    return this;
+  }
+
+  /**
+   * Adds a customizer of each exporter of log records.
+   *
+   * @param exporterCustomizer the customizer
+   * @return this
+   */
+  default AutoConfigurationCustomizer addLogRecordExporterCustomizer(
+      BiFunction<? super LogRecordExporter, ConfigProperties, ? extends LogRecordExporter>
+          exporterCustomizer) {
+    return this;
+  }
+
+  /**
+   * Adds a customizer of each processor of log records that autoconfiguration makes.
+   *
+   * @param logRecordProcessorCustomizer the customizer
+   * @return this
+   */
+  default AutoConfigurationCustomizer addLogRecordProcessorCustomizer(
+      BiFunction<? super LogRecordProcessor, ConfigProperties, ? extends LogRecordProcessor>
+          logRecordProcessorCustomizer) {
     return this;
   }
 }

@@ -139,6 +139,12 @@ class ExtensionPointsTest {
         .isSameAs(customizer);
     assertThat(customizer.addTracerProviderCustomizer((builder, c) -> builder))
         .isSameAs(customizer);
+    assertThat(customizer.addLoggerProviderCustomizer((builder, c) -> builder))
+        .isSameAs(customizer);
+    assertThat(customizer.addLogRecordExporterCustomizer((exporter, c) -> exporter))
+        .isSameAs(customizer);
+    assertThat(customizer.addLogRecordProcessorCustomizer((processor, c) -> processor))
+        .isSameAs(customizer);
     assertThat(customizer.addPropertiesCustomizer(c -> Map.of())).isSameAs(customizer);
   }
 

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -34,6 +35,6 @@ public final class LoggerMetrics extends LazyMetrics {
         .counterBuilder("otel.sdk.log.created")
         .setUnit(Signal.LOG.unit)
         .setDescription("The number of logs submitted to enabled SDK Loggers.")
-        .buildWithCallback(measurement -> measurement.record(created.sum()));
+        .buildWithCallback(measurement -> measurement.record(created.sum(), Attributes.empty()));
   }
 }

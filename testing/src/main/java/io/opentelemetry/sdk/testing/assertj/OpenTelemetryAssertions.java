@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.testing.assertj;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -69,6 +70,15 @@ public final class OpenTelemetryAssertions extends Assertions {
    */
   public static MetricAssert assertThat(@Nullable MetricData metricData) {
     return new MetricAssert(metricData);
+  }
+
+  /**
+   * {@return an assertion on {@code logRecordData}}
+   *
+   * @param logRecordData what to check
+   */
+  public static LogRecordDataAssert assertThat(@Nullable LogRecordData logRecordData) {
+    return new LogRecordDataAssert(logRecordData);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.testing.junit4;
 
 import dev.peregrine.sdk.testing.internal.InMemorySdk;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
@@ -68,6 +69,20 @@ public final class OpenTelemetryRule extends ExternalResource {
    */
   public void clearMetrics() {
     sdk.clearMetrics();
+  }
+
+  /**
+   * Returns the log records emitted so far, in the order in which they were emitted.
+   *
+   * @return an immutable copy
+   */
+  public List<LogRecordData> getLogRecords() {
+    return sdk.logRecords();
+  }
+
+  /** Forgets the log records emitted so far. */
+  public void clearLogRecords() {
+    sdk.clearLogRecords();
   }
 
   @Override

@@ -67,6 +67,16 @@ class OpenTelemetryRuleTest {
   }
 
   @Test
+  void getLogRecords_untilCleared_hasThem() {
+    OpenTelemetryRule rule = OpenTelemetryRule.create();
+    rule.getOpenTelemetry().getLogsBridge().get("test").logRecordBuilder().setBody("l").emit();
+
+    assertThat(rule.getLogRecords()).hasSize(1);
+    rule.clearLogRecords();
+    assertThat(rule.getLogRecords()).isEmpty();
+  }
+
+  @Test
   void getOpenTelemetry_always_propagatesW3c() {
     assertThat(RULE.getOpenTelemetry().getPropagators().getTextMapPropagator().fields())
         .containsExactlyInAnyOrder("traceparent", "tracestate", "baggage");

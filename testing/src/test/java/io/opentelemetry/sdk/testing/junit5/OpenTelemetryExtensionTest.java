@@ -6,7 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Instant;
@@ -47,6 +50,13 @@ class OpenTelemetryExtensionTest {
       GlobalOpenTelemetry.getTracer("test").spanBuilder("global").startSpan().end();
       TELEMETRY.getOpenTelemetry().getTracer("test").spanBuilder("own").startSpan().end();
       GlobalOpenTelemetry.getMeter("test").counterBuilder("c").build().add(1);
+      TELEMETRY
+          .getOpenTelemetry()
+          .getLogsBridge()
+          .get("test")
+          .logRecordBuilder()
+          .setBody("l")
+          .emit();
       SEEN.add(names());
     }
 
@@ -71,9 +81,11 @@ class OpenTelemetryExtensionTest {
   }
 
   private static List<String> names() {
-    return Stream.concat(
+    return Stream.of(
             EXTENSION.getSpans().stream().map(SpanData::getName),
-            EXTENSION.getMetrics().stream().map(MetricData::getName))
+            EXTENSION.getMetrics().stream().map(MetricData::getName),
+            bodies(EXTENSION).stream())
+        .flatMap(names -> names)
         .toList();
   }
 
@@ -91,7 +103,7 @@ class OpenTelemetryExtensionTest {
     assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(3);
     assertThat(SEEN)
         .containsExactly(
-            List.of("global", "own", "c"),
+            List.of("global", "own", "c", "l"),
             List.of(),
             "nested: true []",
             "after all: true",
@@ -145,8 +157,9 @@ class OpenTelemetryExtensionTest {
   }
 
   @Test
-  void clear_oneSignal_leavesTheOther() {
+  void clear_oneSignal_leavesTheOthers() {
     OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
+    telemetry.getOpenTelemetry().getLogsBridge().get("test").logRecordBuilder().setBody("l").emit();
     telemetry.getOpenTelemetry().getMeter("test").counterBuilder("c").build().add(1);
     telemetry.getOpenTelemetry().getTracer("test").spanBuilder("span").startSpan().end();
 
@@ -155,6 +168,27 @@ class OpenTelemetryExtensionTest {
     telemetry.getOpenTelemetry().getTracer("test").spanBuilder("span").startSpan().end();
     telemetry.clearMetrics();
     assertThat(telemetry.getSpans()).hasSize(1);
+    assertThat(bodies(telemetry)).containsExactly("l");
+    telemetry.clearLogRecords();
+    assertThat(telemetry.getLogRecords()).isEmpty();
+    assertThat(telemetry.getSpans()).hasSize(1);
+  }
+
+  @Test
+  void getLogRecords_emittedInASpan_belongsToIt() {
+    OpenTelemetryExtension telemetry = OpenTelemetryExtension.create();
+    Span span = telemetry.getOpenTelemetry().getTracer("test").spanBuilder("span").startSpan();
+    try (Scope scope = span.makeCurrent()) {
+      telemetry.getOpenTelemetry().getLogsBridge().get("test").logRecordBuilder().emit();
+    }
+
+    assertThat(telemetry.getLogRecords())
+        .extracting(LogRecordData::getSpanContext)
+        .containsExactly(span.getSpanContext());
+  }
+
+  private static List<String> bodies(OpenTelemetryExtension telemetry) {
+    return telemetry.getLogRecords().stream().map(log -> log.getBodyValue().asString()).toList();
   }
 
   private static List<String> sums(OpenTelemetryExtension telemetry) {

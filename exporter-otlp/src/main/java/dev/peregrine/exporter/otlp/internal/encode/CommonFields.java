@@ -64,4 +64,9 @@ final class CommonFields {
     out.string(KEY, key);
     value(out, value, depth);
   }
+
+  /** How many attributes and the like were left out; foreign data may count less than it holds. */
+  static int dropped(int total, int kept) {
+    return Math.max(total - kept, 0);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
+import static dev.peregrine.exporter.otlp.internal.encode.CommonFields.dropped;
+
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.trace.internal.EncodableSpan;
@@ -134,11 +136,6 @@ final class SpanFields {
 
   private static int flags(int w3cFlags, boolean remote) {
     return (w3cFlags & 0xFF) | HAS_IS_REMOTE | (remote ? IS_REMOTE : 0);
-  }
-
-  /** A foreign span may count less than it holds. */
-  private static int dropped(int total, int kept) {
-    return Math.max(total - kept, 0);
   }
 
   private static int kind(SpanKind kind) {
