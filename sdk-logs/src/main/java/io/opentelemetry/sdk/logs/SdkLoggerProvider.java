@@ -38,6 +38,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
     state = new LoggerState(builder);
     loggers =
         new ScopeRegistry<>(
+            LOGGER,
             scope -> SdkLogger.create(state, scope),
             builder.loggerConfigurator::configure,
             LoggerConfig.defaultConfig(),

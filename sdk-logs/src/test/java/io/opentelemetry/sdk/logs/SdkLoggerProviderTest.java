@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.logs.LoggerBuilder;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.resources.Resource;
@@ -22,11 +23,9 @@ class SdkLoggerProviderTest {
   @Test
   void loggers_ofOneScope_areTheSame() { // L2, L29
     Logger logger =
-        provider
-            .loggerBuilder("name")
+        withAttributes("name", Attributes.of(stringKey("k"), "v"))
             .setInstrumentationVersion("1")
             .setSchemaUrl("http://schema")
-            .setAttributes(Attributes.of(stringKey("k"), "v"))
             .build();
     logger.logRecordBuilder().emit();
 
@@ -42,6 +41,11 @@ class SdkLoggerProviderTest {
     assertThat(logger).hasToString("SdkLogger{scope=" + scope() + "}");
   }
 
+  /** The API need not have the method. */
+  private LoggerBuilder withAttributes(String name, Attributes attributes) {
+    return ((SdkLoggerBuilder) provider.loggerBuilder(name)).setAttributes(attributes);
+  }
+
   private Object scope() {
     return processor.only().getInstrumentationScopeInfo();
   }
@@ -50,11 +54,9 @@ class SdkLoggerProviderTest {
   void loggers_withoutName_work() { // L29
     provider.get("").logRecordBuilder().emit();
     provider.get(null).logRecordBuilder().emit();
-    provider
-        .loggerBuilder("x")
+    withAttributes("x", null)
         .setInstrumentationVersion(null)
         .setSchemaUrl(null)
-        .setAttributes(null)
         .build()
         .logRecordBuilder()
         .emit();

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.metrics.MeterConfig;
 import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.DoubleGaugeBuilder;
@@ -19,7 +20,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the instruments of one instrumentation scope. */
-final class SdkMeter implements Meter {
+final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
 
   private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
 
@@ -36,7 +37,8 @@ final class SdkMeter implements Meter {
     registry = new InstrumentRegistry(state, scope);
   }
 
-  InstrumentationScopeInfo scope() {
+  @Override
+  public InstrumentationScopeInfo scope() {
     return scope;
   }
 
@@ -44,7 +46,8 @@ final class SdkMeter implements Meter {
     return log;
   }
 
-  void configure(MeterConfig config) {
+  @Override
+  public void configure(MeterConfig config) {
     registry.configure(config);
   }
 

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.metrics.MeterConfig;
@@ -14,15 +15,10 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Provides meters, and holds what they share: readers, views, resource and clock. Safe for use by
@@ -34,32 +30,30 @@ import org.jspecify.annotations.Nullable;
 public final class SdkMeterProvider implements MeterProvider, Closeable {
 
   private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
-  private static final MeterConfigurator NOTHING_ENABLED = scope -> MeterConfig.disabled();
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
   private final List<MetricReader> readers = new ArrayList<>();
-  private final ConcurrentMap<InstrumentationScopeInfo, SdkMeter> meters =
-      new ConcurrentHashMap<>();
-
-  /** The same meters, in the order in which they were made. */
-  private final Queue<SdkMeter> metersInOrder = new ConcurrentLinkedQueue<>();
-
-  private final AtomicReference<@Nullable CompletableResultCode> shutdownResult =
-      new AtomicReference<>();
-
-  /** Set first, then applied to all meters; who makes a meter looks again after adding it. */
-  private final AtomicReference<MeterConfigurator> configurator;
+  private final ScopeRegistry<SdkMeter, MeterConfig> meters;
+  private final AtomicBoolean shutDown = new AtomicBoolean();
+  private final CompletableResultCode shutdownResult = new CompletableResultCode();
 
   SdkMeterProvider(SdkMeterProviderBuilder builder) {
     state = new MeterProviderState(builder);
-    // Without a reader nobody would ever see a measurement.
-    configurator =
-        new AtomicReference<>(
-            builder.readers.isEmpty() ? NOTHING_ENABLED : builder.meterConfigurator);
+    meters =
+        new ScopeRegistry<>(
+            LOGGER,
+            scope -> new SdkMeter(state, scope),
+            builder.meterConfigurator::configure,
+            MeterConfig.defaultConfig(),
+            MeterConfig.disabled());
+    if (builder.readers.isEmpty()) {
+      // Nobody would ever see a measurement.
+      meters.disable();
+    }
     builder.readers.forEach(registered -> readers.add(registered.reader()));
     for (int i = 0; i < readers.size(); i++) {
-      readers.get(i).register(new ReaderCollection(this, state, metersInOrder, i));
+      readers.get(i).register(new ReaderCollection(this, state, meters.all(), i));
     }
   }
 
@@ -83,42 +77,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
   }
 
   SdkMeter meter(InstrumentationScopeInfo scope) {
-    SdkMeter known = meters.get(scope);
-    if (known != null) {
-      return known;
-    }
-    SdkMeter made = new SdkMeter(state, scope);
-    if (shutdownResult.get() != null) {
-      return made;
-    }
-    configure(made);
-    SdkMeter other = meters.putIfAbsent(scope, made);
-    if (other != null) {
-      return other;
-    }
-    metersInOrder.add(made);
-    configure(made);
-    return made;
-  }
-
-  /** Applies the configurator, and another one if it was replaced meanwhile. */
-  private void configure(SdkMeter meter) {
-    MeterConfigurator applied;
-    do {
-      applied = requireNonNull(configurator.get());
-      meter.configure(config(applied, meter.scope()));
-    } while (applied != configurator.get());
-  }
-
-  private MeterConfig config(MeterConfigurator by, InstrumentationScopeInfo scope) {
-    try {
-      MeterConfig config = by.configure(scope);
-      return config == null ? MeterConfig.defaultConfig() : config;
-    } catch (Throwable thrown) {
-      UserCode.rethrowIfFatal(thrown);
-      log.log(Level.WARNING, "The meter configurator has thrown; the meter is enabled", thrown);
-      return MeterConfig.defaultConfig();
-    }
+    return meters.get(scope);
   }
 
   /**
@@ -132,8 +91,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    */
   public void setMeterConfigurator(MeterConfigurator meterConfigurator) {
     requireNonNull(meterConfigurator, "meterConfigurator");
-    configurator.updateAndGet(old -> old == NOTHING_ENABLED ? old : meterConfigurator);
-    meters.values().forEach(this::configure);
+    meters.setConfigurator(meterConfigurator::configure);
   }
 
   /**
@@ -142,8 +100,9 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    CompletableResultCode ended = shutdownResult.get();
-    return ended == null ? UserCode.results(readers, MetricReader::forceFlush) : ended;
+    return shutDown.get()
+        ? shutdownResult
+        : UserCode.results(readers, MetricReader::forceFlush);
   }
 
   /**
@@ -153,19 +112,14 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    * @return completes when that is done; later calls get the same result
    */
   public CompletableResultCode shutdown() {
-    CompletableResultCode result = new CompletableResultCode();
-    if (!shutdownResult.compareAndSet(null, result)) {
+    if (shutDown.getAndSet(true)) {
       LOGGER.log(Level.INFO, "shutdown() was called more than once");
-      return requireNonNull(shutdownResult.get());
+      return shutdownResult;
     }
     CompletableResultCode ended = UserCode.results(readers, MetricReader::shutdown);
-    ended.whenComplete(
-        () -> {
-          configurator.set(NOTHING_ENABLED);
-          meters.values().forEach(this::configure);
-        });
-    UserCode.passOn(ended, result);
-    return result;
+    ended.whenComplete(meters::disable);
+    UserCode.passOn(ended, shutdownResult);
+    return shutdownResult;
   }
 
   /** Shuts down and waits for it, at most ten seconds. */

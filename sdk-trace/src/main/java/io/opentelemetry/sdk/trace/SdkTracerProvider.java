@@ -42,6 +42,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
     state = new TracerState(builder);
     tracers =
         new ScopeRegistry<>(
+            LOGGER,
             scope -> SdkTracer.create(state, scope),
             builder.tracerConfigurator::configure,
             TracerConfig.defaultConfig(),

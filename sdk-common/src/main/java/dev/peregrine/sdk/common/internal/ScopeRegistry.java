@@ -1,8 +1,9 @@
 package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
-import java.util.Collection;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -36,10 +37,12 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
     void configure(C config);
   }
 
-  private static final Logger LOGGER = Logger.getLogger(ScopeRegistry.class.getName());
-
-  private final ThrottledLogger failures = new ThrottledLogger(LOGGER);
+  private final ThrottledLogger failures;
   private final ConcurrentMap<InstrumentationScopeInfo, T> elements = new ConcurrentHashMap<>();
+
+  /** The same elements, in the order in which they were made. */
+  private final Queue<T> inOrder = new ConcurrentLinkedQueue<>();
+
   private final Function<InstrumentationScopeInfo, T> make;
   private final C defaultConfig;
   private final C disabledConfig;
@@ -50,15 +53,18 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
   /**
    * Starts empty.
    *
+   * @param logger hears of a configurator that throws
    * @param make makes an element for a scope
    * @param defaultConfig what holds when the configurator says nothing, or throws
    * @param disabledConfig what holds after {@link #disable()}
    */
   public ScopeRegistry(
+      Logger logger,
       Function<InstrumentationScopeInfo, T> make,
       Function<InstrumentationScopeInfo, @Nullable C> configurator,
       C defaultConfig,
       C disabledConfig) {
+    this.failures = new ThrottledLogger(logger);
     this.make = make;
     this.configurator = configurator;
     this.defaultConfig = defaultConfig;
@@ -77,25 +83,26 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
     if (other != null) {
       return other;
     }
+    inOrder.add(made);
     configure(made);
     return made;
   }
 
-  /** All elements there are. */
-  public Collection<T> all() {
-    return elements.values();
+  /** All elements there are, in the order in which they were made; goes with the times. */
+  public Iterable<T> all() {
+    return inOrder;
   }
 
   /** Replaces the configurator; without effect on what is disabled. */
   public void setConfigurator(Function<InstrumentationScopeInfo, @Nullable C> configurator) {
     this.configurator = configurator;
-    elements.values().forEach(this::configure);
+    inOrder.forEach(this::configure);
   }
 
   /** Disables all elements, and those that are made later, for good. */
   public void disable() {
     disabled = true;
-    elements.values().forEach(this::configure);
+    inOrder.forEach(this::configure);
   }
 
   /** Applies what is configured, and again if that has changed meanwhile. */

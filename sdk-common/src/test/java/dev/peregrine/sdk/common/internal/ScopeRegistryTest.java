@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +13,12 @@ class ScopeRegistryTest {
 
   private static final InstrumentationScopeInfo SCOPE = InstrumentationScopeInfo.create("scope");
 
-  private final ScopeRegistry<Configured, String> registry =
-      new ScopeRegistry<>(Configured::new, scope -> "first", "default", "disabled");
+  private final ScopeRegistry<Configured, String> registry = newRegistry();
+
+  private static ScopeRegistry<Configured, String> newRegistry() {
+    Logger logger = Logger.getLogger(ScopeRegistryTest.class.getName());
+    return new ScopeRegistry<>(logger, Configured::new, scope -> "first", "default", "disabled");
+  }
 
   private static final class Configured implements ScopeRegistry.Element<String> {
 
@@ -42,7 +47,9 @@ class ScopeRegistryTest {
     assertThat(registry.get(InstrumentationScopeInfo.create("scope"))).isSameAs(element);
     assertThat(registry.get(InstrumentationScopeInfo.create("other"))).isNotSameAs(element);
     assertThat(element.config).isEqualTo("first");
-    assertThat(registry.all()).hasSize(2);
+    assertThat(registry.all())
+        .extracting(each -> each.scope().getName())
+        .containsExactly("scope", "other");
   }
 
   @Test
@@ -78,8 +85,7 @@ class ScopeRegistryTest {
   @Test
   void manyThreads_endWithTheLastConfiguration() {
     for (int round = 0; round < 200; round++) {
-      ScopeRegistry<Configured, String> raced =
-          new ScopeRegistry<>(Configured::new, scope -> "first", "default", "disabled");
+      ScopeRegistry<Configured, String> raced = newRegistry();
       AtomicReference<Configured> got = new AtomicReference<>();
       CompletableFuture<?>[] threads =
           IntStream.range(0, 3)
