@@ -39,19 +39,6 @@ class ArchitectureTest {
 
   /** Who may see whom. */
   private static final Map<Artifact, Set<Artifact>> ARROWS =
-<<<<<<< HEAD
-      Map.of(
-          Artifact.API, EnumSet.noneOf(Artifact.class),
-          Artifact.SDK_COMMON, EnumSet.of(Artifact.API),
-          Artifact.SDK_TRACE, EnumSet.of(Artifact.API, Artifact.SDK_COMMON),
-          Artifact.SDK_METRICS, EnumSet.of(Artifact.API, Artifact.SDK_COMMON),
-          Artifact.SDK_LOGS, EnumSet.of(Artifact.API, Artifact.SDK_COMMON),
-          Artifact.SDK, EnumSet.range(Artifact.API, Artifact.SDK_LOGS),
-          Artifact.AUTOCONFIGURE_SPI, EnumSet.range(Artifact.API, Artifact.SDK),
-          Artifact.EXPORTER_OTLP, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI),
-          Artifact.AUTOCONFIGURE, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI),
-          Artifact.TESTING, EnumSet.range(Artifact.API, Artifact.SDK));
-=======
       Map.ofEntries(
           entry(Artifact.API, EnumSet.noneOf(Artifact.class)),
           entry(Artifact.SDK_COMMON, EnumSet.of(Artifact.API)),
@@ -64,7 +51,6 @@ class ArchitectureTest {
           entry(Artifact.AUTOCONFIGURE, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.TESTING, EnumSet.range(Artifact.API, Artifact.SDK)),
           entry(Artifact.JUL_HANDLER, EnumSet.of(Artifact.API)));
->>>>>>> lotlp
 
   @Test
   void artifacts_always_dependOnlyInTheDirectionOfTheArrows() {

@@ -135,8 +135,8 @@ public final class OpenTelemetryHandler extends Handler {
     }
     builder.setAttribute(THREAD_ID, record.getLongThreadID());
     Thread thread = Thread.currentThread();
-    // Some other handler may hand records on in a thread of its own.
-    if (thread.getId() == record.getLongThreadID()) {
+    // Some other handler may hand records on in a thread of its own. Virtual threads have no name.
+    if (thread.getId() == record.getLongThreadID() && !thread.getName().isEmpty()) {
       builder.setAttribute(THREAD_NAME, thread.getName());
     }
   }

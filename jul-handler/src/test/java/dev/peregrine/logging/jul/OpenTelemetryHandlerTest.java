@@ -167,6 +167,15 @@ class OpenTelemetryHandlerTest {
   }
 
   @Test
+  void publish_threadWithoutName_hasItsIdOnly() throws InterruptedException {
+    Thread thread = new Thread(() -> logger.info("message"), "");
+    thread.start();
+    thread.join();
+
+    assertThat(only()).hasAttributesSatisfyingExactly(equalTo(THREAD_ID, thread.getId()));
+  }
+
+  @Test
   void publish_loggerWithoutName_isRoot() {
     handler.publish(record(null, "message"));
     handler.publish(record("", "message"));

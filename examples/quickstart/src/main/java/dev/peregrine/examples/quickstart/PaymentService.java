@@ -10,15 +10,19 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Charges cards. One card in this shop is always declined. */
 final class PaymentService {
   private static final Set<String> DECLINED = Set.of("4000-0002");
 
   private final Tracer tracer;
+  private final Logger logger;
 
-  PaymentService(OpenTelemetry telemetry) {
+  PaymentService(OpenTelemetry telemetry, Logger logger) {
     this.tracer = telemetry.getTracer("dev.peregrine.examples.payment");
+    this.logger = logger;
   }
 
   /**
@@ -40,10 +44,11 @@ final class PaymentService {
     }
   }
 
-  private static void authorize(String card) throws CardDeclinedException {
+  private void authorize(String card) throws CardDeclinedException {
     String lastDigits = card.substring(card.length() - 4);
     Span.current().setAttribute("card.last_digits", lastDigits);
     if (DECLINED.contains(card)) {
+      logger.log(Level.WARNING, "the bank says no to the card ending in {0}", lastDigits);
       throw new CardDeclinedException("the card ending in " + lastDigits + " was declined");
     }
   }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an online shop of five services, lets three customers order something, and prints the trace
- * of each order and a table of what was measured.
+ * of each order, with what was logged on its way, and a table of what was measured.
  *
- * <p>The services talk HTTP and send their spans and metrics over OTLP, all through real sockets.
- * The receiver is part of this program, unless {@code OTEL_EXPORTER_OTLP_ENDPOINT} names another
- * one.
+ * <p>The services talk HTTP and send their spans, metrics and log records over OTLP, all through
+ * real sockets. The receiver is part of this program, unless {@code OTEL_EXPORTER_OTLP_ENDPOINT}
+ * names another one.
  */
 public final class Quickstart {
   private static final Logger SETTINGS = Logger.getLogger("io.opentelemetry.sdk.autoconfigure");
@@ -60,7 +60,7 @@ public final class Quickstart {
               "cumulative"));
 
       List<Received<Span>> received = receiver.spans();
-      new TracePrinter(out).print(received);
+      new TracePrinter(out, receiver.logs()).print(received);
       new MetricPrinter(out).print(receiver.metrics());
       int lost = sent.count() - received.size();
       out.printf("sent %d spans, received %d, lost %d%n", sent.count(), received.size(), lost);

@@ -11,9 +11,13 @@ import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.stub.ServerCalls;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.proto.logs.v1.ResourceLogs;
+import io.opentelemetry.proto.logs.v1.ScopeLogs;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
@@ -29,10 +33,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** An OTLP receiver over gRPC: it decodes every request and keeps the spans and the metrics. */
+/** An OTLP receiver over gRPC: it decodes every request and keeps what is in it. */
 final class Receiver implements AutoCloseable {
   private final Queue<Received<Span>> spans = new ConcurrentLinkedQueue<>();
   private final Queue<Received<Metric>> metrics = new ConcurrentLinkedQueue<>();
+  private final Queue<Received<LogRecord>> logs = new ConcurrentLinkedQueue<>();
   private final Server server =
       Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
           .addService(
@@ -45,6 +50,11 @@ final class Receiver implements AutoCloseable {
                   "opentelemetry.proto.collector.metrics.v1.MetricsService",
                   ExportMetricsServiceRequest.parser(),
                   request -> request.getResourceMetricsList().forEach(this::keep)))
+          .addService(
+              service(
+                  "opentelemetry.proto.collector.logs.v1.LogsService",
+                  ExportLogsServiceRequest.parser(),
+                  request -> request.getResourceLogsList().forEach(this::keep)))
           .build();
 
   private Receiver() {}
@@ -68,6 +78,10 @@ final class Receiver implements AutoCloseable {
     return List.copyOf(metrics);
   }
 
+  List<Received<LogRecord>> logs() {
+    return List.copyOf(logs);
+  }
+
   private void keep(ResourceSpans resourceSpans) {
     String service = serviceName(resourceSpans.getResource());
     for (ScopeSpans scopeSpans : resourceSpans.getScopeSpansList()) {
@@ -83,6 +97,14 @@ final class Receiver implements AutoCloseable {
       scopeMetrics
           .getMetricsList()
           .forEach(metric -> metrics.add(new Received<>(service, scope, metric)));
+    }
+  }
+
+  private void keep(ResourceLogs resourceLogs) {
+    String service = serviceName(resourceLogs.getResource());
+    for (ScopeLogs scopeLogs : resourceLogs.getScopeLogsList()) {
+      String scope = scopeLogs.getScope().getName();
+      scopeLogs.getLogRecordsList().forEach(log -> logs.add(new Received<>(service, scope, log)));
     }
   }
 

@@ -19,12 +19,15 @@ final class Shop implements AutoCloseable {
     MessageQueue confirmations = new MessageQueue("order-confirmations");
     services.push(NotificationService.start(telemetry.of("notifications"), confirmations));
 
-    InventoryService inventory = new InventoryService();
+    var inventoryTelemetry = telemetry.of("inventory");
+    InventoryService inventory =
+        new InventoryService(telemetry.logger("shop.inventory", inventoryTelemetry));
     URI reservations =
-        serve(TracedServer.start(telemetry.of("inventory"), "/reservations", inventory::reserve));
+        serve(TracedServer.start(inventoryTelemetry, "/reservations", inventory::reserve));
 
     var paymentTelemetry = telemetry.of("payment");
-    PaymentService payment = new PaymentService(paymentTelemetry);
+    PaymentService payment =
+        new PaymentService(paymentTelemetry, telemetry.logger("shop.payment", paymentTelemetry));
     URI charges = serve(TracedServer.start(paymentTelemetry, "/charges", payment::charge));
 
     var orderTelemetry = telemetry.of("orders");

@@ -1,5 +1,6 @@
 package dev.peregrine.examples.quickstart;
 
+import dev.peregrine.logging.jul.OpenTelemetryHandler;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 
 /**
  * Makes one SDK for each service.
@@ -22,6 +25,7 @@ final class Telemetry implements AutoCloseable {
   private final Map<String, String> settings;
   private final SpanProcessor counter;
   private final List<OpenTelemetrySdk> sdks = new ArrayList<>();
+  private final List<Runnable> detachments = new ArrayList<>();
 
   /** Settings given here win over environment variables and system properties. */
   Telemetry(Map<String, String> settings, SpanProcessor counter) {
@@ -32,8 +36,6 @@ final class Telemetry implements AutoCloseable {
   OpenTelemetry of(String serviceName) {
     Map<String, String> properties = new HashMap<>(settings);
     properties.put("otel.service.name", serviceName);
-    // This shop makes traces and metrics.
-    properties.put("otel.logs.exporter", "none");
 
     OpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
@@ -48,18 +50,37 @@ final class Telemetry implements AutoCloseable {
     return sdk;
   }
 
-  /** Sends queued spans and what the metrics add up to, and returns whether all of it arrived. */
+  /**
+   * A logger of one service, whose lines go to that service's SDK. With one service in a process
+   * there is one handler, which belongs on the root logger.
+   */
+  Logger logger(String name, OpenTelemetry telemetry) {
+    Logger logger = Logger.getLogger(name);
+    Handler handler = new OpenTelemetryHandler(telemetry);
+    logger.addHandler(handler);
+    // Not to the console as well.
+    logger.setUseParentHandlers(false);
+    detachments.add(() -> logger.removeHandler(handler));
+    return logger;
+  }
+
+  /**
+   * Sends queued spans and log records and what the metrics add up to, and returns whether all of
+   * it arrived.
+   */
   boolean flush() {
     List<CompletableResultCode> results = new ArrayList<>();
     for (OpenTelemetrySdk sdk : sdks) {
       results.add(sdk.getSdkTracerProvider().forceFlush());
       results.add(sdk.getSdkMeterProvider().forceFlush());
+      results.add(sdk.getSdkLoggerProvider().forceFlush());
     }
     return CompletableResultCode.ofAll(results).join(10, TimeUnit.SECONDS).isSuccess();
   }
 
   @Override
   public void close() {
+    detachments.forEach(Runnable::run);
     sdks.forEach(OpenTelemetrySdk::close);
   }
 }

@@ -2,6 +2,7 @@ package dev.peregrine.examples.quickstart;
 
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import io.opentelemetry.semconv.ExceptionAttributes;
@@ -16,15 +17,24 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Prints spans as one tree for each trace: first the span, below it its attributes and events. */
+/**
+ * Prints spans as one tree for each trace: first the span, below it its attributes, events and log
+ * lines.
+ */
 final class TracePrinter {
   private static final int WIDTH = 110;
   private static final int NAME_WIDTH = 48;
 
   private final PrintStream out;
+  private final Map<ByteString, List<LogRecord>> logsBySpan;
 
-  TracePrinter(PrintStream out) {
+  TracePrinter(PrintStream out, List<Received<LogRecord>> logs) {
     this.out = out;
+    this.logsBySpan =
+        logs.stream()
+            .map(Received::data)
+            .sorted(Comparator.comparingLong(LogRecord::getTimeUnixNano))
+            .collect(Collectors.groupingBy(LogRecord::getSpanId));
   }
 
   void print(List<Received<Span>> spans) {
@@ -72,6 +82,9 @@ final class TracePrinter {
     String margin = indent + (children.isEmpty() ? "     " : "│    ");
     printAttributes(span.getAttributesList(), margin);
     span.getEventsList().forEach(event -> printEvent(event, margin));
+    logsBySpan
+        .getOrDefault(span.getSpanId(), List.of())
+        .forEach(log -> out.println(margin + "> " + line(log)));
 
     for (int i = 0; i < children.size(); i++) {
       boolean last = i == children.size() - 1;
@@ -112,6 +125,10 @@ final class TracePrinter {
       attributes.forEach((key, value) -> parts.add(key + '=' + value));
       out.println(margin + String.join(" ", parts));
     }
+  }
+
+  private static String line(LogRecord log) {
+    return log.getSeverityText() + " " + AttributeText.of(log.getBody());
   }
 
   private static String kind(Span span) {

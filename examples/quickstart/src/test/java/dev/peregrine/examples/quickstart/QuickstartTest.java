@@ -78,6 +78,24 @@ class QuickstartTest {
   }
 
   @Test
+  void run_withoutEndpoint_printsLogLinesUnderTheSpansTheyBelongTo() throws Exception {
+    Quickstart.run(null, out);
+
+    assertThat(logLines(lines()))
+        .isEqualTo(
+            """
+            POST /reservations inventory
+            > INFO reserved one telescope, 2 left
+            POST /reservations inventory
+            > INFO reserved one binoculars, 4 left
+            charge card payment
+            > WARNING the bank says no to the card ending in 0002
+            POST /reservations inventory
+            > INFO somebody wants unicorn, which we do not sell
+            """);
+  }
+
+  @Test
   void run_withoutEndpoint_printsTableOfMetrics() throws Exception {
     Quickstart.run(null, out);
 
@@ -146,6 +164,13 @@ class QuickstartTest {
       assertThat(receiver.metrics())
           .extracting(received -> received.data().getName())
           .contains("http.server.active_requests", "shop.orders", "shop.queue.messages");
+      assertThat(receiver.logs())
+          .extracting(received -> received.service() + ' ' + received.scope())
+          .containsExactlyInAnyOrder(
+              "inventory shop.inventory",
+              "inventory shop.inventory",
+              "inventory shop.inventory",
+              "payment shop.payment");
       assertThat(lines())
           .containsExactly("sent 23 spans to " + receiver.endpoint() + ", all accepted");
     }
@@ -217,6 +242,21 @@ class QuickstartTest {
         .map(line -> line.replaceFirst("[0-9a-f]{32}$", "TRACE"))
         .map(line -> line.strip().replaceAll(" +", " ") + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** What was logged, each after the name and the service of its span. */
+  private static String logLines(List<String> lines) {
+    StringBuilder found = new StringBuilder();
+    String span = "";
+    for (String line : lines) {
+      Matcher matcher = Pattern.compile("^[│├└─ ]*(\\w.*?) {2,}(\\w+) .* ms  ").matcher(line);
+      if (matcher.find()) {
+        span = matcher.group(1) + ' ' + matcher.group(2);
+      } else if (line.contains(" > ")) {
+        found.append(span).append('\n').append(line.substring(line.indexOf("> "))).append('\n');
+      }
+    }
+    return found.toString();
   }
 
   /** The lines of spans, without what differs from run to run. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -46,6 +47,29 @@ class TracePrinterTest {
     assertThat(text).contains("attribute0=0", "attribute29=29");
   }
 
+  @Test
+  void print_logsOfASpan_standUnderItInTheOrderOfTime() {
+    List<Received<LogRecord>> logs =
+        List.of(
+            log(2, "WARNING", "later", 20), log(2, "INFO", "sooner", 10), log(9, "INFO", "", 5));
+
+    assertThat(print(List.of(span(1, 0, "root", 10), span(2, 1, "child", 20)), logs))
+        .containsPattern("(?s)\nroot[^\n]*\n└─ child[^\n]*\n +> INFO sooner\n +> WARNING later\n");
+  }
+
+  private static Received<LogRecord> log(int spanId, String severity, String body, long time) {
+    return new Received<>(
+        "shop",
+        "shop",
+        LogRecord.newBuilder()
+            .setTraceId(TRACE)
+            .setSpanId(ByteString.copyFrom(new byte[] {(byte) spanId}))
+            .setSeverityText(severity)
+            .setBody(AnyValue.newBuilder().setStringValue(body))
+            .setTimeUnixNano(time)
+            .build());
+  }
+
   private static Received<Span> span(int id, int parent, String name, long start) {
     Span.Builder span =
         Span.newBuilder()
@@ -61,8 +85,12 @@ class TracePrinterTest {
   }
 
   private static String print(List<Received<Span>> spans) {
+    return print(spans, List.of());
+  }
+
+  private static String print(List<Received<Span>> spans, List<Received<LogRecord>> logs) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new TracePrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(spans);
+    new TracePrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8), logs).print(spans);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -212,7 +212,9 @@ public final class LogRecordDataAssert extends AbstractAssert<LogRecordDataAsser
   public LogRecordDataAssert hasBodyField(String key, Value<?> value) {
     String description = describe() + " body";
     Value<?> body = present().getBodyValue();
-    assertThatObject(body).as(description).isNotNull();
+    if (body == null) {
+      throw failure("%s: expected fields, but there is none", description);
+    }
     assertThat(body.getType()).as(description + " type").isEqualTo(ValueType.KEY_VALUE_LIST);
     assertThat((List<?>) body.getValue())
         .as(description)
