@@ -198,8 +198,7 @@ class SdkLogRecordTest {
                 .logRecordBuilder()
                 .setAttribute(key, Value.of(Value.of(Value.of("leaf")), Value.of("kept"))));
 
-    assertThat(data.getAttributes().get(key))
-        .isEqualTo(Value.of(Value.empty(), Value.of("kept")));
+    assertThat(data.getAttributes().get(key)).isEqualTo(Value.of(Value.empty(), Value.of("kept")));
   }
 
   @Test
@@ -215,8 +214,7 @@ class SdkLogRecordTest {
   @Test
   void setException_always_setsThreeAttributes() { // L26, L39
     LogRecordData data =
-        emitted(
-            logger.logRecordBuilder().setException(new IllegalStateException("boom", null)));
+        emitted(logger.logRecordBuilder().setException(new IllegalStateException("boom", null)));
 
     assertThat(data.getAttributes().get(stringKey("exception.type")))
         .isEqualTo("java.lang.IllegalStateException");
@@ -311,7 +309,8 @@ class SdkLogRecordTest {
 
   @Test
   void emit_withBothTimes_keepsThemApart() { // L16
-    LogRecordData data = emitted(logger.logRecordBuilder().setTimestamp(Instant.EPOCH.plusNanos(3)));
+    LogRecordData data =
+        emitted(logger.logRecordBuilder().setTimestamp(Instant.EPOCH.plusNanos(3)));
 
     assertThat(data.getTimestampEpochNanos()).isEqualTo(3);
     assertThat(data.getObservedTimestampEpochNanos()).isEqualTo(clock.now());

@@ -109,8 +109,7 @@ class SdkLoggerProviderTest {
     Logger logger =
         SdkLoggerProvider.builder()
             .addLogRecordProcessor(processor)
-            .setLogLimits(
-                () -> LogLimits.builder().setMaxNumberOfAttributes(limit.get()).build())
+            .setLogLimits(() -> LogLimits.builder().setMaxNumberOfAttributes(limit.get()).build())
             .build()
             .get("test");
     logger.logRecordBuilder().setAttribute("a", 1).setAttribute("b", 2).emit();

@@ -18,8 +18,7 @@ class RecordedThrowableTest {
 
     assertThat(recorded.throwable()).isSameAs(thrown);
     assertThat(fold.count()).isEqualTo(3);
-    assertThat(fold.get(stringKey("exception.type")))
-        .isEqualTo("java.lang.IllegalStateException");
+    assertThat(fold.get(stringKey("exception.type"))).isEqualTo("java.lang.IllegalStateException");
     assertThat(fold.get(stringKey("exception.message"))).isEqualTo("boom");
     assertThat((String) fold.get(stringKey("exception.stacktrace")))
         .startsWith("java.lang.IllegalStateException: boom\n\tat ");

@@ -36,8 +36,7 @@ class BatchLogRecordProcessorTest extends LogRecordProcessorContract {
             .setMaxExportBatchSize(1)
             .setScheduleDelay(Duration.ZERO)
             .build();
-    SdkLoggerProvider provider =
-        SdkLoggerProvider.builder().addLogRecordProcessor(small).build();
+    SdkLoggerProvider provider = SdkLoggerProvider.builder().addLogRecordProcessor(small).build();
     provider.get("test").logRecordBuilder().emit();
     assertThat(exporting.await(30, TimeUnit.SECONDS)).isTrue();
     for (int i = 0; i < 100; i++) {

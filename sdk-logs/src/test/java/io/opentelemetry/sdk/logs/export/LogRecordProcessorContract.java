@@ -43,10 +43,7 @@ abstract class LogRecordProcessorContract {
   }
 
   final List<String> exportedBodies() {
-    return exporter.records.stream()
-        .map(data -> data.getBodyValue())
-        .map(Value::asString)
-        .toList();
+    return exporter.records.stream().map(data -> data.getBodyValue()).map(Value::asString).toList();
   }
 
   @Test
@@ -57,8 +54,7 @@ abstract class LogRecordProcessorContract {
 
     assertThat(join(processor.forceFlush()).isSuccess()).isTrue();
     assertThat(exportedBodies())
-        .containsExactlyElementsOf(
-            IntStream.range(0, 10).mapToObj(i -> "record " + i).toList());
+        .containsExactlyElementsOf(IntStream.range(0, 10).mapToObj(i -> "record " + i).toList());
     assertThat(exporter.flushes).hasValue(1);
   }
 

@@ -1,9 +1,5 @@
 package dev.peregrine.sdk.common.internal.concurrent;
 
-import dev.peregrine.sdk.common.internal.annotation.HotPath;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +13,29 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Structure:</b>
  *
  * <ul>
- *   <li>{@code first} is there from the beginning and often stays alone.
+ *   <li>{@code first} is there from the beginning and often stays alone. If not, it is hardly used
+ *       but by the collector.
  *   <li>{@code head} is a stack of all other cells. Cells are pushed while they are held and stay
  *       until the end, so their number is bounded by that of threads that recorded at the same
- *       time. {@link #SEALED} on it means: closed.
+ *       time. A seal on it means: closed.
  *   <li>{@code slots} says which cell a thread tries, by the low bits of its id. Slots may share a
  *       cell. Nothing but speed depends on it.
  * </ul>
  *
- * <p><b>Recorder:</b> one compare-and-set on the cell of its slot. If another recorder holds it,
- * the slot gets a cell of its own, and there are twice as many slots if it had one; when there are
- * enough, the recorder takes any free cell of the stack, or pushes one more. If the collector has
- * it, the recorder spins a little before it does so, and the slots stay as they are.
+ * <p><b>Recorder:</b> one compare-and-set on the cell of its slot, or on the first one. If another
+ * recorder holds it, the slot gets a cell of its own, and there are twice as many slots if it had
+ * one; when there are enough, the recorder takes any free cell of the stack, or pushes one more. If
+ * the collector has it, the recorder spins a little before it does so, and the slots stay as they
+ * are.
  *
  * <p><b>Collector:</b> waits for a cell that is held, up to a tenth of a second. A cell that is
  * held for longer, since its thread was suspended at the wrong moment, is left for the next
  * collection.
+ *
+ * <p><b>Last values:</b> where only the last measurement counts, there are no slots. A recorder
+ * that finds the first cell held leaves its measurement out: the other one may as well have come
+ * later. One that finds it collected pushes a cell that knows which collection that was, in place
+ * of the one before.
  *
  * <p><b>Close:</b> the collector takes every cell, so that recorders can do nothing but push a new
  * one, and then seals the stack: either that succeeds and nothing can be recorded any more, or
@@ -46,38 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the kind of cells
  */
-public abstract class Stripes<C extends Cell> {
-
-  /** How often a recorder looks whether the collector is done, some microseconds in all. */
-  private static final int SPINS = 64;
-
-  /** A few for each processor; a power of two. */
-  private static final int MAX_SLOTS =
-      4 * Integer.highestOneBit(2 * Runtime.getRuntime().availableProcessors() - 1);
-
-  /** At the place of the stack once nothing can be recorded any more. */
-  private static final Cell SEALED = new Seal();
-
-  private static final VarHandle HEAD;
-  private static final VarHandle SLOTS;
-
-  static {
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      HEAD = lookup.findVarHandle(Stripes.class, "head", Cell.class);
-      SLOTS = lookup.findVarHandle(Stripes.class, "slots", Cell[].class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  private final C first;
-
-  /** Null as long as the first cell is alone. Replaced and never changed; a power of two long. */
-  private volatile Cell @Nullable [] slots;
-
-  /** All cells but the first, the newest on top. */
-  private volatile @Nullable Cell head;
+public abstract class Stripes<C extends Cell> extends StripedCells<C> {
 
   /** The state of the first cell during the last collection; collector only. */
   private int collected = Cell.COLLECTED;
@@ -97,124 +69,7 @@ public abstract class Stripes<C extends Cell> {
    * @param first its only cell, which nobody else knows of
    */
   protected Stripes(C first) {
-    this.first = first;
-  }
-
-  /** Makes another cell, which must not share a cache line with others. */
-  protected abstract C newCell();
-
-  /**
-   * Takes a cell to record one measurement, which {@link #release} must end whatever happens.
-   *
-   * @return null if this is closed
-   */
-  @HotPath("CounterBenchmark")
-  protected final @Nullable C hold() {
-    Cell[] seen = slots;
-    Cell cell = seen == null ? first : seen[slot(seen)];
-    int state = cell.hold();
-    return state == Cell.FREE ? typed(cell) : holdSlow(cell, state);
-  }
-
-  /** Ends the measurement for which a cell was held. */
-  @HotPath("CounterBenchmark")
-  protected final void release(C cell) {
-    cell.release();
-  }
-
-  private @Nullable C holdSlow(Cell busy, int seen) {
-    int state = seen;
-    for (int i = 0; Cell.isCollected(state) && i < SPINS; i++) {
-      Thread.onSpinWait();
-      state = busy.stateAcquire();
-      if (state == Cell.FREE) {
-        state = busy.hold();
-        if (state == Cell.FREE) {
-          return typed(busy);
-        }
-      }
-    }
-    if (state == Cell.CLOSED) {
-      return null;
-    }
-    if (busy.keepsLast()) {
-      return holdLate(state);
-    }
-    return state == Cell.HELD ? holdOwn() : holdAny();
-  }
-
-  /** Gives this thread's slot a cell that no other slot has. */
-  private @Nullable C holdOwn() {
-    while (true) {
-      Cell[] seen = slots;
-      Cell[] old = seen == null ? new Cell[] {first} : seen;
-      boolean shared = isShared(old, slot(old));
-      if (!shared && old.length >= MAX_SLOTS) {
-        return holdAny();
-      }
-      C cell = newHeld(Cell.HELD);
-      Cell[] wider = shared ? old.clone() : twice(old);
-      wider[slot(wider)] = cell;
-      if (casSlots(seen, wider)) {
-        return push(cell) ? cell : null;
-      }
-    }
-  }
-
-  private static boolean isShared(Cell[] slots, int slot) {
-    int users = 0;
-    for (Cell cell : slots) {
-      users += cell == slots[slot] ? 1 : 0;
-    }
-    return users > 1;
-  }
-
-  private static Cell[] twice(Cell[] slots) {
-    Cell[] wider = Arrays.copyOf(slots, 2 * slots.length);
-    System.arraycopy(slots, 0, wider, slots.length, slots.length);
-    return wider;
-  }
-
-  private @Nullable C holdAny() {
-    if (first.hold() == Cell.FREE) {
-      return first;
-    }
-    for (Cell cell = head; cell != null; cell = cell.next) {
-      if (cell.hold() == Cell.FREE) {
-        return typed(cell);
-      }
-    }
-    C cell = newHeld(Cell.HELD);
-    return push(cell) ? cell : null;
-  }
-
-  /**
-   * The recorder that holds the first cell now may as well come after this one: then this
-   * measurement is forgotten. If the collector has the cell, this one is newer than what is in it,
-   * but older than what will be.
-   */
-  private @Nullable C holdLate(int stateOfFirst) {
-    C cell = newHeld(stateOfFirst);
-    return stateOfFirst == Cell.HELD || push(cell) ? cell : null;
-  }
-
-  private C newHeld(int stateOfFirst) {
-    C cell = newCell();
-    cell.holdPlain(stateOfFirst);
-    return cell;
-  }
-
-  private boolean push(Cell cell) {
-    while (true) {
-      Cell seen = head;
-      if (seen == SEALED) {
-        return false;
-      }
-      cell.next = cell.keepsLast() ? null : seen;
-      if (casHead(seen, cell)) {
-        return true;
-      }
-    }
+    super(first);
   }
 
   /**
@@ -349,37 +204,6 @@ public abstract class Stripes<C extends Cell> {
         cell.collectedRelease();
       }
       cell = cell.next;
-    }
-  }
-
-  private boolean casHead(@Nullable Cell seen, Cell cell) {
-    return HEAD.compareAndSet(this, seen, cell);
-  }
-
-  private boolean casSlots(Cell @Nullable [] seen, Cell[] wider) {
-    return SLOTS.compareAndSet(this, seen, wider);
-  }
-
-  private static int slot(Cell[] slots) {
-    return (int) Thread.currentThread().getId() & (slots.length - 1);
-  }
-
-  /** All cells come from the constructor and from {@link #newCell()}. */
-  @SuppressWarnings("unchecked")
-  private C typed(Cell cell) {
-    return (C) cell;
-  }
-
-  /** Nobody holds it, ever. */
-  private static final class Seal extends Cell {
-
-    Seal() {
-      closedRelease();
-    }
-
-    @Override
-    protected void moveFrom(Cell other) {
-      throw new IllegalStateException();
     }
   }
 }

@@ -57,17 +57,13 @@ class StripesTest {
 
   @Test
   void record_manyAtOnce_needsAsManyCells() {
-    int recorders = 5 * MAX_SLOTS;
     for (int round = 0; round < 3; round++) {
-      List<Value> held = new ArrayList<>();
-      for (int i = 0; i < recorders; i++) {
-        held.add(sums.begin());
-      }
+      List<Value> held = beginMany();
       assertThat(held).doesNotContainNull().doesNotHaveDuplicates();
       held.forEach(cell -> sums.end(cell, 1));
-      assertThat(sums.collect()).isEqualTo(recorders);
+      assertThat(sums.collect()).isEqualTo(held.size());
     }
-    assertThat(sums.cells).isEqualTo(recorders);
+    assertThat(sums.cells).isEqualTo(5 * MAX_SLOTS);
   }
 
   @Test
@@ -170,16 +166,24 @@ class StripesTest {
 
   @Test
   void closeIfUntouched_someCellsTaken_givesThemBack() {
-    List<Value> cells = List.of(sums.begin(), sums.begin(), sums.begin(), sums.begin());
+    List<Value> cells = beginMany();
     cells.forEach(cell -> sums.end(cell, 1));
     sums.collect();
     Value first = sums.start();
-    // while the collector has the first cell, this is one of the others, but not the oldest
+    // while the collector has the first cell, this is another one, but not the oldest
     sums.record(1);
     assertThat(sums.closeIfIdle()).isFalse();
     assertThat(first).isSameAs(cells.get(0));
-    assertThat(List.of(sums.begin(), sums.begin(), sums.begin(), sums.begin()))
-        .containsExactlyInAnyOrderElementsOf(cells);
+    assertThat(beginMany()).containsExactlyInAnyOrderElementsOf(cells);
+  }
+
+  /** Begins so many measurements that there are as many slots as there may be. */
+  private List<Value> beginMany() {
+    List<Value> held = new ArrayList<>();
+    for (int i = 0; i < 5 * MAX_SLOTS; i++) {
+      held.add(sums.begin());
+    }
+    return held;
   }
 
   @Test

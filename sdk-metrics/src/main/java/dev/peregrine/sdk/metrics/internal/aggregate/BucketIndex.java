@@ -1,5 +1,7 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
+
 /**
  * Finds the bucket of a value among explicit boundaries. The leading bits of positive numbers, read
  * as whole numbers, are in the same order; a table over them leads to the few boundaries, most
@@ -60,6 +62,7 @@ final class BucketIndex {
   }
 
   /** How many boundaries are smaller than the value. */
+  @HotPath("HistogramBenchmark")
   int of(double value) {
     long key = key(value, shift) - lowestKey;
     if (key < 0) {

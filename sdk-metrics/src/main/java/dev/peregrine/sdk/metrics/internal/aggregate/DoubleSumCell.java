@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.Cell;
 import dev.peregrine.sdk.metrics.internal.point.DoublePoint;
 import io.opentelemetry.api.common.Attributes;
@@ -33,6 +34,7 @@ class DoubleSumCell extends AggregateCell {
   }
 
   @Override
+  @HotPath("CounterBenchmark")
   public final void record(double value) {
     double before = sum;
     double after = before + value;

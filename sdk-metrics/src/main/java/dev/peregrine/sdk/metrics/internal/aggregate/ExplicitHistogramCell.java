@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.Cell;
 import dev.peregrine.sdk.metrics.internal.point.HistogramPoint;
 import io.opentelemetry.api.common.Attributes;
@@ -25,6 +26,7 @@ class ExplicitHistogramCell extends DistributionCell {
   }
 
   @Override
+  @HotPath("HistogramBenchmark")
   public final void record(double value) {
     counts[index.of(value)]++;
     include(value);

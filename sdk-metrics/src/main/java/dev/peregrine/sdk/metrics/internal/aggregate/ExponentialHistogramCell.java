@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.Cell;
 import dev.peregrine.sdk.metrics.internal.point.ExponentialHistogramPoint;
 import io.opentelemetry.api.common.Attributes;
@@ -28,6 +29,7 @@ class ExponentialHistogramCell extends DistributionCell {
   }
 
   @Override
+  @HotPath("HistogramBenchmark")
   public final void record(double value) {
     if (value > 0) {
       add(positive, ExponentialIndex.of(value, scale), 1);

@@ -1,5 +1,7 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
+
 /**
  * Tells in which exponential bucket a positive number lies. At a scale s, bucket i holds what is
  * greater than {@code 2^(i / 2^s)} and not greater than {@code 2^((i + 1) / 2^s)}. Exact for every
@@ -72,6 +74,7 @@ final class ExponentialIndex {
    * @param value positive and finite
    * @param scale at most {@link #MAX_SCALE}
    */
+  @HotPath("HistogramBenchmark")
   static int of(double value, int scale) {
     long bits = Double.doubleToRawLongBits(value);
     int exponent = (int) (bits >> FRACTION_BITS) - BIAS;

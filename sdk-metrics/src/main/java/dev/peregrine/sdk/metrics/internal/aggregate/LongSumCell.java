@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.aggregate;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.Cell;
 import dev.peregrine.sdk.metrics.internal.point.LongPoint;
 import io.opentelemetry.api.common.Attributes;
@@ -27,6 +28,7 @@ class LongSumCell extends AggregateCell {
   private long sum;
 
   @Override
+  @HotPath("CounterBenchmark")
   public final void record(long value) {
     sum += value;
   }
