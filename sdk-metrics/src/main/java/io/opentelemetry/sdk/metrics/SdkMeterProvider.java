@@ -100,9 +100,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    return shutDown.get()
-        ? shutdownResult
-        : UserCode.results(readers, MetricReader::forceFlush);
+    return shutDown.get() ? shutdownResult : UserCode.results(readers, MetricReader::forceFlush);
   }
 
   /**
