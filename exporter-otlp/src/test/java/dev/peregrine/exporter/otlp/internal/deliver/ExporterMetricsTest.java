@@ -2,12 +2,15 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.exporter.otlp.internal.encode.LogRequest;
 import dev.peregrine.exporter.otlp.internal.encode.MetricRequest;
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
+import dev.peregrine.exporter.otlp.internal.encode.TestLog;
 import dev.peregrine.exporter.otlp.internal.encode.TestMetric;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
@@ -123,5 +126,27 @@ class ExporterMetricsTest {
             m ->
                 m.startsWith("otel.sdk.exporter.metric_data_point.exported 1 ")
                     && m.contains("rejected"));
+  }
+
+  // L70
+  @Test
+  void logs_exported_areCountedAsSuch() {
+    ExporterOptions options = latest(ExporterOptions.grpc(OtlpSignal.LOGS));
+    options.setComponentLoader(senders);
+    options.setMeterProvider(meters.provider());
+    ExportPipeline<LogRecordData> pipeline =
+        ExportPipeline.create(options, LogRequest.LISTING, ExporterMetricsTest.class);
+
+    assertThat(pipeline.export(List.of(TestLog.saying("a"), TestLog.saying("b"))).isDone())
+        .isFalse();
+    senders.last().grpc(GrpcStatusCode.OK, null, new byte[] {10, 2, 8, 1});
+
+    assertThat(meters.measurements)
+        .anyMatch(m -> m.startsWith("otel.sdk.exporter.log.inflight 2 "))
+        .anyMatch(
+            m ->
+                m.startsWith("otel.sdk.exporter.log.exported 1 ")
+                    && m.contains("otel.component.type=\"otlp_grpc_log_exporter\""))
+        .anyMatch(m -> m.startsWith("otel.sdk.exporter.log.exported 1 ") && m.contains("rejected"));
   }
 }

@@ -208,6 +208,39 @@ class StripesTest {
   }
 
   @Test
+  void close_failed_takesNothingAway() {
+    Value held = sums.begin();
+    Value other = sums.begin();
+    sums.end(held, 1);
+    assertThat(sums.close()).isNull();
+    assertThat(sums.collect()).isEqualTo(1);
+    sums.end(other, 2);
+    assertThat(sums.close()).isEqualTo(2);
+  }
+
+  @Test
+  void tryCloseIfIdle_notCollectedYet_staysOpen() {
+    sums.record(1);
+    assertThat(sums.closeNow()).isFalse();
+    assertThat(sums.closeNow()).isFalse();
+    assertThat(sums.collect()).isEqualTo(1);
+    assertThat(sums.closeNow()).isTrue();
+    assertThat(sums.record(1)).isFalse();
+    assertThat(sums.closeNow()).isFalse();
+  }
+
+  @Test
+  void tryCloseIfIdle_heldOrCollected_staysOpen() {
+    Value held = sums.begin();
+    assertThat(sums.closeNow()).isFalse();
+    sums.end(held, 1);
+    sums.start();
+    assertThat(sums.closeNow()).isFalse();
+    sums.finish();
+    assertThat(sums.closeNow()).isTrue();
+  }
+
+  @Test
   void lastValue_recordedWhileAnotherRecords_isReplacedByThat() {
     Value held = last.begin();
     last.record(2);

@@ -61,6 +61,11 @@ final class StripesUnderTest extends Stripes<StripesUnderTest.Value> {
     return closeIfUntouched();
   }
 
+  /** The same outside of collections. */
+  boolean closeNow() {
+    return tryCloseIfIdle();
+  }
+
   /** What was recorded since the last collection; null if this could not be closed. */
   @Nullable Long close() {
     Value cell = closeStart();

@@ -27,10 +27,11 @@ abstract class SeriesTable {
   private volatile @Nullable Series[] slots = new Series[2 * INITIAL_CAPACITY];
 
   /**
-   * Where {@link #slots} end. Written after them and read before, so that it is never too large; a
-   * search that begins elsewhere misses. To have it here is quicker than to ask the array.
+   * Which bits of a spread hash say where a search begins. Written after {@link #slots} and read
+   * before, so that this is never outside; a search that begins elsewhere than it should misses. To
+   * have it here is quicker than to ask the array.
    */
-  private volatile int mask = 2 * INITIAL_CAPACITY - 1;
+  private volatile int shift = shiftFor(2 * INITIAL_CAPACITY);
 
   /** The only series if there is one, since many an instrument has no more. */
   private @Nullable Series only;
@@ -50,7 +51,7 @@ abstract class SeriesTable {
       return first;
     }
     int hash = attributes.hashCode();
-    int begin = spread(hash) & mask;
+    int begin = spread(hash) >>> shift;
     @Nullable Series[] table = slots;
     for (int i = begin; ; i = (i + 1) & (table.length - 1)) {
       Series series = table[i];
@@ -62,8 +63,13 @@ abstract class SeriesTable {
     }
   }
 
+  /** The upper bits depend on all others (Fibonacci hashing). */
   private static int spread(int hash) {
-    return hash ^ (hash >>> 16);
+    return hash * 0x9E3779B9;
+  }
+
+  private static int shiftFor(int length) {
+    return Integer.numberOfLeadingZeros(length) + 1;
   }
 
   /** The series in order of creation; valid up to the size at hand for as long as one likes. */
@@ -112,14 +118,13 @@ abstract class SeriesTable {
     all = copy;
     size = count;
     slots = table;
-    mask = table.length - 1;
+    shift = shiftFor(table.length);
   }
 
   private static void insert(@Nullable Series[] table, Series series) {
-    int last = table.length - 1;
-    int i = spread(series.hash) & last;
+    int i = spread(series.hash) >>> shiftFor(table.length);
     while (table[i] != null) {
-      i = (i + 1) & last;
+      i = (i + 1) & (table.length - 1);
     }
     table[i] = series;
   }
