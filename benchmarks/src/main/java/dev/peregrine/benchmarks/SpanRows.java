@@ -20,7 +20,8 @@ final class SpanRows {
               0.5,
               450),
           Row.of("make current and close", "ScopeBenchmark.makeCurrentAndClose", 1.0, 0),
-          Row.of("W3C inject, again", "W3cTraceContextBenchmark.inject", 0.5, 96).with("traceState=false"),
+          Row.of("W3C inject, again", "W3cTraceContextBenchmark.inject", 0.5, 96)
+              .with("traceState=false"),
           Row.of("W3C inject again, tracestate", "W3cTraceContextBenchmark.inject", 0.5, 96)
               .with("traceState=true"),
           Row.of("W3C extract", "W3cTraceContextBenchmark.extract", 0.5, 300)
