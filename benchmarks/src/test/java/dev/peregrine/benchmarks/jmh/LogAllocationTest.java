@@ -1,10 +1,8 @@
 package dev.peregrine.benchmarks.jmh;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The bytes that log records and their encoding allocate. */
-@ExtendWith(AllocatedBytes.class)
 class LogAllocationTest {
 
   /** Volatile, so that the compiler cannot leave out what is stored here. */
@@ -27,7 +25,7 @@ class LogAllocationTest {
     disabled.close();
   }
 
-  /** The builder; in the benchmark, with one kind of logger only, the compiler does without it. */
+  /** The builder, which in the benchmark the compiler does without. */
   @Test
   void record_belowMinimumSeverity_allocatesAtMost104Bytes() {
     QuietLoggerBenchmark benchmark = new QuietLoggerBenchmark();

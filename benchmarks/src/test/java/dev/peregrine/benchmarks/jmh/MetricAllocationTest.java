@@ -3,13 +3,11 @@ package dev.peregrine.benchmarks.jmh;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The bytes that measurements, collections and their encoding allocate. */
-@ExtendWith(AllocatedBytes.class)
 class MetricAllocationTest {
 
   /** Volatile, so that the compiler cannot leave out what is stored here. */
