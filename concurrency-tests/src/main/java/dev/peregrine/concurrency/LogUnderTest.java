@@ -12,6 +12,11 @@ final class LogUnderTest extends AppendLog {
   }
 
   @Override
+  protected int weigh(Object value) {
+    return 1;
+  }
+
+  @Override
   protected int compact(Object[] pairs, int from, int to) {
     return to;
   }

@@ -2,6 +2,8 @@ package io.opentelemetry.sdk.logs;
 
 import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.RecordedThrowable;
+import dev.peregrine.sdk.common.internal.Weighed;
+import dev.peregrine.sdk.common.internal.Weights;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.logs.internal.EncodableLog;
 import io.opentelemetry.api.common.AttributeKey;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * any more once it is frozen: then it is immutable, and what its attributes amount to is found out
  * when somebody asks, in the exporter's thread as a rule.
  */
-final class SdkLogRecordData extends RecordedAttributes implements EncodableLog {
+final class SdkLogRecordData extends RecordedAttributes implements EncodableLog, Weighed {
 
   private static final AttributeFold NO_ATTRIBUTES = new AttributeFold(new Object[0], 0);
 
@@ -105,6 +107,15 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
     replace(left, end / 2, now.dropped());
     exception = null;
     fold = null;
+  }
+
+  /** Counted each time, since there are few attributes and nothing may be added to a record. */
+  @Override
+  @HotPath("LogRecordBenchmark")
+  public int heavyBytes() {
+    int attributes = Weights.ofPairs(pairs, count);
+    int sum = body == null ? attributes : Weights.sum(attributes, Weights.of(body));
+    return Weights.heavy(exception == null ? sum : Weights.sum(sum, exception.weight()));
   }
 
   private AttributeFold fold() {

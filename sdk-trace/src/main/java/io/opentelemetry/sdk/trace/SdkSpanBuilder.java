@@ -74,6 +74,11 @@ class SdkSpanBuilder implements SpanBuilder {
     return count;
   }
 
+  /** How much the pairs weigh. Not kept, since a field more would make each builder larger. */
+  final int weight() {
+    return EntryWeights.ofPairs(pairs, count);
+  }
+
   /** The pairs for a new span to own. */
   final Object[] handOverPairs() {
     if (handedOver) {

@@ -26,7 +26,8 @@ public interface BatchExporter<T> {
       Supplier<CompletableResultCode> shutdown) {
     int inFlight =
         exporter instanceof PipelinedExporter pipelined ? pipelined.maxExportsInFlight() : 1;
-    return new ExporterMethods<>(export, flush, shutdown, inFlight);
+    return new ExporterMethods<>(
+        export, flush, shutdown, inFlight, exporter instanceof PipelinedExporter);
   }
 
   /**
@@ -49,5 +50,13 @@ public interface BatchExporter<T> {
    */
   default int maxExportsInFlight() {
     return 1;
+  }
+
+  /**
+   * Whether the exporter turns a batch into something else before {@link #export} returns, and
+   * accounts for that by itself. Otherwise the items count until the result is there.
+   */
+  default boolean isAccounting() {
+    return false;
   }
 }

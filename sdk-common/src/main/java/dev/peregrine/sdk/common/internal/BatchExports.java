@@ -28,12 +28,14 @@ final class BatchExports {
   private final int limit;
   private final long timeoutNanos;
   private final Listener listener;
+  private final QueueBudget budget;
   private final List<BatchExport> pending = new ArrayList<>();
 
-  BatchExports(int limit, long timeoutNanos, Listener listener) {
+  BatchExports(int limit, long timeoutNanos, Listener listener, QueueBudget budget) {
     this.limit = limit;
     this.timeoutNanos = timeoutNanos;
     this.listener = listener;
+    this.budget = budget;
   }
 
   /** Whether another batch has to wait. */
@@ -51,6 +53,15 @@ final class BatchExports {
     return false;
   }
 
+  /** How many items the batches hold. */
+  long items() {
+    long items = 0;
+    for (BatchExport export : pending) {
+      items += export.size;
+    }
+    return items;
+  }
+
   void add(BatchExport export) {
     pending.add(export);
   }
@@ -61,6 +72,7 @@ final class BatchExports {
       BatchExport export = i.next();
       if (export.isDone()) {
         i.remove();
+        budget.release(export.heavyBytes);
         if (!export.isTimedOut()) {
           listener.onOutcome(
               export, export.result.isSuccess(), export.result.getFailureThrowable());
@@ -70,6 +82,7 @@ final class BatchExports {
         listener.onOutcome(export, /* success= */ false, timeout(timeoutNanos));
       } else if (export.isLost(now, timeoutNanos)) {
         i.remove();
+        budget.release(export.heavyBytes);
       }
     }
   }

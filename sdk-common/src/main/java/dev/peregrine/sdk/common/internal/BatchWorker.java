@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * the same time again to finish before it is called for the next batch. After that its result is
  * taken for lost, so that an exporter that forgets a result does not end the export for good.
  *
- * <p>Meanwhile the queue fills. An item that does not fit in is dropped and counted: each item
- * offered is either processed, or dropped for one of two reasons. What is dropped is logged by the
- * worker, once per change of state.
+ * <p>Meanwhile the queue fills. An item that does not fit in, or not into the process's memory
+ * budget, is dropped and counted: each item offered is either processed, or dropped for one of
+ * three reasons. What is dropped is logged by the worker, once per change of state.
  *
  * <p>Safe for use by several threads.
  *
@@ -30,6 +30,7 @@ public final class BatchWorker<T> {
   private final WakeMark wakeMark = new WakeMark();
   private final Waiter waiter;
   private final ProcessorMetrics metrics;
+  private final QueueBudget budget;
   private final ConcurrentLinkedQueue<Drain> requests = new ConcurrentLinkedQueue<>();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
   private final BatchLoop<T> loop;
@@ -38,8 +39,9 @@ public final class BatchWorker<T> {
     this.waiter = waiter;
     queue = new BoundedMpscQueue<>(builder.maxQueueSize);
     metrics = builder.metrics;
-    metrics.watchQueue(queue);
-    loop = new BatchLoop<>(builder, queue, wakeMark, waiter, requests, shutdownResult);
+    budget = new QueueBudget(builder.budget);
+    metrics.watchQueue(queue, budget::refused);
+    loop = new BatchLoop<>(builder, queue, budget, wakeMark, waiter, requests, shutdownResult);
   }
 
   /**
@@ -54,14 +56,38 @@ public final class BatchWorker<T> {
   /**
    * Hands an item over, without waiting.
    *
-   * @return false if it was dropped, because the queue is full or the worker shut down
+   * @return false if it was dropped, because the queue is full, the process's memory budget is used
+   *     up, or the worker shut down
    */
   @HotPath("RootSpanBenchmark")
   public boolean offer(T item) {
+    int heavyBytes = QueueBudget.heavyBytes(item);
+    if (heavyBytes != 0 || budget.isExceeded()) {
+      return offerSlow(item, heavyBytes);
+    }
     if (!queue.offer(item)) {
       return refusedSlow();
     }
     if (wakeMark.claim(queue.offeredVolatile())) {
+      waiter.wake();
+    }
+    return true;
+  }
+
+  private boolean offerSlow(T item, int heavyBytes) {
+    boolean admitted = budget.admit(heavyBytes);
+    if (!admitted && !queue.isClosed()) {
+      budget.refuse();
+      return refusedSlow();
+    }
+    if (!queue.offer(item)) {
+      if (admitted) {
+        budget.taken(heavyBytes);
+        budget.release(heavyBytes);
+      }
+      return refusedSlow();
+    }
+    if (budget.isBatchCompletedBy(heavyBytes) || wakeMark.claim(queue.offeredVolatile())) {
       waiter.wake();
     }
     return true;
@@ -119,6 +145,11 @@ public final class BatchWorker<T> {
     return queue.refusedFull();
   }
 
+  /** How many items were dropped because of the process's memory budget. */
+  public long droppedBudget() {
+    return budget.refused();
+  }
+
   /**
    * How many items were dropped because the worker was shut down, or before its end was reached.
    */
@@ -129,6 +160,11 @@ public final class BatchWorker<T> {
   /** How many items were handed to the exporter. */
   public long processed() {
     return queue.polledVolatile();
+  }
+
+  /** About how many bytes the items take that wait or are being exported. */
+  public long heldBytes() {
+    return budget.held();
   }
 
   BatchLoop<T> loop() {

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class BatchWorkerBuilder<T> {
   long scheduleDelayNanos = TimeUnit.SECONDS.toNanos(5);
   long exporterTimeoutNanos = TimeUnit.SECONDS.toNanos(30);
   ProcessorMetrics metrics = ProcessorMetrics.off();
+  ByteBudget budget = ByteBudget.process();
   @Nullable ThreadFactory threadFactory;
 
   BatchWorkerBuilder(BatchExporter<T> exporter) {
@@ -61,6 +63,12 @@ public final class BatchWorkerBuilder<T> {
   /** Where the worker counts what it does; nowhere by default. */
   public BatchWorkerBuilder<T> setMetrics(ProcessorMetrics metrics) {
     this.metrics = metrics;
+    return this;
+  }
+
+  /** How much memory items may take; the process's budget by default. */
+  BatchWorkerBuilder<T> setBudget(ByteBudget budget) {
+    this.budget = budget;
     return this;
   }
 

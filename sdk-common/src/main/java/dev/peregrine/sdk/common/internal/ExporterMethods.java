@@ -10,7 +10,8 @@ record ExporterMethods<T>(
     Function<? super List<T>, CompletableResultCode> exporting,
     Supplier<CompletableResultCode> flushing,
     Supplier<CompletableResultCode> shuttingDown,
-    int maxExportsInFlight)
+    int maxExportsInFlight,
+    boolean isAccounting)
     implements BatchExporter<T> {
 
   @Override

@@ -8,6 +8,7 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class ProcessorMetrics extends LazyMetrics {
   private final String componentType;
   private final LongAdder processed = new LongAdder();
   private @Nullable BoundedMpscQueue<?> queue;
+  private LongSupplier refusedByBudget = () -> 0;
 
   private ProcessorMetrics(SdkTelemetry telemetry, Signal signal, String componentType) {
     super(telemetry);
@@ -56,9 +58,10 @@ public final class ProcessorMetrics extends LazyMetrics {
   }
 
   /** Adds the queue of a processor to what is observed. Called before anything is counted. */
-  void watchQueue(BoundedMpscQueue<?> queue) {
+  void watchQueue(BoundedMpscQueue<?> queue, LongSupplier refusedByBudget) {
     if (isOn()) {
       this.queue = queue;
+      this.refusedByBudget = refusedByBudget;
     }
   }
 
@@ -93,6 +96,7 @@ public final class ProcessorMetrics extends LazyMetrics {
     String prefix = "otel.sdk.processor." + signal.metricPart;
     Attributes attributes = id.attributes();
     Attributes full = withError(attributes, "queue_full");
+    Attributes budget = withError(attributes, "budget");
     Attributes shutdown = withError(attributes, "already_shutdown");
     BoundedMpscQueue<?> watched = queue;
     counter(meter, prefix + ".processed", signal.unit)
@@ -105,6 +109,7 @@ public final class ProcessorMetrics extends LazyMetrics {
               recordPositive(measurement, processed.sum(), attributes);
               if (watched != null) {
                 recordPositive(measurement, watched.refusedFull(), full);
+                recordPositive(measurement, refusedByBudget.getAsLong(), budget);
                 recordPositive(measurement, watched.refusedClosed(), shutdown);
               }
             });
@@ -146,7 +151,7 @@ public final class ProcessorMetrics extends LazyMetrics {
         .buildWithCallback(
             measurement -> {
               recordPositive(measurement, processed.sum(), kept);
-              recordPositive(measurement, watched.refusedFull() + watched.refusedClosed(), lost);
+              recordPositive(measurement, watched.refusedFull() + refusedByBudget.getAsLong() + watched.refusedClosed(), lost);
             });
     meter
         .gaugeBuilder("queueSize")

@@ -42,9 +42,9 @@ public abstract class AppendLog {
   private static final int COMPACT_FROM = 32;
 
   /** Closed by the owner alone: all there is to know stands in the fields of the log. */
-  private static final Sealed CLOSING = new Sealed(NONE, 0, null, null, /* settled= */ false);
+  private static final Sealed CLOSING = new Sealed(NONE, 0, 0, null, null, /* settled= */ false);
 
-  private static final Sealed CLOSED = new Sealed(NONE, 0, null, null, /* settled= */ true);
+  private static final Sealed CLOSED = new Sealed(NONE, 0, 0, null, null, /* settled= */ true);
 
   private static final VarHandle HEAD;
   private static final VarHandle PAIRS;
@@ -66,6 +66,12 @@ public abstract class AppendLog {
   /** How much of {@code pairs} is in use; read and written by the owner only. */
   private int used;
 
+  /**
+   * How much the owner's pairs weigh. Written by the owner only, before the key; final once the
+   * owner has closed the log, while anybody else who closes takes a copy.
+   */
+  private int ownWeight;
+
   /** Cleared by the thread that closes, so that an old log keeps no thread alive. */
   private @Nullable Thread owner;
 
@@ -74,7 +80,7 @@ public abstract class AppendLog {
 
   /** Makes an empty log that the current thread owns. */
   protected AppendLog() {
-    this(NONE, 0);
+    this(NONE, 0, 0);
   }
 
   /**
@@ -82,8 +88,10 @@ public abstract class AppendLog {
    *
    * @param pairs {@code key, value, …}, with null keys after the first {@code count} pairs; belongs
    *     to the log from now on
+   * @param weight how much these pairs weigh
    */
-  protected AppendLog(Object[] pairs, int count) {
+  protected AppendLog(Object[] pairs, int count, int weight) {
+    this.ownWeight = weight;
     this.pairs = pairs;
     this.used = 2 * count;
     this.owner = Thread.currentThread();
@@ -100,6 +108,9 @@ public abstract class AppendLog {
    */
   protected abstract int compact(Object[] pairs, int from, int to);
 
+  /** How much memory a value takes, by some measure; not negative. */
+  protected abstract int weigh(Object value);
+
   /**
    * Adds a pair.
    *
@@ -111,6 +122,7 @@ public abstract class AppendLog {
     int next = used;
     if (headAcquire() == null && owner == Thread.currentThread() && next < array.length) {
       array[next + 1] = value;
+      ownWeight = sum(ownWeight, weigh(value));
       SLOT.setRelease(array, next, key);
       used = next + 2;
       return true;
@@ -134,18 +146,23 @@ public abstract class AppendLog {
       int left = compact(array, 0, count);
       Arrays.fill(array, 2 * left, 2 * count, null);
       count = left;
+      ownWeight = 0;
+      for (int i = 0; i < left; i++) {
+        ownWeight = sum(ownWeight, weigh(array[2 * i + 1]));
+      }
     }
     pairsRelease(Arrays.copyOf(array, 2 * Math.max(Math.max(1, firstCapacity()), 2 * count)));
     used = 2 * count;
   }
 
   private boolean push(Object key, Object value) {
+    int weight = weigh(value);
     while (true) {
       Object seen = headAcquire();
       if (seen instanceof Sealed sealed) {
-        return sealed.append(key, value);
+        return sealed.append(key, value, weight);
       }
-      LogNode node = new LogNode(key, value, (LogNode) seen);
+      LogNode node = new LogNode(key, value, weight, (LogNode) seen);
       if (HEAD.compareAndSet(this, seen, node)) {
         if (node.isTimeToCompact()) {
           compactStack(node);
@@ -164,7 +181,8 @@ public abstract class AppendLog {
     int left = compact(all, from, to);
     LogNode rebuilt = null;
     for (int i = from; i < left; i++) {
-      rebuilt = new LogNode(present(all[2 * i]), present(all[2 * i + 1]), rebuilt);
+      Object value = present(all[2 * i + 1]);
+      rebuilt = new LogNode(present(all[2 * i]), value, weigh(value), rebuilt);
     }
     if (rebuilt != null) {
       HEAD.compareAndSet(this, top, rebuilt);
@@ -174,6 +192,28 @@ public abstract class AppendLog {
   /** How many pairs the owner's array holds; exact only on the owner's thread. */
   protected final int ownedSize() {
     return used / 2;
+  }
+
+  /**
+   * How much all pairs weigh, or {@link Integer#MAX_VALUE} if it is more than that; what the log no
+   * longer needs to hold may count too. Once the log is closed it is always the same.
+   */
+  protected final int weight() {
+    Object seen = headAcquire();
+    if (seen instanceof Sealed sealed && sealed != CLOSING && sealed != CLOSED) {
+      return sum(sealed.weight, weightOf(sealed.top));
+    }
+    return sum(ownWeight, seen instanceof LogNode top ? top.weight : 0);
+  }
+
+  private static int weightOf(@Nullable LogNode top) {
+    return top == null ? 0 : top.weight;
+  }
+
+  /** The sum of two weights, as large as an int gets at most. */
+  static int sum(int a, int b) {
+    int sum = a + b;
+    return sum >= 0 ? sum : Integer.MAX_VALUE;
   }
 
   /** Whether this thread may append. */
@@ -218,7 +258,8 @@ public abstract class AppendLog {
       // Taken now, since the owner may still be about to append to the array, or to replace it.
       Object[] array = pairsAcquire();
       Sealed sealed =
-          new Sealed(array, published(array), (LogNode) seen, writer, /* settled= */ false);
+          new Sealed(
+              array, published(array), ownWeight, (LogNode) seen, writer, /* settled= */ false);
       if (HEAD.compareAndSet(this, seen, sealed)) {
         owner = null;
         return true;
