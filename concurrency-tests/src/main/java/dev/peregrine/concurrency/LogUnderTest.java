@@ -33,6 +33,11 @@ final class LogUnderTest extends AppendLog {
     return won;
   }
 
+  /** One for each entry. */
+  int totalWeight() {
+    return weight();
+  }
+
   /** Closes, and appends in between. */
   boolean closeWith(String key, int value) {
     boolean won = startClose(/* writable= */ true);
