@@ -48,6 +48,7 @@ class ArchitectureTest {
           entry(Artifact.SDK, EnumSet.range(Artifact.API, Artifact.SDK_LOGS)),
           entry(Artifact.AUTOCONFIGURE_SPI, EnumSet.range(Artifact.API, Artifact.SDK)),
           entry(Artifact.EXPORTER_OTLP, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
+          entry(Artifact.EXPORTER_LOGGING, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.AUTOCONFIGURE, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.TESTING, EnumSet.range(Artifact.API, Artifact.SDK)),
           entry(Artifact.JUL_HANDLER, EnumSet.of(Artifact.API)));
