@@ -3,7 +3,7 @@ package io.opentelemetry.exporter.logging;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.logging.internal.LineExporter;
-import dev.peregrine.exporter.logging.internal.LineOutput;
+import dev.peregrine.exporter.logging.internal.LogOutput;
 import dev.peregrine.exporter.logging.internal.MetricText;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.InstrumentType;
@@ -20,7 +20,7 @@ public final class LoggingMetricExporter implements MetricExporter {
 
   private final AggregationTemporality temporality;
   private final LineExporter<MetricData> lines =
-      new LineExporter<>(MetricText::append, LineOutput.log(LoggingMetricExporter.class));
+      new LineExporter<>(MetricText::append, new LogOutput(LoggingMetricExporter.class));
 
   /**
    * Makes an exporter of cumulative metrics.

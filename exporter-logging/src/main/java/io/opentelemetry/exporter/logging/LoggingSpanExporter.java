@@ -1,7 +1,7 @@
 package io.opentelemetry.exporter.logging;
 
 import dev.peregrine.exporter.logging.internal.LineExporter;
-import dev.peregrine.exporter.logging.internal.LineOutput;
+import dev.peregrine.exporter.logging.internal.LogOutput;
 import dev.peregrine.exporter.logging.internal.SpanText;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -15,7 +15,7 @@ import java.util.Collection;
 public final class LoggingSpanExporter implements SpanExporter {
 
   private final LineExporter<SpanData> lines =
-      new LineExporter<>(SpanText::append, LineOutput.log(LoggingSpanExporter.class));
+      new LineExporter<>(SpanText::append, new LogOutput(LoggingSpanExporter.class));
 
   /**
    * Makes an exporter.

@@ -1,8 +1,8 @@
 package io.opentelemetry.exporter.logging;
 
 import dev.peregrine.exporter.logging.internal.LineExporter;
-import dev.peregrine.exporter.logging.internal.LineOutput;
 import dev.peregrine.exporter.logging.internal.LogText;
+import dev.peregrine.exporter.logging.internal.StandardOutput;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
@@ -16,7 +16,7 @@ import java.util.Collection;
 public class SystemOutLogRecordExporter implements LogRecordExporter {
 
   private final LineExporter<LogRecordData> lines =
-      new LineExporter<>(LogText::append, LineOutput.standardOutput());
+      new LineExporter<>(LogText::append, new StandardOutput());
 
   private SystemOutLogRecordExporter() {}
 

@@ -1,8 +1,8 @@
 package dev.peregrine.exporter.logging.internal.config;
 
 import dev.peregrine.exporter.logging.internal.LineExporter;
-import dev.peregrine.exporter.logging.internal.LineOutput;
 import dev.peregrine.exporter.logging.internal.MetricText;
+import dev.peregrine.exporter.logging.internal.StandardOutput;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
@@ -14,7 +14,7 @@ import java.util.Collection;
 final class ConsoleMetricExporter implements MetricExporter {
 
   private final LineExporter<MetricData> lines =
-      new LineExporter<>(MetricText::append, LineOutput.standardOutput());
+      new LineExporter<>(MetricText::append, new StandardOutput());
 
   @Override
   public AggregationTemporality getAggregationTemporality(InstrumentType instrumentType) {

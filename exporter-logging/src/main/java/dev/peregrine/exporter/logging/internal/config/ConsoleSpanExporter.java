@@ -1,8 +1,8 @@
 package dev.peregrine.exporter.logging.internal.config;
 
 import dev.peregrine.exporter.logging.internal.LineExporter;
-import dev.peregrine.exporter.logging.internal.LineOutput;
 import dev.peregrine.exporter.logging.internal.SpanText;
+import dev.peregrine.exporter.logging.internal.StandardOutput;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -12,7 +12,7 @@ import java.util.Collection;
 final class ConsoleSpanExporter implements SpanExporter {
 
   private final LineExporter<SpanData> lines =
-      new LineExporter<>(SpanText::append, LineOutput.standardOutput());
+      new LineExporter<>(SpanText::append, new StandardOutput());
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
