@@ -22,6 +22,7 @@ public enum Artifact {
       "exporter-otlp-common",
       "exporter-common",
       "exporter-sender-okhttp"),
+  EXPORTER_LOGGING("io.opentelemetry.exporter.logging.LoggingSpanExporter", "exporter-logging"),
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",
       "sdk-extension-autoconfigure"),
