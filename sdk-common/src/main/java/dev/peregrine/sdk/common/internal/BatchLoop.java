@@ -25,6 +25,7 @@ final class BatchLoop<T> implements Runnable {
   private static final long PAUSE_AFTER_ERROR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final BatchExporter<T> exporter;
+  private final @Nullable PipelinedExporter pipeline;
   private final String name;
   private final int maxBatchSize;
   private final long delayNanos;
@@ -67,12 +68,13 @@ final class BatchLoop<T> implements Runnable {
       Queue<Drain> requests,
       CompletableResultCode shutdownResult) {
     exporter = settings.exporter;
+    pipeline = exporter.pipeline();
     name = settings.name;
     maxBatchSize = settings.maxBatchSize;
     delayNanos = settings.scheduleDelayNanos;
     timeoutNanos = settings.exporterTimeoutNanos;
     metrics = settings.metrics;
-    exports = new BatchExports(exporter.maxExportsInFlight(), timeoutNanos, this::onOutcome, budget);
+    exports = new BatchExports(timeoutNanos, this::onOutcome, budget);
     wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
     this.queue = queue;
     this.budget = budget;
@@ -80,21 +82,12 @@ final class BatchLoop<T> implements Runnable {
     this.waiter = waiter;
     this.requests = requests;
     this.shutdownResult = shutdownResult;
-    fullLog =
-        new DropLog(
-            LOGGER,
-            name,
-            queue::refusedFull,
-            "queue full (" + queue.capacity() + " items)",
-            "Allow a larger queue, or see why the exporter is slow.");
-    budgetLog =
-        new DropLog(
-            LOGGER,
-            name,
-            budget::refused,
-            "memory budget used up (" + budget.limit() + " bytes)",
-            "Set otel.peregrine.memory.budget, or see why the exporter is slow.");
+    fullLog = DropLog.ofQueue(LOGGER, name, queue);
+    budgetLog = DropLog.ofBudget(LOGGER, name, budget);
     lastExportNanos = waiter.nanoTime();
+    if (pipeline != null) {
+      pipeline.onReady(waiter::wake);
+    }
   }
 
   @Override
@@ -155,7 +148,7 @@ final class BatchLoop<T> implements Runnable {
 
   private void accountItems() {
     if (!terminated) {
-      budget.accountItems(waiting() + (exporter.isAccounting() ? 0 : exports.items()));
+      budget.accountItems(waiting() + (pipeline != null ? 0 : exports.items()));
     }
   }
 
@@ -170,7 +163,11 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private boolean isExportDue() {
-    return !exports.isFull() && isBatchReady(waiter.nanoTime());
+    return isBatchReady(waiter.nanoTime()) && isExporterReady();
+  }
+
+  private boolean isExporterReady() {
+    return pipeline == null ? exports.isEmpty() : pipeline.isReady();
   }
 
   private boolean isBatchReady(long now) {
@@ -206,7 +203,7 @@ final class BatchLoop<T> implements Runnable {
     long first = queue.polledVolatile();
     Batch<T> batch = Batch.take(queue, (int) Math.min(waiting(), maxBatchSize));
     budget.taken(batch.heavyBytes());
-    long held = exporter.isAccounting() ? 0 : batch.heavyBytes();
+    long held = pipeline != null ? 0 : batch.heavyBytes();
     budget.release(batch.heavyBytes() - held);
     metrics.processed(batch.items().size());
     CompletableResultCode result = contain(() -> exporter.export(batch.items()));
@@ -235,6 +232,9 @@ final class BatchLoop<T> implements Runnable {
   private void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause) {
     if (success) {
       exportLog.recovered(name + " exports again");
+      return;
+    }
+    if (cause instanceof Kept) {
       return;
     }
     exportLog.problem(
@@ -284,9 +284,11 @@ final class BatchLoop<T> implements Runnable {
     return true;
   }
 
+  /** A pipelined exporter waits for its results itself when it is flushed or shut down. */
   private boolean isDrained(Drain drain) {
     long end = Math.min(drain.target, queue.offeredVolatile());
-    return queue.polledVolatile() >= end && !exports.isOpenBefore(drain.target);
+    return queue.polledVolatile() >= end
+        && (pipeline != null || !exports.isOpenBefore(drain.target));
   }
 
   private void terminate() {
@@ -320,8 +322,8 @@ final class BatchLoop<T> implements Runnable {
     for (Drain drain : drains) {
       nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
     }
-    boolean exportHeldUp = exports.isFull() && isBatchReady(now);
-    resultAwaited = exportHeldUp || !drains.isEmpty();
+    boolean exportHeldUp = isBatchReady(now) && !isExporterReady();
+    resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
     if (resultAwaited && exports.isAnyDone()) {
       return 0;
     }

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.logging.Logger;
@@ -21,18 +22,32 @@ final class DropLog {
   private long dropped;
   private long lastDropNanos;
 
-  /**
-   * Makes one for a reason.
-   *
-   * @param name what drops the items
-   * @param count how many it has dropped
-   */
-  DropLog(Logger logger, String name, LongSupplier count, String reason, String advice) {
+  private DropLog(Logger logger, String name, LongSupplier count, String reason, String advice) {
     log = new StateLogger(logger);
     this.name = name;
     this.count = count;
     this.reason = reason;
     this.advice = advice;
+  }
+
+  /** Says when a queue is full. */
+  static DropLog ofQueue(Logger logger, String name, BoundedMpscQueue<?> queue) {
+    return new DropLog(
+        logger,
+        name,
+        queue::refusedFull,
+        "queue full (" + queue.capacity() + " items)",
+        "Allow a larger queue, or see why the exporter is slow.");
+  }
+
+  /** Says when there is no more memory for items. */
+  static DropLog ofBudget(Logger logger, String name, QueueBudget budget) {
+    return new DropLog(
+        logger,
+        name,
+        budget::refused,
+        "memory budget used up (" + budget.limit() + " bytes)",
+        "Set otel.peregrine.memory.budget, or see why the exporter is slow.");
   }
 
   void update(long now) {

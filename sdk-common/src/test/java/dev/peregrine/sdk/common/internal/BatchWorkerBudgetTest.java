@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +52,19 @@ class BatchWorkerBudgetTest {
     }
 
     @Override
-    public boolean isAccounting() {
-      return accounting;
+    public @Nullable PipelinedExporter pipeline() {
+      return accounting ? new Ready() : null;
     }
+  }
+
+  private static final class Ready implements PipelinedExporter {
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void onReady(Runnable wakeUp) {}
   }
 
   private BatchWorker<Item> worker(int queueSize, int batchSize) {
