@@ -25,6 +25,11 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog,
 
   private static final AttributeFold NO_ATTRIBUTES = new AttributeFold(new Object[0], 0);
 
+  /** So many attributes do not have to be weighed, nor does a body up to this length. */
+  private static final int FEW = 16;
+
+  private static final int LIGHT_BODY_LENGTH = 512;
+
   private final SdkLogger logger;
 
   SpanContext spanContext;
@@ -45,7 +50,7 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog,
 
   @HotPath("LogRecordBenchmark")
   SdkLogRecordData(SdkLogRecordBuilder builder, SpanContext spanContext, long observedEpochNanos) {
-    super(builder.limits, builder.handOverPairs(), builder.count(), builder.dropped());
+    super(builder.limits, builder.handOverPairs(), builder.count(), builder.dropped(), builder.isHeavy());
     this.logger = builder.logger;
     this.spanContext = spanContext;
     this.timestampEpochNanos = builder.timestampEpochNanos;
@@ -58,7 +63,7 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog,
   }
 
   private SdkLogRecordData(SdkLogRecordData other) {
-    super(other.limits, other.leaveArray(), other.count, other.dropped);
+    super(other.limits, other.leaveArray(), other.count, other.dropped, other.heavy);
     this.logger = other.logger;
     this.spanContext = other.spanContext;
     this.timestampEpochNanos = other.timestampEpochNanos;
@@ -110,12 +115,21 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog,
     fold = null;
   }
 
-  /** Counted each time, since there are few attributes and nothing may be added to a record. */
   @Override
   @HotPath("LogRecordBenchmark")
   public int heavyBytes() {
-    int attributes = Weights.ofPairs(pairs, count);
-    int sum = body == null ? attributes : Weights.sum(attributes, Weights.of(body));
+    boolean light = !heavy && count <= FEW && (body == null || isLight(body)) && exception == null;
+    return light ? 0 : weigh();
+  }
+
+  private static boolean isLight(Object body) {
+    return body instanceof String text && text.length() <= LIGHT_BODY_LENGTH;
+  }
+
+  /** Done each time somebody asks: that is twice, and this record can no longer change. */
+  private int weigh() {
+    int sum = Weights.ofPairs(pairs, count);
+    sum = body == null ? sum : Weights.sum(sum, Weights.of(body));
     return Weights.heavy(exception == null ? sum : Weights.sum(sum, exception.weight()));
   }
 

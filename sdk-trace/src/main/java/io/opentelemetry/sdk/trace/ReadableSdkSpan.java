@@ -117,7 +117,6 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
   }
 
   @Override
-  @HotPath("RichSpanBenchmark")
   protected final int weigh(Object value) {
     return EntryWeights.of(value);
   }
@@ -125,7 +124,7 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
   @Override
   @HotPath("RootSpanBenchmark")
   public final int heavyBytes() {
-    return Weights.heavy(Weights.sum(weight(), startName.length()));
+    return Weights.heavy(Weights.sum(weight(Weights.ENTRY), startName.length()));
   }
 
   @Override

@@ -16,31 +16,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Weights {
 
-  /** What an entry weighs beside its contents. */
-  public static final int ENTRY = 16;
+  /** What an entry weighs beside its contents, if these are not light. */
+  public static final int ENTRY = 32;
+
+  /** A text up to this length is light: it counts with its entry, and not by itself. */
+  static final int LIGHT_LENGTH = 128;
+
+  /** What an element of a list weighs beside its contents. */
+  private static final int ELEMENT = 16;
 
   /** From this weight on an item is accounted by itself; below, it is one of many. */
   private static final int HEAVY = ByteBudget.NOMINAL_ITEM_BYTES;
 
   private Weights() {}
 
-  /** The weight of an attribute's value, or of a body. */
-  @HotPath("RichSpanBenchmark")
+  /** The weight of an attribute's value, or of a body; 0 if it is light. */
   public static int of(Object value) {
-    if (value instanceof String text) {
-      return sum(ENTRY, text.length());
-    }
-    return value instanceof Number || value instanceof Boolean ? ENTRY : ofSlow(value);
+    return ValueLimits.isLight(value, Integer.MAX_VALUE) ? 0 : ofAny(value);
   }
 
-  private static int ofSlow(Object value) {
+  private static int ofAny(Object value) {
+    if (value instanceof String text) {
+      return sum(ELEMENT, text.length());
+    }
     if (value instanceof List<?> list) {
       return ofList(list);
     }
-    return value instanceof Value<?> tree ? ofTree(tree) : ENTRY;
+    return value instanceof Value<?> tree ? ofTree(tree) : ELEMENT;
   }
 
-  /** The weight of attributes. */
+  /** The weight of the attributes of an event or a link. */
   public static int of(Attributes attributes) {
     if (attributes.isEmpty()) {
       return 0;
@@ -49,11 +54,11 @@ public final class Weights {
     return ofPairs(pairs, pairs.length / 2);
   }
 
-  /** The weight of {@code key, value, …}. */
+  /** The weight of {@code key, value, …} with their entries. */
   public static int ofPairs(Object[] pairs, int count) {
     int weight = 0;
     for (int i = 1; i < 2 * count; i += 2) {
-      weight = sum(weight, of(pairs[i]));
+      weight = sum(weight, sum(ENTRY, of(pairs[i])));
     }
     return weight;
   }
@@ -70,9 +75,9 @@ public final class Weights {
   }
 
   private static int ofList(List<?> list) {
-    int weight = ENTRY;
+    int weight = ELEMENT;
     for (Object element : list) {
-      weight = sum(weight, element == null ? ENTRY : of(element));
+      weight = sum(weight, element == null ? ELEMENT : ofAny(element));
     }
     return weight;
   }
@@ -80,20 +85,20 @@ public final class Weights {
   @SuppressWarnings("unchecked") // the type of the value says so
   private static int ofTree(@Nullable Value<?> value) {
     if (value == null) {
-      return ENTRY;
+      return ELEMENT;
     }
     return switch (value.getType()) {
-      case STRING -> of(value.getValue());
-      case BYTES -> sum(ENTRY, ((ByteBuffer) value.getValue()).remaining());
+      case STRING -> ofAny(value.getValue());
+      case BYTES -> sum(ELEMENT, ((ByteBuffer) value.getValue()).remaining());
       case ARRAY -> ofList((List<Value<?>>) value.getValue());
       case KEY_VALUE_LIST -> {
-        int weight = ENTRY;
+        int weight = ELEMENT;
         for (KeyValue entry : (List<KeyValue>) value.getValue()) {
           weight = sum(weight, sum(entry.getKey().length(), ofTree(entry.getValue())));
         }
         yield weight;
       }
-      default -> ENTRY;
+      default -> ELEMENT;
     };
   }
 }

@@ -67,7 +67,7 @@ public abstract class AppendLog {
   private int used;
 
   /**
-   * How much the owner's pairs weigh. Written by the owner only, before the key; final once the
+   * How much the owner's heavy pairs weigh. Written by the owner only, before the key; final once the
    * owner has closed the log, while anybody else who closes takes a copy.
    */
   private int ownWeight;
@@ -88,7 +88,7 @@ public abstract class AppendLog {
    *
    * @param pairs {@code key, value, …}, with null keys after the first {@code count} pairs; belongs
    *     to the log from now on
-   * @param weight how much these pairs weigh
+   * @param weight how much the heavy ones among these pairs weigh
    */
   protected AppendLog(Object[] pairs, int count, int weight) {
     this.ownWeight = weight;
@@ -108,7 +108,7 @@ public abstract class AppendLog {
    */
   protected abstract int compact(Object[] pairs, int from, int to);
 
-  /** How much memory a value takes, by some measure; not negative. */
+  /** How much memory a value takes, by some measure; 0 for those that are not worth it. */
   protected abstract int weigh(Object value);
 
   /**
@@ -122,7 +122,6 @@ public abstract class AppendLog {
     int next = used;
     if (headAcquire() == null && owner == Thread.currentThread() && next < array.length) {
       array[next + 1] = value;
-      ownWeight = sum(ownWeight, weigh(value));
       SLOT.setRelease(array, next, key);
       used = next + 2;
       return true;
@@ -135,7 +134,22 @@ public abstract class AppendLog {
       makeRoom();
       return append(key, value);
     }
-    return push(key, value);
+    return push(key, value, 0);
+  }
+
+  /**
+   * Adds a pair that weighs something.
+   *
+   * @param weight what {@link #weigh} says of the value
+   * @return false if the log is closed to this thread, and nothing was done
+   */
+  protected final boolean append(Object key, Object value, int weight) {
+    if (headAcquire() == null && owner == Thread.currentThread()) {
+      ownWeight = sum(ownWeight, weight);
+      // Should another thread push or close just now, the log weighs too much for ever: no harm.
+      return append(key, value);
+    }
+    return push(key, value, weight);
   }
 
   private void makeRoom() {
@@ -155,8 +169,7 @@ public abstract class AppendLog {
     used = 2 * count;
   }
 
-  private boolean push(Object key, Object value) {
-    int weight = weigh(value);
+  private boolean push(Object key, Object value, int weight) {
     while (true) {
       Object seen = headAcquire();
       if (seen instanceof Sealed sealed) {
@@ -197,17 +210,23 @@ public abstract class AppendLog {
   /**
    * How much all pairs weigh, or {@link Integer#MAX_VALUE} if it is more than that; what the log no
    * longer needs to hold may count too. Once the log is closed it is always the same.
+   *
+   * @param perPair what each pair counts with, heavy or not
    */
-  protected final int weight() {
+  protected final int weight(int perPair) {
     Object seen = headAcquire();
-    if (seen instanceof Sealed sealed && sealed != CLOSING && sealed != CLOSED) {
-      return sum(sealed.weight, weightOf(sealed.top));
+    if (seen == CLOSED) {
+      return sum(ownWeight, perPair * (used / 2));
     }
-    return sum(ownWeight, seen instanceof LogNode top ? top.weight : 0);
+    if (seen instanceof Sealed sealed && sealed != CLOSING) {
+      return weight(sealed.weight, sealed.count, sealed.top, perPair);
+    }
+    return weight(ownWeight, used / 2, seen instanceof LogNode top ? top : null, perPair);
   }
 
-  private static int weightOf(@Nullable LogNode top) {
-    return top == null ? 0 : top.weight;
+  private static int weight(int weight, int count, @Nullable LogNode top, int perPair) {
+    int own = sum(weight, perPair * count);
+    return top == null ? own : sum(own, sum(top.weight, perPair * top.depth));
   }
 
   /** The sum of two weights, as large as an int gets at most. */
