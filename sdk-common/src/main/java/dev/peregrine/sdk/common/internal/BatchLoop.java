@@ -296,7 +296,7 @@ final class BatchLoop<T> implements Runnable {
     budget.close();
     if (dropped > 0) {
       LOGGER.warning(name + " was shut down before " + dropped + " items could be exported");
-      metrics.dropped();
+      metrics.begin();
     }
     terminated = true;
   }

@@ -1,10 +1,15 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.health.ItemCounts;
+import dev.peregrine.sdk.common.health.ProcessorHealth;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
+import dev.peregrine.sdk.common.internal.health.HealthSources;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * Hands items from the threads that record them to an exporter, in batches: one bounded queue, one
@@ -24,8 +29,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * @param <T> what is exported
  */
-public final class BatchWorker<T> {
+public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
 
+  private final ComponentId id;
   private final BoundedMpscQueue<T> queue;
   private final WakeMark wakeMark = new WakeMark();
   private final Waiter waiter;
@@ -35,12 +41,20 @@ public final class BatchWorker<T> {
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
   private final BatchLoop<T> loop;
 
+  /**
+   * Whether the metrics know that there is something to count. Written by producers without order:
+   * who does not see it looks closer.
+   */
+  private boolean begun;
+
   BatchWorker(BatchWorkerBuilder<T> builder, Waiter waiter) {
+    this.id = builder.id;
     this.waiter = waiter;
     queue = new BoundedMpscQueue<>(builder.maxQueueSize);
     metrics = builder.metrics;
     budget = new QueueBudget(builder.budget);
     metrics.watchQueue(queue, budget::refused);
+    begun = !metrics.isOn();
     loop = new BatchLoop<>(builder, queue, budget, wakeMark, waiter, requests, shutdownResult);
   }
 
@@ -62,11 +76,11 @@ public final class BatchWorker<T> {
   @HotPath("RootSpanBenchmark")
   public boolean offer(T item) {
     int heavyBytes = QueueBudget.heavyBytes(item);
-    if (heavyBytes != 0 || budget.isExceeded()) {
+    if (heavyBytes != 0 || !begun || budget.isExceeded()) {
       return offerSlow(item, heavyBytes);
     }
     if (!queue.offer(item)) {
-      return refusedSlow();
+      return false;
     }
     if (wakeMark.claim(queue.offeredVolatile())) {
       waiter.wake();
@@ -75,17 +89,18 @@ public final class BatchWorker<T> {
   }
 
   private boolean offerSlow(T item, int heavyBytes) {
+    begin();
     boolean admitted = budget.admit(heavyBytes);
     if (!admitted && !queue.isClosed()) {
       budget.refuse();
-      return refusedSlow();
+      return false;
     }
     if (!queue.offer(item)) {
       if (admitted) {
         budget.taken(heavyBytes);
         budget.release(heavyBytes);
       }
-      return refusedSlow();
+      return false;
     }
     if (budget.isBatchCompletedBy(heavyBytes) || wakeMark.claim(queue.offeredVolatile())) {
       waiter.wake();
@@ -93,9 +108,12 @@ public final class BatchWorker<T> {
     return true;
   }
 
-  private boolean refusedSlow() {
-    metrics.dropped();
-    return false;
+  /** A queue that has got its first item can be observed. */
+  private void begin() {
+    if (!begun) {
+      begun = true;
+      metrics.begin();
+    }
   }
 
   /**
@@ -162,9 +180,28 @@ public final class BatchWorker<T> {
     return queue.polledVolatile();
   }
 
-  /** About how many bytes the items take that wait or are being exported. */
-  public long heldBytes() {
-    return budget.held();
+  /** Adds the worker to the health reports until it has been shut down. */
+  void announce() {
+    HealthSources.add(this);
+    shutdownResult.whenComplete(() -> HealthSources.remove(this));
+  }
+
+  @Override
+  public ProcessorHealth get() {
+    Map<String, Long> dropped =
+        Map.of(
+            "queue_full",
+            droppedQueueFull(),
+            "budget",
+            droppedBudget(),
+            "already_shutdown",
+            droppedAlreadyShutdown());
+    return new ProcessorHealth(
+        id.name(),
+        queue.size(),
+        queue.capacity(),
+        budget.held(),
+        new ItemCounts(queue.polledVolatile(), dropped));
   }
 
   BatchLoop<T> loop() {

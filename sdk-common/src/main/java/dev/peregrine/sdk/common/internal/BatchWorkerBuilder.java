@@ -15,6 +15,7 @@ public final class BatchWorkerBuilder<T> {
 
   final BatchExporter<T> exporter;
   String name = "BatchWorker";
+  ComponentId id = new ComponentId("batching_processor", "batching_processor");
   int maxQueueSize = 2048;
   int maxBatchSize = 512;
   long scheduleDelayNanos = TimeUnit.SECONDS.toNanos(5);
@@ -30,6 +31,12 @@ public final class BatchWorkerBuilder<T> {
   /** What the thread and the log messages are called. */
   public BatchWorkerBuilder<T> setName(String name) {
     this.name = name;
+    return this;
+  }
+
+  /** Who the worker is in health reports. */
+  public BatchWorkerBuilder<T> setId(ComponentId id) {
+    this.id = id;
     return this;
   }
 
@@ -85,6 +92,7 @@ public final class BatchWorkerBuilder<T> {
     Thread thread =
         threadFactory == null ? daemon(worker.loop()) : threadFactory.newThread(worker.loop());
     waiter.use(thread);
+    worker.announce();
     thread.start();
     return worker;
   }

@@ -21,21 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessorMetrics extends LazyMetrics {
 
   private static final ProcessorMetrics OFF =
-      new ProcessorMetrics(SdkTelemetry.off(), Signal.SPAN, "");
+      new ProcessorMetrics(SdkTelemetry.off(), Signal.SPAN, new ComponentId("", ""));
   private static final AttributeKey<String> PROCESSOR_TYPE =
       AttributeKey.stringKey("processorType");
   private static final AttributeKey<Boolean> DROPPED = AttributeKey.booleanKey("dropped");
 
   private final Signal signal;
-  private final String componentType;
+  private final ComponentId id;
   private final LongAdder processed = new LongAdder();
   private @Nullable BoundedMpscQueue<?> queue;
   private LongSupplier refusedByBudget = () -> 0;
 
-  private ProcessorMetrics(SdkTelemetry telemetry, Signal signal, String componentType) {
+  private ProcessorMetrics(SdkTelemetry telemetry, Signal signal, ComponentId id) {
     super(telemetry);
     this.signal = signal;
-    this.componentType = componentType;
+    this.id = id;
   }
 
   /** Counts nothing. */
@@ -44,17 +44,16 @@ public final class ProcessorMetrics extends LazyMetrics {
   }
 
   /** For a processor that batches. */
-  public static ProcessorMetrics batching(SdkTelemetry telemetry, Signal signal) {
-    return create(telemetry, signal, "batching_" + signal.lowerName() + "_processor");
+  public static ProcessorMetrics batching(SdkTelemetry telemetry, Signal signal, ComponentId id) {
+    return telemetry.isOn() ? new ProcessorMetrics(telemetry, signal, id) : OFF;
   }
 
   /** For a processor that exports each item by itself. */
   public static ProcessorMetrics simple(SdkTelemetry telemetry, Signal signal) {
-    return create(telemetry, signal, "simple_" + signal.lowerName() + "_processor");
-  }
-
-  private static ProcessorMetrics create(SdkTelemetry telemetry, Signal signal, String type) {
-    return telemetry.isOn() ? new ProcessorMetrics(telemetry, signal, type) : OFF;
+    String type = "simple_" + signal.lowerName() + "_processor";
+    return telemetry.isOn()
+        ? new ProcessorMetrics(telemetry, signal, ComponentId.next(type))
+        : OFF;
   }
 
   /** Adds the queue of a processor to what is observed. Called before anything is counted. */
@@ -73,8 +72,8 @@ public final class ProcessorMetrics extends LazyMetrics {
     }
   }
 
-  /** Notes that the queue, which counts by itself, has refused items. */
-  void dropped() {
+  /** Notes that the queue, which counts by itself, has got or refused an item. */
+  void begin() {
     if (isOn()) {
       ensureRegistered();
     }
@@ -92,7 +91,6 @@ public final class ProcessorMetrics extends LazyMetrics {
   }
 
   private void registerLatest(Meter meter) {
-    ComponentId id = ComponentId.next(componentType);
     String prefix = "otel.sdk.processor." + signal.metricPart;
     Attributes attributes = id.attributes();
     Attributes full = withError(attributes, "queue_full");
