@@ -2,22 +2,23 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
 import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
+import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
 import dev.peregrine.exporter.otlp.internal.encode.RequestTooLargeException;
-import dev.peregrine.sdk.common.internal.ExporterMetrics;
-import io.opentelemetry.api.impl.InstrumentationUtil;
+import dev.peregrine.exporter.otlp.internal.store.DropCause;
+import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a batch from an exporter to a server, the same for every signal and protocol: encode,
- * send, read the answer, report. Thread-safe.
+ * The way of a batch from an exporter to its delivery, the same for every signal and protocol.
+ * Thread-safe.
  *
  * @param <T> the data of one item
  */
@@ -27,29 +28,28 @@ public final class ExportPipeline<T> {
   private static final int MAX_IDLE_ENCODERS = 4;
 
   private final RequestListing<T> listing;
-  private final Protocol protocol;
   private final boolean json;
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
-  private final RequestSender sender;
-  private final ExporterMetrics metrics;
-  private final DeliveryLog log;
-
+  private final int maxBatchBytes;
+  private final RequestCutter cutter;
+  private final Delivery delivery;
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
-  private final Set<CompletableResultCode> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean shutdown = new AtomicBoolean();
 
   private ExportPipeline(
-      ExporterOptions options, RequestListing<T> listing, RequestSender sender, DeliveryLog log) {
+      ExporterOptions options,
+      RequestListing<T> listing,
+      RequestCutter cutter,
+      Delivery delivery) {
     this.listing = listing;
-    this.protocol = options.protocol;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
-    this.sender = sender;
-    this.metrics = options.metrics();
-    this.log = log;
+    this.maxBatchBytes = options.delivery.maxBatchBytes();
+    this.cutter = cutter;
+    this.delivery = delivery;
   }
 
   /**
@@ -59,29 +59,41 @@ public final class ExportPipeline<T> {
    */
   public static <T> ExportPipeline<T> create(
       ExporterOptions options, RequestListing<T> listing, Class<?> exporter) {
+    return create(options, listing, exporter, DeliveryTime.real());
+  }
+
+  static <T> ExportPipeline<T> create(
+      ExporterOptions options, RequestListing<T> listing, Class<?> exporter, DeliveryTime time) {
+    RequestCutter cutter = RequestCutter.of(listing, options.json);
+    Backlog backlog = options.backlog();
+    RequestSender sender = SenderFactory.sender(options, backlog.keeps());
     return new ExportPipeline<>(
-        options, listing, SenderFactory.sender(options), new DeliveryLog(exporter, options));
+        options,
+        listing,
+        cutter,
+        new Delivery(options, sender, cutter, time, backlog, exporter));
   }
 
   public CompletableResultCode export(Collection<? extends T> batch) {
     if (shutdown.get()) {
-      return CompletableResultCode.ofFailure();
+      return delivery.lose(batch.size(), DropCause.SHUTDOWN, "The exporter is shut down", null);
     }
     if (batch.isEmpty()) {
       return CompletableResultCode.ofSuccess();
     }
     RequestEncoder<T> encoder = takeEncoder();
-    ExportException problem = encode(encoder, batch);
-    if (problem != null) {
+    CompletableResultCode failure = encode(encoder, batch);
+    if (failure != null) {
       giveBack(encoder);
-      log.failed(batch.size(), Verdict.noAnswer(problem));
-      return CompletableResultCode.ofExceptionalFailure(problem);
+      return failure;
     }
-    return send(encoder);
+    return encoder.size() <= maxBatchBytes
+        ? delivery.send(new Encoded(encoder), encoder.count())
+        : sendPieces(encoder);
   }
 
-  /** Encodes the batch and returns why it must not be sent, or null if it may. */
-  private @Nullable ExportException encode(
+  /** Encodes the batch; returns the failure if nothing of it may be sent. */
+  private @Nullable CompletableResultCode encode(
       RequestEncoder<T> encoder, Collection<? extends T> batch) {
     long bytes;
     try {
@@ -90,84 +102,58 @@ public final class ExportPipeline<T> {
     } catch (RequestTooLargeException e) {
       bytes = e.bytes();
     } catch (RuntimeException e) {
-      return new ExportException("The batch could not be encoded", e);
+      return delivery.lose(
+          batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
     if (bytes > maxRequestBytes) {
-      return new ExportException(
-          "Request body size " + bytes + " exceeded limit of " + maxRequestBytes + " bytes", null);
-    }
-    if (encoder.failedItems() == batch.size()) {
-      return new ExportException("No item of the batch could be read", encoder.failure());
+      return delivery.lose(
+          batch.size(),
+          DropCause.TOO_LARGE,
+          "Request body size " + bytes + " exceeded limit of " + maxRequestBytes + " bytes",
+          null);
     }
     if (encoder.failedItems() > 0) {
-      log.unreadable(encoder.failedItems(), encoder.failure());
+      CompletableResultCode unreadable =
+          delivery.lose(
+              encoder.failedItems(),
+              DropCause.UNREADABLE,
+              encoder.failedItems() + " items of the batch could not be read",
+              encoder.failure());
+      return encoder.failedItems() == batch.size() ? unreadable : null;
     }
     return null;
   }
 
-  private CompletableResultCode send(RequestEncoder<T> encoder) {
-    ExportCall<T> call = new ExportCall<>(this, encoder, metrics.start(encoder.count()));
-    CompletableResultCode result = call.result();
-    underWay.add(result);
-    InstrumentationUtil.suppressInstrumentation(
-        () -> {
-          try {
-            sender.send(call, call);
-          } catch (RuntimeException | LinkageError e) {
-            call.accept(Verdict.noAnswer(e));
-          }
-        });
-    return result;
+  private CompletableResultCode sendPieces(RequestEncoder<T> encoder) {
+    Encoded whole = new Encoded(encoder);
+    byte[] bytes = Request.copy(whole);
+    int items = encoder.count();
+    giveBack(encoder);
+    List<RequestPiece> pieces = cutter.pieces(bytes, maxBatchBytes);
+    return delivery.send(
+        pieces.isEmpty() ? List.of(new RequestPiece(bytes, items, false)) : pieces, items);
   }
 
-  /** Called once for each call that was sent. */
-  void completed(ExportCall<T> call, Verdict verdict) {
-    int items = call.items();
-    if (verdict.delivered()) {
-      // Only then nobody reads the buffer any more: after a timeout the sender may still do.
-      giveBack(call.encoder());
-    }
-    count(call.operation(), verdict);
-    underWay.remove(call.result());
-    if (verdict.isPlainSuccess()) {
-      log.succeeded();
-    } else if (verdict.delivered()) {
-      log.partlyRejected(items, verdict);
-    } else {
-      log.failed(items, verdict);
-    }
-  }
-
-  private void count(ExporterMetrics.Operation operation, Verdict verdict) {
-    if (!verdict.code().isEmpty()) {
-      if (protocol == Protocol.GRPC) {
-        operation.rpcStatus(verdict.code());
-      } else {
-        operation.httpStatus(Integer.parseInt(verdict.code()));
-      }
-    }
-    if (verdict.delivered()) {
-      operation.success(verdict.rejected());
-    } else {
-      operation.failure(verdict.errorType());
-    }
-  }
-
-  /** Fails if one of the exports under way does. */
+  /** Fails unless everything that is not delivered yet arrives in time. */
   public CompletableResultCode flush() {
-    return CompletableResultCode.ofAll(new ArrayList<>(underWay));
+    return delivery.flush();
   }
 
   public CompletableResultCode shutdown() {
     if (shutdown.getAndSet(true)) {
-      log.shutDownAgain();
+      delivery.shutDownAgain();
       return CompletableResultCode.ofSuccess();
     }
-    try {
-      return sender.shutdown();
-    } catch (RuntimeException e) {
-      return CompletableResultCode.ofExceptionalFailure(e);
-    }
+    return delivery.shutdown();
+  }
+
+  /** How batch workers find out when to call {@link #export}. */
+  public PipelinedExporter pipelined() {
+    return delivery;
+  }
+
+  public DeliveryState state() {
+    return delivery.state();
   }
 
   private RequestEncoder<T> takeEncoder() {
@@ -182,6 +168,31 @@ public final class ExportPipeline<T> {
     if (reuseEncoders) {
       boolean kept = idleEncoders.offer(encoder);
       assert kept || idleEncoders.remainingCapacity() == 0;
+    }
+  }
+
+  /** A request that is still where it was encoded: a healthy exporter copies nothing. */
+  private final class Encoded implements Body {
+
+    private final RequestEncoder<T> encoder;
+
+    Encoded(RequestEncoder<T> encoder) {
+      this.encoder = encoder;
+    }
+
+    @Override
+    public int size() {
+      return encoder.size();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      encoder.writeTo(out);
+    }
+
+    @Override
+    public void release() {
+      giveBack(encoder);
     }
   }
 }
