@@ -5,6 +5,7 @@ import dev.peregrine.sdk.logs.internal.EncodableLog;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.List;
 
 /** {@code ExportLogsServiceRequest}. */
 public final class LogRequest extends RequestListing<LogRecordData> {
@@ -23,6 +24,11 @@ public final class LogRequest extends RequestListing<LogRecordData> {
   @Override
   InstrumentationScopeInfo scope(LogRecordData log) {
     return log.getInstrumentationScopeInfo();
+  }
+
+  @Override
+  List<List<Level>> names() {
+    return List.of(LogFields.TO_EVENT_NAME, LogFields.TO_BODY);
   }
 
   @Override

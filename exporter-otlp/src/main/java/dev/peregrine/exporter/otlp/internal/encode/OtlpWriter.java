@@ -78,8 +78,8 @@ abstract class OtlpWriter {
 
   abstract void presentSpanId(Field field, long id);
 
-  /** Appends what {@link #written(int)} returned for the first field of such a message. */
-  abstract void rawFirstField(byte[] encoded);
+  /** Appends one or more fields as they were written into such a message before. */
+  abstract void rawFields(byte[] encoded, int from, int to);
 
   final void string(Field field, String value) {
     if (!value.isEmpty()) {
@@ -175,6 +175,12 @@ abstract class OtlpWriter {
 
   final int size() {
     return position;
+  }
+
+  final void copy(byte[] bytes, int from, int to) {
+    ensure((long) to - from);
+    System.arraycopy(bytes, from, buffer, position, to - from);
+    position += to - from;
   }
 
   final byte[] written(int from) {

@@ -128,7 +128,7 @@ public final class RequestEncoder<T> {
       writer.end(RESOURCE, body);
       resources.put(resource, writer.written(from));
     } else {
-      writer.rawFirstField(kept);
+      writer.rawFields(kept, 0, kept.length);
     }
     writer.beginList(listing.scopes);
     for (int group = firstGroup; group < groups.groups(); group++) {
@@ -152,7 +152,7 @@ public final class RequestEncoder<T> {
       writer.end(SCOPE, body);
       scopes.put(scope, writer.written(from));
     } else {
-      writer.rawFirstField(kept);
+      writer.rawFields(kept, 0, kept.length);
     }
     writer.beginList(listing.items);
     for (int i = groups.firstItem(group); !ScopeGroups.isEnd(i); i = groups.nextItem(i)) {
