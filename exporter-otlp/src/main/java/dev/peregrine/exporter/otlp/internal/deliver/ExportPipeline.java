@@ -2,7 +2,6 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
 import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
-import dev.peregrine.exporter.otlp.internal.encode.RequestTooLargeException;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import io.opentelemetry.api.impl.InstrumentationUtil;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -83,18 +82,14 @@ public final class ExportPipeline<T> {
   /** Encodes the batch and returns why it must not be sent, or null if it may. */
   private @Nullable ExportException encode(
       RequestEncoder<T> encoder, Collection<? extends T> batch) {
-    long bytes;
     try {
-      encoder.encode(batch, maxRequestBytes);
-      bytes = encoder.size();
-    } catch (RequestTooLargeException e) {
-      bytes = e.bytes();
+      encoder.encode(batch, maxRequestBytes, maxRequestBytes);
     } catch (RuntimeException e) {
       return new ExportException("The batch could not be encoded", e);
     }
-    if (bytes > maxRequestBytes) {
+    if (encoder.hasNext() || encoder.oversizedCount() > 0) {
       return new ExportException(
-          "Request body size " + bytes + " exceeded limit of " + maxRequestBytes + " bytes", null);
+          "Request body size exceeded limit of " + maxRequestBytes + " bytes", null);
     }
     if (encoder.failedItems() == batch.size()) {
       return new ExportException("No item of the batch could be read", encoder.failure());
@@ -179,6 +174,7 @@ public final class ExportPipeline<T> {
   }
 
   private void giveBack(RequestEncoder<T> encoder) {
+    encoder.release();
     if (reuseEncoders) {
       boolean kept = idleEncoders.offer(encoder);
       assert kept || idleEncoders.remainingCapacity() == 0;

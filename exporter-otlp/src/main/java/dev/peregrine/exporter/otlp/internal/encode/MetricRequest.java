@@ -31,6 +31,11 @@ public final class MetricRequest extends RequestListing<MetricData> {
   }
 
   @Override
+  String name(MetricData metric) {
+    return metric.getName();
+  }
+
+  @Override
   List<List<Level>> names() {
     return List.of(MetricFields.TO_NAME);
   }

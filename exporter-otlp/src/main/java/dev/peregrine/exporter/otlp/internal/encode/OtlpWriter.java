@@ -16,12 +16,10 @@ import java.util.List;
 abstract class OtlpWriter {
 
   private static final int INITIAL_BYTES = 16 << 10;
-  private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
+  static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
-  /**
-   * A larger buffer is kept only as long as it is needed: one huge batch must not cost for ever.
-   */
-  private static final int MAX_KEPT_BYTES = 8 << 20;
+  /** A larger buffer is not kept: one huge batch must not cost for ever. */
+  private static final int MAX_IDLE_BYTES = 4 << 20;
 
   byte[] buffer = new byte[INITIAL_BYTES];
   int position;
@@ -158,10 +156,15 @@ abstract class OtlpWriter {
   /** Starts the outermost message. */
   void start(int newMaxBytes) {
     maxBytes = newMaxBytes;
-    if (buffer.length > MAX_KEPT_BYTES && position < buffer.length / 4) {
-      buffer = new byte[INITIAL_BYTES];
-    }
     position = 0;
+  }
+
+  /** Gives up an unusually large buffer, with what is in it. */
+  final void trim() {
+    if (buffer.length > MAX_IDLE_BYTES) {
+      buffer = new byte[INITIAL_BYTES];
+      position = 0;
+    }
   }
 
   /** Completes the outermost message. */

@@ -4,6 +4,7 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the encoder must know of a signal. The messages around the items ({@code Export…Request},
@@ -32,7 +33,10 @@ public abstract class RequestListing<T> {
     return 1;
   }
 
-  /** The ways into an item to what people know it by: the first that leads to a text is taken. */
+  /** What people know an item by, if anything. */
+  abstract @Nullable String name(T item);
+
+  /** The ways into an encoded item to what people know it by: the first that leads to a text is taken. */
   abstract List<List<Level>> names();
 
   /** What lies between an item and what is counted of it. */

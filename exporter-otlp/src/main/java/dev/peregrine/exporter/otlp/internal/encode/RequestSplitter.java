@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  */
 public final class RequestSplitter {
 
-  private static final int MAX_NAME_CHARS = 100;
-  private static final int MAX_NAME_BYTES = 4 * MAX_NAME_CHARS;
+  /** A character takes that many bytes at most. */
+  private static final int MAX_NAME_BYTES = 4 * (ItemName.MAX_CHARS + 1);
 
   private final RequestListing<?> listing;
   private final List<Level> levels;
@@ -110,8 +110,7 @@ public final class RequestSplitter {
         return "";
       }
       int length = Math.min(found.to - found.from, MAX_NAME_BYTES);
-      String text = new String(request, found.from, length, StandardCharsets.UTF_8);
-      return text.length() > MAX_NAME_CHARS ? text.substring(0, MAX_NAME_CHARS) + '…' : text;
+      return ItemName.of(new String(request, found.from, length, StandardCharsets.UTF_8));
     } catch (MalformedMessageException e) {
       return "";
     }

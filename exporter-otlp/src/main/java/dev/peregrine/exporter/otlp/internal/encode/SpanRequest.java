@@ -26,6 +26,11 @@ public final class SpanRequest extends RequestListing<SpanData> {
   }
 
   @Override
+  String name(SpanData span) {
+    return span.getName();
+  }
+
+  @Override
   List<List<Level>> names() {
     return List.of(SpanFields.TO_NAME);
   }

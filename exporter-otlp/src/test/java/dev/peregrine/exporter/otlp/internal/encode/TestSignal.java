@@ -34,7 +34,7 @@ enum TestSignal {
 
   static <T> byte[] encode(Encoding encoding, RequestListing<T> listing, Collection<T> batch) {
     RequestEncoder<T> encoder = encoding.encoder(listing);
-    encoder.encode(batch, Integer.MAX_VALUE);
+    encoder.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return Encoding.bytes(encoder);
   }
 
