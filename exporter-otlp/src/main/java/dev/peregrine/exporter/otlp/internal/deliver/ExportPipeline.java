@@ -3,18 +3,17 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
 import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
 import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
-import dev.peregrine.exporter.otlp.internal.encode.RequestTooLargeException;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a batch from an exporter to its delivery, the same for every signal and protocol.
@@ -32,7 +31,6 @@ public final class ExportPipeline<T> {
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final int maxBatchBytes;
-  private final RequestCutter cutter;
   private final Delivery delivery;
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
@@ -41,14 +39,12 @@ public final class ExportPipeline<T> {
   private ExportPipeline(
       ExporterOptions options,
       RequestListing<T> listing,
-      RequestCutter cutter,
       Delivery delivery) {
     this.listing = listing;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
     this.maxBatchBytes = options.delivery.maxBatchBytes();
-    this.cutter = cutter;
     this.delivery = delivery;
   }
 
@@ -70,7 +66,6 @@ public final class ExportPipeline<T> {
     return new ExportPipeline<>(
         options,
         listing,
-        cutter,
         new Delivery(options, sender, cutter, time, backlog, exporter));
   }
 
@@ -82,56 +77,61 @@ public final class ExportPipeline<T> {
       return CompletableResultCode.ofSuccess();
     }
     RequestEncoder<T> encoder = takeEncoder();
-    CompletableResultCode failure = encode(encoder, batch);
-    if (failure != null) {
-      giveBack(encoder);
-      return failure;
-    }
-    return encoder.size() <= maxBatchBytes
-        ? delivery.send(new Encoded(encoder), encoder.count())
-        : sendPieces(encoder);
-  }
-
-  /** Encodes the batch; returns the failure if nothing of it may be sent. */
-  private @Nullable CompletableResultCode encode(
-      RequestEncoder<T> encoder, Collection<? extends T> batch) {
-    long bytes;
     try {
-      encoder.encode(batch, maxRequestBytes);
-      bytes = encoder.size();
-    } catch (RequestTooLargeException e) {
-      bytes = e.bytes();
+      encoder.encode(batch, maxBatchBytes, maxRequestBytes);
     } catch (RuntimeException e) {
+      giveBack(encoder);
       return delivery.lose(
           batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
-    if (bytes > maxRequestBytes) {
-      return delivery.lose(
-          batch.size(),
-          DropCause.TOO_LARGE,
-          "Request body size " + bytes + " exceeded limit of " + maxRequestBytes + " bytes",
-          null);
+    if (!encoder.hasNext() && !encoder.isEmpty()) {
+      CompletableResultCode unused = countLost(encoder);
+      return delivery.send(new Encoded(encoder), encoder.count());
     }
+    return sendPortions(encoder);
+  }
+
+  private CompletableResultCode sendPortions(RequestEncoder<T> encoder) {
+    List<RequestPiece> portions = new ArrayList<>();
+    int items = 0;
+    boolean more = !encoder.isEmpty();
+    while (more) {
+      items += encoder.count();
+      portions.add(new RequestPiece(encoder.toByteArray(), encoder.count(), true));
+      more = encoder.hasNext();
+      if (more) {
+        encoder.encodeNext();
+      }
+    }
+    CompletableResultCode loss = countLost(encoder);
+    giveBack(encoder);
+    return portions.isEmpty() ? loss : delivery.send(portions, items);
+  }
+
+  /** Counts the items that are in no portion; the result is that of a batch without any other. */
+  private CompletableResultCode countLost(RequestEncoder<T> encoder) {
+    CompletableResultCode loss = CompletableResultCode.ofSuccess();
     if (encoder.failedItems() > 0) {
-      CompletableResultCode unreadable =
+      loss =
           delivery.lose(
               encoder.failedItems(),
               DropCause.UNREADABLE,
-              encoder.failedItems() + " items of the batch could not be read",
+              "They could not be read",
               encoder.failure());
-      return encoder.failedItems() == batch.size() ? unreadable : null;
     }
-    return null;
-  }
-
-  private CompletableResultCode sendPieces(RequestEncoder<T> encoder) {
-    Encoded whole = new Encoded(encoder);
-    byte[] bytes = Request.copy(whole);
-    int items = encoder.count();
-    giveBack(encoder);
-    List<RequestPiece> pieces = cutter.pieces(bytes, maxBatchBytes);
-    return delivery.send(
-        pieces.isEmpty() ? List.of(new RequestPiece(bytes, items, false)) : pieces, items);
+    if (encoder.oversizedCount() > 0) {
+      String name = encoder.oversizedName();
+      loss =
+          delivery.lose(
+              encoder.oversizedCount(),
+              DropCause.TOO_LARGE,
+              "Request body size exceeded limit of "
+                  + maxRequestBytes
+                  + " bytes"
+                  + (name.isEmpty() ? "" : ": " + name),
+              null);
+    }
+    return loss;
   }
 
   /** Fails unless everything that is not delivered yet arrives in time. */
@@ -165,6 +165,7 @@ public final class ExportPipeline<T> {
   }
 
   private void giveBack(RequestEncoder<T> encoder) {
+    encoder.release();
     if (reuseEncoders) {
       boolean kept = idleEncoders.offer(encoder);
       assert kept || idleEncoders.remainingCapacity() == 0;
