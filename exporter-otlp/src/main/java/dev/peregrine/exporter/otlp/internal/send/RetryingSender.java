@@ -91,8 +91,8 @@ public final class RetryingSender<R extends Reply> {
   private void closeWhenIdle() {
     if (closing.get() && underWay.get() == 0 && !closed.getAndSet(true)) {
       try {
-        transport.close();
-        shutdown.succeed();
+        CompletableResultCode end = transport.close();
+        end.whenComplete(shutdown::succeed);
       } catch (RuntimeException e) {
         shutdown.failExceptionally(e);
       }

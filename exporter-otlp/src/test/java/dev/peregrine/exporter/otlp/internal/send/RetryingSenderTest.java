@@ -306,11 +306,12 @@ class RetryingSenderTest {
     }
 
     @Override
-    public void close() {
+    public CompletableResultCode close() {
       closed++;
       if (broken != null) {
         throw broken;
-      }
+    }
+      return CompletableResultCode.ofSuccess();
     }
 
     void answer(HttpReply reply) {
