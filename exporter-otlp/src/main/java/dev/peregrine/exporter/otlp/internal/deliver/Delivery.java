@@ -7,6 +7,7 @@ import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.RequestStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -57,6 +58,11 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     this.dispatcher = new Dispatcher(options, lock, time, backlog, log);
     this.alarm = new Alarm(time.timer(), lock, this::tick);
     backlog.listen(this);
+  }
+
+  /** Which exporter this is. */
+  ComponentId id() {
+    return metrics.id();
   }
 
   /** Sends a batch that is one request. */
@@ -232,6 +238,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     } finally {
       leave();
     }
+    metrics.lost(items, cause.text());
     return CompletableResultCode.ofExceptionalFailure(new ExportException(why, error));
   }
 

@@ -335,7 +335,7 @@ final class Dispatcher {
   }
 
   DeliveryState state() {
-    return books.state(gate.isOpen(), sinceEpochNanos, backlog, inHandItems, slots.size());
+    return books.state(gate, closing, sinceEpochNanos, backlog, inHandItems, slots.size());
   }
 
   /** The items neither delivered nor dropped. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
+import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -287,7 +288,7 @@ public final class ExporterOptions {
     return ExporterMetrics.create(
         SdkTelemetry.of(meterProvider, telemetryVersion),
         signal.counted(),
-        componentType().toLowerCase(Locale.ROOT),
+        ComponentId.next(componentType().toLowerCase(Locale.ROOT)),
         endpoint);
   }
 
