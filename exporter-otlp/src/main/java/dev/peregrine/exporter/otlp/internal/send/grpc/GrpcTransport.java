@@ -26,6 +26,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
   private final MethodDescriptor<MessageWriter, byte[]> method;
   private final Supplier<Map<String, List<String>>> headers;
   private final CallOptions callOptions;
+  private final int maxResponseBytes;
   private final Supplier<Connection> opener;
   private final AtomicReference<@Nullable Connection> opened = new AtomicReference<>();
 
@@ -38,7 +39,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
             .setResponseMarshaller(Marshallers.RESPONSE)
             .build();
     this.headers = config.getHeadersSupplier();
-    int maxResponseBytes = (int) Math.min(config.getMaxResponseBodySize(), Integer.MAX_VALUE);
+    this.maxResponseBytes = (int) Math.min(config.getMaxResponseBodySize(), Integer.MAX_VALUE);
     Compressor compressor = config.getCompressor();
     CallOptions options = CallOptions.DEFAULT.withMaxInboundMessageSize(maxResponseBytes);
     this.callOptions =
@@ -70,7 +71,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
     connection.run(
         () -> {
           try {
-            call(connection, request, options, metadata, new ReplyListener(onReply));
+            call(connection, request, options, metadata, new ReplyListener(maxResponseBytes, onReply, onError));
           } catch (RuntimeException | LinkageError e) {
             onError.accept(e);
           }
