@@ -117,11 +117,12 @@ class TransportSenderTest {
     }
 
     @Override
-    public void close() {
+    public CompletableResultCode close() {
       closed++;
       if (broken != null) {
         throw broken;
       }
+      return CompletableResultCode.ofSuccess();
     }
 
     void answer(HttpReply reply) {
