@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
@@ -72,27 +73,22 @@ public final class TransportSender<R extends Reply> {
     return shutdown;
   }
 
-  /** Gives up the requests under way, and closes the transport. */
+  /** Closes the transport. Requests under way fail. */
   public CompletableResultCode close() {
     closing.set(true);
-    closeTransport();
+    closeNow();
     return shutdown;
   }
 
   private void closeWhenIdle() {
     if (closing.get() && underWay.get() == 0) {
-      closeTransport();
+      closeNow();
     }
   }
 
-  private void closeTransport() {
+  private void closeNow() {
     if (!closed.getAndSet(true)) {
-      try {
-        CompletableResultCode end = transport.close();
-        end.whenComplete(shutdown::succeed);
-      } catch (RuntimeException e) {
-        shutdown.failExceptionally(e);
-      }
+      UserCode.passOn(UserCode.result(transport::close), shutdown);
     }
   }
 }
