@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExporterOptions {
 
   static final long NO_LIMIT_NANOS = Long.MAX_VALUE;
+  private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
 
@@ -114,12 +116,19 @@ public final class ExporterOptions {
     try {
       uri = new URI(newEndpoint);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("Invalid endpoint, must be a URL: " + newEndpoint, e);
+      // The exception would show all of it.
+      throw new IllegalArgumentException(
+          "Invalid endpoint, must be a URL: "
+              + withoutCredentials(newEndpoint)
+              + " ("
+              + e.getReason()
+              + ")");
     }
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!http || uri.getAuthority() == null) {
       throw new IllegalArgumentException(
-          "Invalid endpoint, must start with http:// or https://: " + newEndpoint);
+          "Invalid endpoint, must start with http:// or https://: "
+              + withoutCredentials(newEndpoint));
     }
     endpoint = uri;
   }
@@ -270,6 +279,15 @@ public final class ExporterOptions {
     return delivery.storeBytes() > 0 && retryPolicy != null
         ? Backlog.keeping(new MemoryStore(delivery.storeBytes()))
         : Backlog.passing();
+  }
+
+  /** The endpoint for people to read, without the credentials it may have. */
+  URI shownEndpoint() {
+    return URI.create(withoutCredentials(endpoint.toString()));
+  }
+
+  private static String withoutCredentials(String url) {
+    return CREDENTIALS.matcher(url).replaceAll("//").replaceAll("[?#].*", "");
   }
 
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */
