@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.store;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayDeque;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps requests in memory, up to a number of bytes. Used by one thread at a time. */
@@ -57,6 +58,23 @@ public final class MemoryStore implements RequestStore {
   @Override
   public void done(StoredRequest taken) {
     // It left with take().
+  }
+
+  /** Takes out what a condition is true of. */
+  public void removeIf(Predicate<? super StoredRequest> condition) {
+    requests.removeIf(
+        request -> {
+          boolean hit = condition.test(request);
+          if (hit) {
+            count(request, -1);
+          }
+          return hit;
+        });
+  }
+
+  /** The oldest request, which stays; null if there is none. */
+  public @Nullable StoredRequest peek() {
+    return requests.peekFirst();
   }
 
   @Override

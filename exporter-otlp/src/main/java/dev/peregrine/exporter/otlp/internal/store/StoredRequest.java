@@ -30,6 +30,11 @@ public class StoredRequest {
     this.owner = owner;
   }
 
+  /** The same request, to be stored a second time. */
+  public final StoredRequest again() {
+    return new StoredRequest(message, items, json, createdEpochNanos, owner);
+  }
+
   public final byte[] message() {
     return message;
   }
