@@ -96,7 +96,7 @@ final class SpoolDirectory implements Closeable {
 
   /** Whether a body of that many bytes has room when all others are dropped. */
   boolean canHold(int bodyBytes) {
-    return SEGMENT_HEADER_BYTES + RECORD_HEADER_BYTES + bodyBytes <= options.maxBytes();
+    return SEGMENT_HEADER_BYTES + RECORD_HEADER_BYTES + (long) bodyBytes <= options.maxBytes();
   }
 
   /** Whether something must be dropped before a body of that many bytes has room. */

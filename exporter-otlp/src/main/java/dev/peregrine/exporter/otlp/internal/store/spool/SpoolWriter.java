@@ -193,7 +193,12 @@ final class SpoolWriter implements Runnable {
     while (more) {
       more = marking.attempt() | writing.attempt();
     }
+    boolean closed = close();
     handOver.change(SpoolState::end);
+    return closed;
+  }
+
+  private boolean close() {
     try {
       if (directory != null) {
         directory.close();
