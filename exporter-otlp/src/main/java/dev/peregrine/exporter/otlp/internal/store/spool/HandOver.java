@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.store.spool;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.RequestStore.Listener;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,9 @@ final class HandOver {
 
   private static final Listener NOBODY =
       new Listener() {
+        @Override
+        public void found(int requests, long items) {}
+
         @Override
         public void ready() {}
 
@@ -38,6 +42,14 @@ final class HandOver {
 
   void listen(Listener newListener) {
     listener = newListener;
+  }
+
+  /** Requests of an earlier run are on disk. */
+  void found(Collection<SpoolEntry> entries) {
+    if (!entries.isEmpty()) {
+      listener.found(entries.size(), entries.stream().mapToLong(entry -> entry.items).sum());
+    }
+    change(guarded -> guarded.found(entries));
   }
 
   /** Changes the state, wakes the thread and tells the listener. */

@@ -25,9 +25,9 @@ final class SpoolEntry {
   final int items;
   final long createdEpochNanos;
   final int bodyChecksum;
-  final @Nullable Object owner;
 
-  /** Guarded by the lock of {@link HandOver}. */
+  // Guarded by the lock of HandOver.
+  @Nullable Object owner;
   Place place = Place.ON_DISK;
 
   SpoolEntry(Segment segment, long offset, RecordHeader header, @Nullable Object owner) {

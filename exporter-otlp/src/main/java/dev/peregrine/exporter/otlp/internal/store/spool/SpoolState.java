@@ -94,13 +94,36 @@ final class SpoolState {
 
   void putBack(StoredRequest taken) {
     count(1, taken.items(), taken.bytes());
-    if (taken instanceof SpooledRequest spooled && spooled.entry().place == Place.TAKEN) {
+    if (isOnDisk(taken)) {
+      SpooledRequest spooled = (SpooledRequest) taken;
+      keepOwner(spooled);
       spooled.entry().place = Place.READY;
       ready.addFirst(spooled);
       readyBytes += taken.bytes();
     } else {
       putFirst(inMemory(taken));
     }
+  }
+
+  void putBehind(StoredRequest taken) {
+    if (isOnDisk(taken)) {
+      SpooledRequest spooled = (SpooledRequest) taken;
+      keepOwner(spooled);
+      count(1, taken.items(), taken.bytes());
+      spooled.entry().place = Place.ON_DISK;
+      putLast(spooled.entry(), taken.message());
+    } else {
+      add(inMemory(taken));
+    }
+  }
+
+  /** Whether the disk still has a request that was taken. */
+  private static boolean isOnDisk(StoredRequest taken) {
+    return taken instanceof SpooledRequest spooled && spooled.entry().place == Place.TAKEN;
+  }
+
+  private static void keepOwner(SpooledRequest taken) {
+    taken.entry().owner = taken.owner();
   }
 
   /** The same request without the place on disk that it does not have any more. */
@@ -187,8 +210,13 @@ final class SpoolState {
 
   void written(StoredRequest request, SpoolEntry entry) {
     failing = false;
+    putLast(entry, request.message());
+    news = true;
+  }
+
+  private void putLast(SpoolEntry entry, byte[] message) {
     if (onDisk.isEmpty() && isReadAheadWanted()) {
-      addReady(entry, request.message());
+      addReady(entry, message);
     } else {
       onDisk.addLast(entry);
     }
@@ -237,13 +265,13 @@ final class SpoolState {
   void read(SpoolEntry entry, byte[] message) {
     onDisk.removeFirst();
     addReady(entry, message);
+    news = true;
   }
 
   private void addReady(SpoolEntry entry, byte[] message) {
     entry.place = Place.READY;
     ready.addLast(new SpooledRequest(entry, message, json));
     readyBytes += message.length;
-    news = true;
   }
 
   /** The request that was to be read cannot be. */

@@ -74,6 +74,11 @@ public final class SpoolStore implements RequestStore {
   }
 
   @Override
+  public void putBehind(StoredRequest taken) {
+    handOver.change(state -> state.putBehind(taken));
+  }
+
+  @Override
   public void done(StoredRequest taken) {
     handOver.change(state -> state.done(taken));
   }

@@ -107,7 +107,7 @@ final class SpoolWriter implements Runnable {
       SpoolDirectory opened = SpoolDirectory.open(files, kind, options);
       List<SpoolEntry> waiting = opened.waiting();
       log.found(waiting.size(), opened.damage());
-      handOver.change(state -> state.found(waiting));
+      handOver.found(waiting);
       directory = opened;
       return true;
     } finally {
