@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.store.spool;
 
 import dev.peregrine.sdk.common.internal.StateLogger;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,7 +41,8 @@ final class SpoolLog {
             + ". It is tried again; until then what cannot be sent is kept in memory, up to "
             + memoryBytes
             + " bytes.",
-        cause);
+        // The stack says more than the message only if the disk is not to blame.
+        cause instanceof IOException ? null : cause);
   }
 
   void works() {

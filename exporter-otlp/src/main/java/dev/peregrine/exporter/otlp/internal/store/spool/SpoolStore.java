@@ -4,6 +4,7 @@ import dev.peregrine.exporter.otlp.internal.store.RequestStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,10 @@ public final class SpoolStore implements RequestStore {
   private final SpoolWriter writer;
   private final Thread thread;
 
-  private SpoolStore(HandOver handOver, SpoolWriter writer, String threadName) {
+  private SpoolStore(HandOver handOver, SpoolWriter writer, Thread thread) {
     this.handOver = handOver;
     this.writer = writer;
-    this.thread = new Thread(null, writer, threadName, 0, /* inheritThreadLocals= */ false);
-    thread.setDaemon(true);
+    this.thread = thread;
   }
 
   /**
@@ -36,7 +36,13 @@ public final class SpoolStore implements RequestStore {
   public static SpoolStore create(
       SpoolOptions options, String name, RecordKind kind, long memoryBytes) {
     SpoolOptions own = options.in(name);
-    return create(() -> DiskFiles.open(own.directory()), own, kind, memoryBytes, PAUSE_NANOS);
+    return create(
+        () -> DiskFiles.open(own.directory()),
+        own,
+        kind,
+        memoryBytes,
+        PAUSE_NANOS,
+        writer -> daemon(writer, "peregrine-spool-" + name));
   }
 
   static SpoolStore create(
@@ -44,12 +50,18 @@ public final class SpoolStore implements RequestStore {
       SpoolOptions options,
       RecordKind kind,
       long memoryBytes,
-      long pauseNanos) {
+      long pauseNanos,
+      Function<SpoolWriter, Thread> threads) {
     HandOver handOver = new HandOver(new SpoolState(kind.json(), memoryBytes));
     SpoolLog log = new SpoolLog(options.directory(), memoryBytes);
     SpoolWriter writer = new SpoolWriter(opener, kind, options, handOver, log, pauseNanos);
-    return new SpoolStore(
-        handOver, writer, "peregrine-spool-" + options.directory().getFileName());
+    return new SpoolStore(handOver, writer, threads.apply(writer));
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(null, task, name, 0, /* inheritThreadLocals= */ false);
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override

@@ -77,15 +77,19 @@ final class SpoolWriter implements Runnable {
     }
   }
 
-  private void round() {
-    if (directory == null && opening.isDue() && !opening.attempt()) {
-      handOver.change(SpoolState::unusable);
-    }
-    for (Access access : List.of(marking, reading, writing)) {
-      if (can(access)) {
-        access.attempt();
+  /** Does one thing of each kind, if there is one to do. Returns whether there was. */
+  boolean round() {
+    boolean worked = false;
+    if (directory == null && opening.isDue()) {
+      worked = opening.attempt();
+      if (!worked) {
+        handOver.change(SpoolState::unusable);
       }
     }
+    for (Access access : List.of(marking, reading, writing)) {
+      worked |= can(access) && access.attempt();
+    }
+    return worked;
   }
 
   private boolean can(Access access) {

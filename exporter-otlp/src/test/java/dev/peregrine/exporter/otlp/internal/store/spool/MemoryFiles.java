@@ -19,6 +19,8 @@ final class MemoryFiles implements SpoolFiles {
   private long capacity = Long.MAX_VALUE;
   private int bytesAtOnce = Integer.MAX_VALUE;
   private String failName = "";
+  private boolean hanging;
+  private int waiting;
   private int calls;
   private int failFrom = Integer.MAX_VALUE;
   private int failTo = Integer.MAX_VALUE;
@@ -47,6 +49,23 @@ final class MemoryFiles implements SpoolFiles {
   /** How many calls there were since the last change of what fails. */
   synchronized int calls() {
     return calls;
+  }
+
+  /** Lets every call hang until {@link #goOn()}. */
+  synchronized void hang() {
+    hanging = true;
+  }
+
+  synchronized void goOn() {
+    hanging = false;
+    notifyAll();
+  }
+
+  /** Waits until a call hangs. */
+  synchronized void awaitHanging() throws InterruptedException {
+    while (waiting == 0) {
+      wait();
+    }
   }
 
   /** Limits the bytes of all files. */
@@ -111,7 +130,17 @@ final class MemoryFiles implements SpoolFiles {
     // What is in it stays.
   }
 
-  private void call(String name) throws IOException {
+  private synchronized void call(String name) throws IOException {
+    waiting++;
+    notifyAll();
+    while (hanging) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+    waiting--;
     int call = calls++;
     if (call >= failFrom && call < failTo || name.equals(failName)) {
       throw new IOException("Fails as told: " + name);

@@ -46,7 +46,6 @@ class SpoolCrashTest {
       try (SpoolDirectory spool =
           SpoolDirectory.open(
               DiskFiles.open(directory), Spools.SPANS, CrashingSpoolUser.options(directory))) {
-        System.err.println("DBG " + spool.damage());
         assertThat(spool.damage().bytes()).isGreaterThanOrEqualTo(cut(before));
         String place = "seed " + seed + ", kill " + kill;
         List<Integer> found = Spools.ids(spool);
