@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Authenticator;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTransport implements Transport<HttpReply> {
 
+  private static final int UNAUTHORIZED = 401;
+  private static final String NO_CHALLENGE = "WWW-Authenticate header missing";
+
   private final HttpSenderConfig config;
   private final ExecutorService executor;
   private final @Nullable DaemonPool ownPool;
@@ -68,7 +72,6 @@ final class JdkTransport implements Transport<HttpReply> {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .executor(executor)
-            .authenticator(new ProxyAuthenticator())
             // Without TLS the client would ask every server to switch to HTTP/2, and not all bear
             // it.
             .version(https ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
@@ -80,6 +83,9 @@ final class JdkTransport implements Transport<HttpReply> {
     ProxyOptions proxy = config.getProxyOptions();
     if (proxy != null) {
       builder.proxy(proxy.getProxySelector());
+    }
+    if (Authenticator.getDefault() != null) {
+      builder.authenticator(new ProxyAuthenticator());
     }
     SSLContext sslContext = config.getSslContext();
     if (sslContext != null) {
@@ -220,7 +226,7 @@ final class JdkTransport implements Transport<HttpReply> {
           exchange.whenCompleteAsync(
               (response, error) -> {
                 if (response == null) {
-                  result.completeExceptionally(cause(error));
+                  failed(cause(error));
                 } else {
                   received(response, uri, redirects);
                 }
@@ -228,6 +234,15 @@ final class JdkTransport implements Transport<HttpReply> {
               JdkTransport.this::call);
       if (result.isDone()) {
         exchange.cancel(true);
+      }
+    }
+
+    /** With an authenticator, the client takes a refusal without a challenge for an error. */
+    private void failed(Throwable error) {
+      if (String.valueOf(error.getMessage()).startsWith(NO_CHALLENGE)) {
+        result.complete(new HttpReply(UNAUTHORIZED, "", new byte[0], null));
+      } else {
+        result.completeExceptionally(error);
       }
     }
 
