@@ -19,7 +19,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.Authenticator;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,12 +45,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTransport implements Transport<HttpReply> {
 
-  private static final int UNAUTHORIZED = 401;
-  private static final String NO_CHALLENGE = "WWW-Authenticate header missing";
-
   private final HttpSenderConfig config;
   private final ExecutorService executor;
   private final @Nullable DaemonPool ownPool;
+  private final ProxyCredentials proxyCredentials;
   private final Renewing<ClosableClient> clients;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
@@ -60,6 +57,8 @@ final class JdkTransport implements Transport<HttpReply> {
     ExecutorService given = config.getExecutorService();
     this.ownPool = given == null ? new DaemonPool("otlp-http") : null;
     this.executor = ownPool == null ? requireNonNull(given) : ownPool;
+    ProxyOptions proxy = config.getProxyOptions();
+    this.proxyCredentials = new ProxyCredentials(proxy == null ? null : proxy.getProxySelector());
     this.clients =
         new Renewing<>(
             () -> ClosableClient.open(this::client),
@@ -83,9 +82,6 @@ final class JdkTransport implements Transport<HttpReply> {
     ProxyOptions proxy = config.getProxyOptions();
     if (proxy != null) {
       builder.proxy(proxy.getProxySelector());
-    }
-    if (Authenticator.getDefault() != null) {
-      builder.authenticator(new ProxyAuthenticator());
     }
     SSLContext sslContext = config.getSslContext();
     if (sslContext != null) {
@@ -209,6 +205,7 @@ final class JdkTransport implements Transport<HttpReply> {
     private void send(URI uri, int redirects) {
       CompletableFuture<HttpResponse<byte[]>> exchange;
       try {
+        proxyCredentials.addTo(builder, uri);
         exchange =
             use.get()
                 .get()
@@ -226,7 +223,7 @@ final class JdkTransport implements Transport<HttpReply> {
           exchange.whenCompleteAsync(
               (response, error) -> {
                 if (response == null) {
-                  failed(cause(error));
+                  result.completeExceptionally(cause(error));
                 } else {
                   received(response, uri, redirects);
                 }
@@ -237,16 +234,11 @@ final class JdkTransport implements Transport<HttpReply> {
       }
     }
 
-    /** With an authenticator, the client takes a refusal without a challenge for an error. */
-    private void failed(Throwable error) {
-      if (String.valueOf(error.getMessage()).startsWith(NO_CHALLENGE)) {
-        result.complete(new HttpReply(UNAUTHORIZED, "", new byte[0], null));
-      } else {
-        result.completeExceptionally(error);
-      }
-    }
-
     private void received(HttpResponse<byte[]> response, URI uri, int redirects) {
+      if (!result.isDone() && proxyCredentials.askFor(uri, response)) {
+        send(uri, redirects);
+        return;
+      }
       String location = response.headers().firstValue("Location").orElse(null);
       URI target = Redirects.target(uri, response.statusCode(), location);
       if (target != null && redirects < Redirects.MAX && !result.isDone()) {
