@@ -3,6 +3,9 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
+import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
@@ -276,9 +279,24 @@ public final class ExporterOptions {
 
   /** Where requests wait. They are kept unless that, or all retrying, is turned off. */
   Backlog backlog() {
-    return delivery.storeBytes() > 0 && retryPolicy != null
-        ? Backlog.keeping(new MemoryStore(delivery.storeBytes()))
-        : Backlog.passing();
+    SpoolOptions spool = delivery.spool();
+    if (retryPolicy == null || (spool == null && delivery.storeBytes() == 0)) {
+      return Backlog.passing();
+    }
+    return Backlog.keeping(
+        spool == null
+            ? new MemoryStore(delivery.storeBytes())
+            : SpoolStore.create(
+                spool,
+                spoolName(),
+                new RecordKind(signal.counted(), json),
+                Math.max(delivery.storeBytes(), delivery.maxBatchBytes())));
+  }
+
+  /** The directory of this kind of exporter, such as {@code traces-http-json}. */
+  private String spoolName() {
+    String encoding = json ? "json" : "protobuf";
+    return signal.plural() + (protocol == Protocol.GRPC ? "-grpc" : "-http-" + encoding);
   }
 
   /** The endpoint for people to read, without the credentials it may have. */

@@ -31,6 +31,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
   private final MethodDescriptor<MessageWriter, byte[]> method;
   private final Supplier<Map<String, List<String>>> headers;
   private final CallOptions callOptions;
+  private final int maxResponseBytes;
   private final Connections connections;
   private final Renewing<Connection> channels;
 
@@ -43,7 +44,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
             .setResponseMarshaller(Marshallers.RESPONSE)
             .build();
     this.headers = config.getHeadersSupplier();
-    int maxResponseBytes = (int) Math.min(config.getMaxResponseBodySize(), Integer.MAX_VALUE);
+    this.maxResponseBytes = (int) Math.min(config.getMaxResponseBodySize(), Integer.MAX_VALUE);
     Compressor compressor = config.getCompressor();
     CallOptions options = CallOptions.DEFAULT.withMaxInboundMessageSize(maxResponseBytes);
     this.callOptions =
@@ -111,7 +112,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
       Context former = Context.ROOT.attach();
       try {
         ClientCall<MessageWriter, byte[]> call = use.get().channel().newCall(method, options);
-        call.start(new ReplyListener(this::replied), metadata);
+        call.start(new ReplyListener(maxResponseBytes, this::replied, this::failed), metadata);
         call.request(1);
         call.sendMessage(request);
         call.halfClose();
