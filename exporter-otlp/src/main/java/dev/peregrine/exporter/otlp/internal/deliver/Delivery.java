@@ -144,7 +144,12 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         old = firstToPump();
       }
     } finally {
-      leave();
+      if (next == Next.NOTHING) {
+        leave();
+      } else {
+        // What follows from it, such as the end of a shutdown, waits until the request is kept.
+        lock.leaveQuietly();
+      }
     }
     switch (next) {
       case KEEP -> keep(attempt.request);
@@ -157,7 +162,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     StoredRequest form = request.toStored();
     lock.enter();
     try {
-      dispatcher.keep(request, form);
+      dispatcher.toStore(request, form);
     } finally {
       leave();
     }
