@@ -150,7 +150,12 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         old = firstToPump();
       }
     } finally {
-      leave();
+      if (next == Next.NOTHING) {
+        leave();
+      } else {
+        // What follows from it, such as the end of a shutdown, waits until the request is kept.
+        lock.leaveQuietly();
+      }
     }
     switch (next) {
       case KEEP -> keep(attempt.request);
@@ -163,7 +168,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     StoredRequest form = request.toStored();
     lock.enter();
     try {
-      dispatcher.keep(request, form);
+      dispatcher.toStore(request, form);
     } finally {
       leave();
     }
@@ -365,6 +370,16 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     lock.enter();
     try {
       wakeUps.add(wakeUp);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void found(int requests, long items) {
+    lock.enter();
+    try {
+      dispatcher.found(requests, items);
     } finally {
       leave();
     }

@@ -21,7 +21,7 @@ final class Dispatcher {
   enum Next {
     /** Nothing: it is delivered or dropped. */
     NOTHING,
-    /** To copy it and {@link #keep} it. */
+    /** To copy it and {@link #toStore keep} it. */
     KEEP,
     /** To cut it in two. */
     CUT
@@ -116,9 +116,16 @@ final class Dispatcher {
     if (stored.owner() instanceof Request own) {
       return own;
     }
-    books.made(stored.items());
     Batch batch = new Batch(stored.items(), 1, now(), timeoutNanos, stored.createdEpochNanos());
-    return Request.ofEarlierRun(batch, stored);
+    Request request = Request.ofEarlierRun(batch, stored);
+    stored.setOwner(request);
+    return request;
+  }
+
+  /** Takes note of requests of an earlier run. */
+  void found(int requests, long items) {
+    books.made(items);
+    drains.split(0, requests);
   }
 
   private Attempt attempt(Request request, boolean probe, Delivery delivery) {
@@ -237,15 +244,7 @@ final class Dispatcher {
     log.lost(request.items, cause, why, null);
   }
 
-  /** Moves a request in hand to the store. */
-  void keep(Request request, StoredRequest form) {
-    if (ended) {
-      drop(request, DropCause.SHUTDOWN, "the exporter is shut down");
-      return;
-    }
-    toStore(request, form);
-  }
-
+  /** Moves a request in hand to the store, which drops it if it is closed. */
   void toStore(Request request, StoredRequest form) {
     inHand--;
     inHandItems -= request.items;
