@@ -10,6 +10,7 @@ import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -63,6 +64,7 @@ public final class ExporterOptions {
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
   DeliveryOptions delivery = DeliveryOptions.DEFAULT;
+  ByteBudget budget = ByteBudget.process();
   boolean json;
   @Nullable RetryPolicy retryPolicy = RetryPolicy.getDefault();
   @Nullable Compressor compressor;
@@ -93,6 +95,7 @@ public final class ExporterOptions {
     this.meterProvider = other.meterProvider;
     this.componentLoader = other.componentLoader;
     this.delivery = other.delivery;
+    this.budget = other.budget;
     this.json = other.json;
     this.retryPolicy = other.retryPolicy;
     this.compressor = other.compressor;
