@@ -54,7 +54,7 @@ public final class ExporterOptions {
   URI endpoint;
   long timeoutNanos = DEFAULT_TIMEOUT_NANOS;
   long connectTimeoutNanos = DEFAULT_TIMEOUT_NANOS;
-  long maxConnectionAgeNanos = NetworkSettings.DEFAULT_MAX_CONNECTION_AGE_NANOS;
+  private long maxConnectionAgeNanos = NetworkSettings.DEFAULT_MAX_CONNECTION_AGE_NANOS;
   long maxRequestBytes = DEFAULT_MAX_REQUEST_BYTES;
   Headers headers = Headers.withUserAgent("OTel-OTLP-Exporter-Java/" + version());
   Tls tls = Tls.DEFAULT;
@@ -163,6 +163,10 @@ public final class ExporterOptions {
       throw new IllegalArgumentException("maxConnectionAge must be non-negative, but is " + age);
     }
     maxConnectionAgeNanos = age.isZero() ? Long.MAX_VALUE : saturatedNanos(age);
+  }
+
+  public long maxConnectionAgeNanos() {
+    return maxConnectionAgeNanos;
   }
 
   private static long checkedTimeout(Duration timeout) {

@@ -32,7 +32,7 @@ final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkS
 
   @Override
   public long maxConnectionAgeNanos() {
-    return options.maxConnectionAgeNanos;
+    return options.maxConnectionAgeNanos();
   }
 
   @Override
