@@ -6,6 +6,7 @@ import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
@@ -54,6 +55,7 @@ public final class ExporterOptions {
   URI endpoint;
   long timeoutNanos = DEFAULT_TIMEOUT_NANOS;
   long connectTimeoutNanos = DEFAULT_TIMEOUT_NANOS;
+  private long maxConnectionAgeNanos = NetworkSettings.DEFAULT_MAX_CONNECTION_AGE_NANOS;
   long maxRequestBytes = DEFAULT_MAX_REQUEST_BYTES;
   Headers headers = Headers.withUserAgent("OTel-OTLP-Exporter-Java/" + version());
   Tls tls = Tls.DEFAULT;
@@ -87,6 +89,7 @@ public final class ExporterOptions {
     this.endpoint = other.endpoint;
     this.timeoutNanos = other.timeoutNanos;
     this.connectTimeoutNanos = other.connectTimeoutNanos;
+    this.maxConnectionAgeNanos = other.maxConnectionAgeNanos;
     this.maxRequestBytes = other.maxRequestBytes;
     this.headers = other.headers;
     this.tls = other.tls;
@@ -156,6 +159,19 @@ public final class ExporterOptions {
     connectTimeoutNanos = checkedTimeout(timeout);
   }
 
+  /** Zero means that connections are kept for as long as they last. */
+  public void setMaxConnectionAge(Duration age) {
+    requireNonNull(age, "maxConnectionAge");
+    if (age.isNegative()) {
+      throw new IllegalArgumentException("maxConnectionAge must be non-negative, but is " + age);
+    }
+    maxConnectionAgeNanos = age.isZero() ? Long.MAX_VALUE : saturatedNanos(age);
+  }
+
+  public long maxConnectionAgeNanos() {
+    return maxConnectionAgeNanos;
+  }
+
   private static long checkedTimeout(Duration timeout) {
     requireNonNull(timeout, "timeout");
     return checkedTimeout(saturatedNanos(timeout), TimeUnit.NANOSECONDS);
@@ -213,6 +229,10 @@ public final class ExporterOptions {
   public void setClientTlsFiles(Path privateKeyPem, Path certificatePem) {
     requireNonNull(privateKeyPem, "privateKeyPem");
     tls = tls.withClientFiles(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+  }
+
+  public void setTls(Tls newTls) {
+    tls = newTls;
   }
 
   public void setSslContext(SSLContext context, X509TrustManager trustManager) {
