@@ -31,6 +31,7 @@ public final class ExportPipeline<T> {
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final int maxBatchBytes;
+  private final RequestCutter cutter;
   private final Delivery delivery;
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
@@ -39,12 +40,14 @@ public final class ExportPipeline<T> {
   private ExportPipeline(
       ExporterOptions options,
       RequestListing<T> listing,
+      RequestCutter cutter,
       Delivery delivery) {
     this.listing = listing;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
     this.maxBatchBytes = options.delivery.maxBatchBytes();
+    this.cutter = cutter;
     this.delivery = delivery;
   }
 
@@ -66,6 +69,7 @@ public final class ExportPipeline<T> {
     return new ExportPipeline<>(
         options,
         listing,
+        cutter,
         new Delivery(options, sender, cutter, time, backlog, exporter));
   }
 
@@ -84,7 +88,7 @@ public final class ExportPipeline<T> {
       return delivery.lose(
           batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
-    if (!encoder.hasNext() && !encoder.isEmpty()) {
+    if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);
       return delivery.send(new Encoded(encoder), encoder.count());
     }
@@ -97,7 +101,13 @@ public final class ExportPipeline<T> {
     boolean more = !encoder.isEmpty();
     while (more) {
       items += encoder.count();
-      portions.add(new RequestPiece(encoder.toByteArray(), encoder.count(), true));
+      RequestPiece portion = new RequestPiece(encoder.toByteArray(), encoder.count(), true);
+      if (encoder.size() > maxBatchBytes) {
+        // One item: if it is a metric, its points can come apart.
+        cutter.split(portion, maxBatchBytes, portions::add);
+      } else {
+        portions.add(portion);
+      }
       more = encoder.hasNext();
       if (more) {
         encoder.encodeNext();

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.answer.ServerText;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ record Verdict(
     long rejected,
     OptionalLong requestedDelayNanos,
     @Nullable Throwable cause) {
+
+  Verdict {
+    message = ServerText.of(message);
+  }
 
   /** What an outcome means for the request. */
   enum Kind {

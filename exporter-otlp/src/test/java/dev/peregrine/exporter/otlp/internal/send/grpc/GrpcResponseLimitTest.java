@@ -135,7 +135,7 @@ class GrpcResponseLimitTest {
                   frames.message(1, 8, "not gzip".getBytes(UTF_8));
                   frames.trailers("grpc-status", "0");
                 }));
-    assertThat(failure).isInstanceOf(IOException.class).hasMessage("The response cannot be read");
+    assertThat(failure).isInstanceOf(IOException.class).hasMessage("Failed to read message.");
     assertThat(isTransient(failure)).isFalse();
   }
 
