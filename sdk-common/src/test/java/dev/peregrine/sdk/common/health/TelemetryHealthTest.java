@@ -78,8 +78,7 @@ class TelemetryHealthTest {
                 new ProcessorHealth(
                     "batching_span_processor/0", 17, 2048, 17 << 10, new ItemCounts(5, Map.of()))),
             List.of(
-                new ReaderHealth(
-                    "periodic_metric_reader/0", 0, 0, null, Duration.ZERO),
+                new ReaderHealth("periodic_metric_reader/0", 0, 0, null, Duration.ZERO),
                 new ReaderHealth(
                     "periodic_metric_reader/1",
                     3,
