@@ -1,0 +1,97 @@
+package dev.peregrine.compat.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault with every protocol and signal: no item is lost without being counted. */
+@Execution(ExecutionMode.CONCURRENT)
+class DeliveryMatrixTest {
+
+  private static final int BATCH = 8;
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  static Stream<Arguments> cells() {
+    return Arrays.stream(Fault.values())
+        .flatMap(
+            fault ->
+                Arrays.stream(Protocol.values())
+                    .flatMap(
+                        protocol ->
+                            Arrays.stream(Signal.values())
+                                .filter(fault::applies)
+                                .map(signal -> Arguments.of(fault, protocol, signal))));
+  }
+
+  // O19, O20, O22, O24, O25, O26
+  @ParameterizedTest
+  @MethodSource("cells")
+  void delivery_throughFault_accountsForEveryItem(Fault fault, Protocol protocol, Signal signal)
+      throws Exception {
+    Sandbox.run(
+        () -> {
+          try (Network network = fault.open(protocol)) {
+            deliver(fault, protocol, signal, network);
+          }
+        });
+  }
+
+  private static void deliver(Fault fault, Protocol protocol, Signal signal, Network network)
+      throws Exception {
+    Settings settings =
+        Settings.of(protocol, network.proxy.port())
+            .trusting(fault.trusted())
+            .withBatches(BATCH, 2_048);
+    if (fault.isTimedOut()) {
+      settings = settings.withTimeout(SHORT);
+    }
+    Application application = new Application(signal, settings);
+    Ledger ledger = network.receiver.ledger();
+
+    application.make(BATCH);
+    settle(application, ledger);
+    assertThat(ledger.taken()).as("before the fault").isEqualTo(BATCH);
+
+    fault.begin(network);
+    application.make(fault.requests() * BATCH);
+    application.flush();
+    fault.end(network);
+
+    application.make(2 * BATCH);
+    settle(application, ledger);
+    boolean shutDown =
+        application.shutdown().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess();
+
+    long dropped = application.droppedItems();
+    assertThat(ledger.taken() + dropped)
+        .as("made = received + dropped %s", application.dropped())
+        .isEqualTo(application.made());
+    switch (fault.loss()) {
+      case NOTHING -> assertThat(dropped).as("dropped %s", application.dropped()).isZero();
+      case OF_WHAT_IS_REFUSED ->
+          assertThat(dropped).as("dropped").isEqualTo(ledger.refused()).isPositive();
+      case OF_WHAT_MET_SOMEBODY_ELSE ->
+          assertThat(dropped).as("dropped").isLessThanOrEqualTo(BATCH);
+    }
+    assertThat(ledger.duplicates()).as("duplicates").isEqualTo(ledger.unacknowledged());
+    assertThat(ledger.unexcusedDuplicates()).as("duplicates of what was acknowledged").isZero();
+    assertThat(shutDown).as("shutdown").isTrue();
+  }
+
+  /** Flushes until every item has come to its end. */
+  private static void settle(Application application, Ledger ledger) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Harness.PATIENCE_SECONDS);
+    while (ledger.taken() + application.droppedItems() < application.made()
+        && System.nanoTime() - deadline < 0) {
+      application.flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+}
