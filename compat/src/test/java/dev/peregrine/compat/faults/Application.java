@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -130,6 +131,14 @@ final class Application {
 
   CompletableResultCode shutdown() {
     return shutdown.get();
+  }
+
+  /** Flushes until every item is received or dropped. */
+  void settle(Ledger ledger) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Harness.PATIENCE_SECONDS);
+    while (ledger.taken() + droppedItems() < made() && System.nanoTime() - deadline < 0) {
+      flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   /** How many items the SDK says it lost, by the cause it gives. */

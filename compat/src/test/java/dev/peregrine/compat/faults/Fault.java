@@ -13,8 +13,7 @@ enum Fault {
   REFUSED {
     @Override
     void begin(Network network) throws IOException {
-      network.proxy.refuse();
-      network.proxy.toAll(Link::close);
+      network.proxy.crash();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +30,7 @@ public final class FaultProxy implements AutoCloseable {
   private final ExecutorService threads = Harness.newThreads("fault-proxy");
   private volatile Certificate certificate;
   private volatile ServerSocket listener;
-  private volatile boolean closed;
+  private volatile boolean refusing;
 
   private FaultProxy(int upstreamPort, Certificate certificate) throws IOException {
     this.upstreamPort = upstreamPort;
@@ -69,7 +68,14 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Refuses connections from now on. Those that are open go on. */
   void refuse() throws IOException {
+    refusing = true;
     listener.close();
+  }
+
+  /** Refuses connections from now on, and resets those that are open: the server has crashed. */
+  void crash() throws IOException {
+    refuse();
+    toAll(Link::reset);
   }
 
   /** Takes connections (again). */
@@ -78,6 +84,7 @@ public final class FaultProxy implements AutoCloseable {
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
     listener = socket;
+    refusing = false;
     threads.execute(() -> accept(socket));
   }
 
@@ -114,7 +121,8 @@ public final class FaultProxy implements AutoCloseable {
       Socket client = certificate.overlay(plain);
       Link link = new Link(plain, client, upstreamPort, threads, links::remove);
       links.add(link);
-      if (closed) {
+      if (refusing) {
+        // Taken just before, and seen by nobody else.
         link.reset();
         return;
       }
@@ -132,10 +140,8 @@ public final class FaultProxy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closed = true;
-    listener.close();
+    crash();
     reservation.close();
-    List.copyOf(links).forEach(Link::reset);
     Harness.end(threads);
   }
 }

@@ -13,7 +13,7 @@ final class Sandbox {
 
   /** Threads that libraries share between all of their users and end by themselves. */
   private static final Pattern SHARED =
-      Pattern.compile("(OkHttp TaskRunner|Okio Watchdog|grpc-|globalEventExecutor).*");
+      Pattern.compile("(OkHttp TaskRunner|Okio Watchdog|grpc-|globalEventExecutor|CompletableFutureDelay).*");
 
   private Sandbox() {}
 
@@ -43,7 +43,9 @@ final class Sandbox {
       throw new AssertionError(failure[0].getMessage(), failure[0]);
     }
     for (Thread left : threads(group)) {
+      long t=System.nanoTime();
       left.join(TimeUnit.SECONDS.toMillis(Harness.PATIENCE_SECONDS));
+      t=(System.nanoTime()-t)/1000000; if(t>300) System.err.println("LEFT "+left+" "+t+" ms");
       if (left.isAlive()) {
         throw new AssertionError("a thread is left: " + left);
       }
