@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  * them: the real providers, the real batch processors and periodic reader. Nothing is exported
  * because of time; batches that are full and flushes are.
  */
-final class Application {
+final class Application implements AutoCloseable {
 
   private static final Duration NEVER = Duration.ofDays(1);
   private static final AttributeKey<Long> ID = AttributeKey.longKey(Signal.ID);
@@ -110,8 +111,21 @@ final class Application {
     }
   }
 
-  Signal signal() {
-    return signal;
+  /**
+   * Exports with every exporter once, so that loading classes takes none of the short timeouts of a
+   * test.
+   */
+  static void warmUp() throws IOException {
+    for (Protocol protocol : Protocol.values()) {
+      for (Signal signal : Signal.values()) {
+        try (Network network = Network.open(protocol);
+            Application application =
+                new Application(signal, Settings.of(protocol, network.proxy.port()))) {
+          application.make(1);
+          application.settle(network.receiver.ledger());
+        }
+      }
+    }
   }
 
   /** Makes items. Any thread may. */
@@ -139,6 +153,13 @@ final class Application {
     while (ledger.taken() + droppedItems() < made() && System.nanoTime() - deadline < 0) {
       flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  /** Ends what counts; {@link #dropped} is not to be asked any more. */
+  @Override
+  public void close() {
+    shutdown().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    telemetry.shutdown().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** How many items the SDK says it lost, by the cause it gives. */

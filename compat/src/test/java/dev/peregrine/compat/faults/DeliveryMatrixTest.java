@@ -2,10 +2,12 @@ package dev.peregrine.compat.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,11 @@ class DeliveryMatrixTest {
 
   private static final int BATCH = 8;
   private static final Duration SHORT = Duration.ofSeconds(1);
+
+  @BeforeAll
+  static void warmUp() throws IOException {
+    Application.warmUp();
+  }
 
   static Stream<Arguments> cells() {
     return Arrays.stream(Fault.values())
@@ -53,9 +60,14 @@ class DeliveryMatrixTest {
     if (fault.isTimedOut()) {
       settings = settings.withTimeout(SHORT);
     }
-    Application application = new Application(signal, settings);
-    Ledger ledger = network.receiver.ledger();
+    try (Application application = new Application(signal, settings)) {
+      deliver(fault, application, network);
+    }
+  }
 
+  private static void deliver(Fault fault, Application application, Network network)
+      throws Exception {
+    Ledger ledger = network.receiver.ledger();
     application.make(BATCH);
     application.settle(ledger);
     assertThat(ledger.taken()).as("before the fault").isEqualTo(BATCH);

@@ -3,8 +3,8 @@ package dev.peregrine.compat.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Duration;
@@ -78,7 +78,7 @@ class IsolationTest {
 
   private static BatchSpanProcessor processor(Settings settings) {
     Settings quick = settings.withTimeout(Duration.ofMillis(500));
-    return BatchSpanProcessor.builder(new Exporters(quick, SdkMeterProvider.builder().build()).spans())
+    return BatchSpanProcessor.builder(new Exporters(quick, MeterProvider.noop()).spans())
         .setScheduleDelay(Duration.ofDays(1))
         .setMaxExportBatchSize(settings.batch())
         .setExporterTimeout(Duration.ofSeconds(2))

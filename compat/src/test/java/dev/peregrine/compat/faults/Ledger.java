@@ -1,30 +1,29 @@
 package dev.peregrine.compat.faults;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * What a receiver has got, item by item. An arrival is taken, or refused; one that was taken is
- * acknowledged, unless the harness keeps the answer from the sender, who then may send again.
- * Thread-safe.
+ * What a receiver has got, item by item; ids count from 0. An arrival is taken, or refused; one
+ * that was taken is acknowledged, unless the harness keeps the answer from the sender, who then may
+ * send again. Thread-safe.
  */
 public final class Ledger {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Long, Integer> taken = new HashMap<>();
-  private final Set<Long> unacknowledged = new HashSet<>();
-  private final Set<Long> refused = new HashSet<>();
+  private final BitSet taken = new BitSet();
+  private final BitSet unacknowledged = new BitSet();
+  private final BitSet refused = new BitSet();
+  private long duplicates;
+  private long unexcusedDuplicates;
   private long bytes;
-  private int requests;
+  private long requests;
 
   /** Notes a request that came in whole, whatever becomes of it. */
   void arrived(int size) {
@@ -36,70 +35,65 @@ public final class Ledger {
   }
 
   void take(Collection<Long> ids) {
-    update(() -> ids.forEach(id -> taken.merge(id, 1, Integer::sum)));
+    update(() -> ids.forEach(this::take));
+  }
+
+  private void take(long id) {
+    int index = Math.toIntExact(id);
+    if (taken.get(index)) {
+      duplicates++;
+      unexcusedDuplicates += unacknowledged.get(index) ? 0 : 1;
+    }
+    taken.set(index);
   }
 
   /** Takes items and lets the sender never know. */
   void takeUnacknowledged(Collection<Long> ids) {
     update(
         () -> {
-          ids.forEach(id -> taken.merge(id, 1, Integer::sum));
-          unacknowledged.addAll(ids);
+          ids.forEach(this::take);
+          ids.forEach(id -> unacknowledged.set(id.intValue()));
         });
   }
 
   /** Refuses items for good. */
   void refuse(Collection<Long> ids) {
-    update(() -> refused.addAll(ids));
+    update(() -> ids.forEach(id -> refused.set(id.intValue())));
   }
 
   /** How many different items were taken. */
-  public int taken() {
-    return read(() -> taken.size());
+  long taken() {
+    return read(taken::cardinality);
   }
 
   /** How many times an item was taken that had been taken already. */
-  public int duplicates() {
-    return read(() -> taken.values().stream().mapToInt(times -> times - 1).sum());
+  long duplicates() {
+    return read(() -> duplicates);
   }
 
-  /** How many items were taken twice although their first arrival was acknowledged. */
-  int unexcusedDuplicates() {
-    return read(
-        () ->
-            (int)
-                taken.entrySet().stream()
-                    .filter(item -> item.getValue() > 1 && !unacknowledged.contains(item.getKey()))
-                    .count());
+  /** How many of these duplicates are of items whose first arrival was acknowledged. */
+  long unexcusedDuplicates() {
+    return read(() -> unexcusedDuplicates);
   }
 
-  int unacknowledged() {
-    return read(unacknowledged::size);
+  /** How many items were taken without the sender's knowledge, at least once. */
+  long unacknowledged() {
+    return read(unacknowledged::cardinality);
   }
 
   /** How many items were refused for good. */
-  public int refused() {
-    return read(refused::size);
-  }
-
-  /** How many items were both taken and refused. */
-  int takenAndRefused() {
-    return read(() -> (int) refused.stream().filter(taken::containsKey).count());
+  long refused() {
+    return read(refused::cardinality);
   }
 
   /** How many requests came in whole. */
-  public int requests() {
+  long requests() {
     return read(() -> requests);
   }
 
   /** The size of all requests, before compression. */
   long bytes() {
-    lock.lock();
-    try {
-      return bytes;
-    } finally {
-      lock.unlock();
-    }
+    return read(() -> bytes);
   }
 
   /** Waits until the condition, which reads this ledger, holds. */
@@ -130,10 +124,10 @@ public final class Ledger {
     }
   }
 
-  private int read(IntSupplier value) {
+  private long read(LongSupplier value) {
     lock.lock();
     try {
-      return value.getAsInt();
+      return value.getAsLong();
     } finally {
       lock.unlock();
     }

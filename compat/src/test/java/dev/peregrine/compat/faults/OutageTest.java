@@ -22,12 +22,8 @@ class OutageTest {
   void outage_whileManyThreadsRecord_losesNothing(Signal signal) throws Exception {
     Sandbox.run(
         () -> {
-          try (Network network = Network.open(Protocol.HTTP_PROTOBUF)) {
-            Application application =
-                new Application(
-                    signal,
-                    Settings.of(Protocol.HTTP_PROTOBUF, network.proxy.port())
-                        .withBatches(64, 2 * THREADS * EACH));
+          try (Network network = Network.open(Protocol.HTTP_PROTOBUF);
+              Application application = application(signal, network)) {
             record(application, network);
             assertThat(application.dropped()).isEmpty();
             Ledger ledger = network.receiver.ledger();
@@ -35,6 +31,13 @@ class OutageTest {
             assertThat(ledger.duplicates()).isZero();
           }
         });
+  }
+
+  private static Application application(Signal signal, Network network) {
+    return new Application(
+        signal,
+        Settings.of(Protocol.HTTP_PROTOBUF, network.proxy.port())
+            .withBatches(64, 2 * THREADS * EACH));
   }
 
   /** The outage begins and ends at given points of the first thread's work. */

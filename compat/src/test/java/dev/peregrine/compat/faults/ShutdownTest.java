@@ -3,10 +3,12 @@ package dev.peregrine.compat.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,11 @@ class ShutdownTest {
     abstract void begin(Network network) throws Exception;
   }
 
+  @BeforeAll
+  static void warmUp() throws IOException {
+    Application.warmUp();
+  }
+
   static Stream<Arguments> cells() {
     return Arrays.stream(Server.values())
         .flatMap(
@@ -67,28 +74,35 @@ class ShutdownTest {
       Server server, Protocol protocol, Signal signal) throws Exception {
     Sandbox.run(
         () -> {
-          try (Network network = Network.open(protocol)) {
-            Application application =
-                new Application(
-                    signal,
-                    Settings.of(protocol, network.proxy.port())
-                        .withTimeout(Duration.ofSeconds(1)));
-            Ledger ledger = network.receiver.ledger();
-            application.make(ITEMS);
-            application.settle(ledger);
-
-            server.begin(network);
-            application.make(ITEMS);
-            CompletableResultCode result =
-                application.shutdown().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
-
-            assertThat(result.isDone()).as("done").isTrue();
-            assertThat(result.isSuccess()).as("success").isFalse();
-            assertThat(ledger.taken()).as("received").isEqualTo(ITEMS);
-            assertThat(application.droppedItems())
-                .as("dropped %s", application.dropped())
-                .isEqualTo(ITEMS);
+          try (Network network = Network.open(protocol);
+              Application application = application(signal, protocol, network)) {
+            end(server, application, network);
           }
         });
+  }
+
+  private static Application application(Signal signal, Protocol protocol, Network network) {
+    return new Application(
+        signal,
+        Settings.of(protocol, network.proxy.port()).withTimeout(Duration.ofSeconds(1)));
+  }
+
+  private static void end(Server server, Application application, Network network)
+      throws Exception {
+    Ledger ledger = network.receiver.ledger();
+    application.make(ITEMS);
+    application.settle(ledger);
+
+    server.begin(network);
+    application.make(ITEMS);
+    CompletableResultCode result =
+        application.shutdown().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+    assertThat(result.isDone()).as("done").isTrue();
+    assertThat(result.isSuccess()).as("success").isFalse();
+    assertThat(ledger.taken()).as("received").isEqualTo(ITEMS);
+    assertThat(application.droppedItems())
+        .as("dropped %s", application.dropped())
+        .isEqualTo(ITEMS);
   }
 }
