@@ -11,6 +11,7 @@ import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,6 +211,30 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
   @Override
   public @Nullable String getEventName() {
     return eventName;
+  }
+
+  /** A record of this SDK that has the same values is equal. */
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o == this
+        || (o instanceof SdkLogRecordData other
+            && timestampEpochNanos == other.timestampEpochNanos
+            && observedEpochNanos == other.observedEpochNanos
+            && severity == other.severity
+            && spanContext.equals(other.spanContext)
+            && Objects.equals(severityText, other.severityText)
+            && Objects.equals(eventName, other.eventName)
+            && Objects.equals(getBodyValue(), other.getBodyValue())
+            && getTotalAttributeCount() == other.getTotalAttributeCount()
+            && getAttributes().equals(other.getAttributes())
+            && getInstrumentationScopeInfo().equals(other.getInstrumentationScopeInfo())
+            && getResource().equals(other.getResource()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        timestampEpochNanos, observedEpochNanos, severity, spanContext, getBodyValue(), eventName);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class BatchLoop<T> implements Runnable {
   private static final long PAUSE_AFTER_ERROR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final BatchExporter<T> exporter;
+  private final @Nullable PipelinedExporter pipeline;
   private final String name;
   private final int maxBatchSize;
   private final long delayNanos;
@@ -66,12 +67,13 @@ final class BatchLoop<T> implements Runnable {
       Queue<Drain> requests,
       CompletableResultCode shutdownResult) {
     exporter = settings.exporter;
+    pipeline = exporter.pipeline();
     name = settings.name;
     maxBatchSize = settings.maxBatchSize;
     delayNanos = settings.scheduleDelayNanos;
     timeoutNanos = settings.exporterTimeoutNanos;
     metrics = settings.metrics;
-    exports = new BatchExports(exporter.maxExportsInFlight(), timeoutNanos, this::onOutcome);
+    exports = new BatchExports(timeoutNanos, this::onOutcome);
     wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
     this.queue = queue;
     this.wakeMark = wakeMark;
@@ -80,6 +82,9 @@ final class BatchLoop<T> implements Runnable {
     this.shutdownResult = shutdownResult;
     dropLog = new DropLog(LOGGER, name, queue);
     lastExportNanos = waiter.nanoTime();
+    if (pipeline != null) {
+      pipeline.onReady(waiter::wake);
+    }
   }
 
   @Override
@@ -141,7 +146,11 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private boolean isExportDue() {
-    return !exports.isFull() && isBatchReady(waiter.nanoTime());
+    return isBatchReady(waiter.nanoTime()) && isExporterReady();
+  }
+
+  private boolean isExporterReady() {
+    return pipeline == null ? exports.isEmpty() : pipeline.isReady();
   }
 
   private boolean isBatchReady(long now) {
@@ -212,6 +221,9 @@ final class BatchLoop<T> implements Runnable {
       exportLog.recovered(name + " exports again");
       return;
     }
+    if (cause instanceof Kept) {
+      return;
+    }
     exportLog.problem(
         name + " could not export " + export.size + " items; more failures are logged at FINE",
         cause);
@@ -259,9 +271,11 @@ final class BatchLoop<T> implements Runnable {
     return true;
   }
 
+  /** A pipelined exporter waits for its results itself when it is flushed or shut down. */
   private boolean isDrained(Drain drain) {
     long end = Math.min(drain.target, queue.offeredVolatile());
-    return queue.polledVolatile() >= end && !exports.isOpenBefore(drain.target);
+    return queue.polledVolatile() >= end
+        && (pipeline != null || !exports.isOpenBefore(drain.target));
   }
 
   private void terminate() {
@@ -285,8 +299,8 @@ final class BatchLoop<T> implements Runnable {
     for (Drain drain : drains) {
       nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
     }
-    boolean exportHeldUp = exports.isFull() && isBatchReady(now);
-    resultAwaited = exportHeldUp || !drains.isEmpty();
+    boolean exportHeldUp = isBatchReady(now) && !isExporterReady();
+    resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
     if (resultAwaited && exports.isAnyDone()) {
       return 0;
     }

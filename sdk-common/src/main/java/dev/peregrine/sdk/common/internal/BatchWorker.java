@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * thread. Spans and log records share this class.
  *
  * <p>A batch is exported when it is full, when the schedule delay has passed since the last one, or
- * when somebody flushes. The next batch is handed over when the result of the last one is there. An
- * export that takes longer than the exporter's timeout counts as failed; the exporter is then given
+ * when somebody flushes. The next batch is handed over when the result of the last one is there; to
+ * a {@link PipelinedExporter}, whenever that is ready. An export that takes longer than the exporter's timeout counts as failed; the exporter is then given
  * the same time again to finish before it is called for the next batch. After that its result is
  * taken for lost, so that an exporter that forgets a result does not end the export for good.
  *

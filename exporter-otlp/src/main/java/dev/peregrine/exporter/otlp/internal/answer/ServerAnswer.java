@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.answer;
 
+import dev.peregrine.exporter.otlp.internal.wire.MalformedMessageException;
+import dev.peregrine.exporter.otlp.internal.wire.ProtoReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ public record ServerAnswer(long rejected, String message) {
     }
     try {
       return json ? responseOfJson(body) : responseOfProtobuf(body);
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedMessageException e) {
       return NOTHING;
     }
   }
@@ -46,12 +48,12 @@ public record ServerAnswer(long rejected, String message) {
         }
       }
       return shorten(message);
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedMessageException e) {
       return "";
     }
   }
 
-  private static ServerAnswer responseOfProtobuf(byte[] body) throws MalformedAnswerException {
+  private static ServerAnswer responseOfProtobuf(byte[] body) throws MalformedMessageException {
     ServerAnswer answer = NOTHING;
     ProtoReader response = new ProtoReader(body);
     while (response.next()) {
@@ -62,7 +64,7 @@ public record ServerAnswer(long rejected, String message) {
     return answer;
   }
 
-  private static ServerAnswer partialSuccess(ProtoReader partial) throws MalformedAnswerException {
+  private static ServerAnswer partialSuccess(ProtoReader partial) throws MalformedMessageException {
     long rejected = 0;
     String message = "";
     while (partial.next()) {
@@ -75,7 +77,7 @@ public record ServerAnswer(long rejected, String message) {
     return new ServerAnswer(Math.max(rejected, 0), shorten(message));
   }
 
-  private static ServerAnswer responseOfJson(byte[] body) throws MalformedAnswerException {
+  private static ServerAnswer responseOfJson(byte[] body) throws MalformedMessageException {
     if (!(member(JsonReader.read(body), "partialSuccess") instanceof Map<?, ?> partial)) {
       return NOTHING;
     }

