@@ -91,7 +91,7 @@ class DeliveryMatrixTest {
       case OF_WHAT_IS_REFUSED ->
           assertThat(dropped).as("dropped").isEqualTo(ledger.refused()).isPositive();
       case OF_WHAT_MET_SOMEBODY_ELSE ->
-          assertThat(dropped).as("dropped").isLessThanOrEqualTo(BATCH);
+          assertThat(dropped).as("dropped %s", application.dropped()).isLessThanOrEqualTo(BATCH);
     }
     assertThat(ledger.duplicates()).as("duplicates").isEqualTo(ledger.unacknowledged());
     assertThat(ledger.unexcusedDuplicates()).as("duplicates of what was acknowledged").isZero();

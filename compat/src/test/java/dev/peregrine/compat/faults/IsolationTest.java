@@ -55,9 +55,11 @@ class IsolationTest {
   }
 
   private static void export(Network good, Network bad) throws InterruptedException {
+    Settings hurried =
+        Settings.of(Protocol.HTTP_PROTOBUF, bad.proxy.port()).withTimeout(Duration.ofSeconds(1));
     SdkTracerProvider provider =
         SdkTracerProvider.builder()
-            .addSpanProcessor(processor(Settings.of(Protocol.HTTP_PROTOBUF, bad.proxy.port())))
+            .addSpanProcessor(processor(hurried))
             .addSpanProcessor(processor(Settings.of(Protocol.GRPC, good.proxy.port())))
             .build();
     Tracer tracer = provider.get("faults");
@@ -77,11 +79,9 @@ class IsolationTest {
   }
 
   private static BatchSpanProcessor processor(Settings settings) {
-    Settings quick = settings.withTimeout(Duration.ofMillis(500));
-    return BatchSpanProcessor.builder(new Exporters(quick, MeterProvider.noop()).spans())
+    return BatchSpanProcessor.builder(new Exporters(settings, MeterProvider.noop()).spans())
         .setScheduleDelay(Duration.ofDays(1))
         .setMaxExportBatchSize(settings.batch())
-        .setExporterTimeout(Duration.ofSeconds(2))
         .build();
   }
 }
