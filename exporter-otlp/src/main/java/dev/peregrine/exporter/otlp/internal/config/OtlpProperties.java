@@ -11,7 +11,6 @@ import io.opentelemetry.sdk.metrics.Aggregation;
 import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import io.opentelemetry.sdk.metrics.export.DefaultAggregationSelector;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,8 +53,8 @@ final class OtlpProperties {
     headers(options::addHeader);
     compression(options::setCompression);
     timeout(options::setTimeout);
-    trustedCertificates(options::setTrustedCertificates);
-    clientTls(options::setClientTls);
+    trustedCertificates(options::setTrustedCertificatesFile);
+    clientTls(options::setClientTlsFiles);
     retryPolicy(options::setRetryPolicy);
     memoryMode(options::setMemoryMode);
     options.setInternalTelemetryVersion(SelfTelemetry.version(properties));
@@ -108,14 +107,14 @@ final class OtlpProperties {
     }
   }
 
-  private void trustedCertificates(Consumer<byte[]> setter) {
+  private void trustedCertificates(Consumer<Path> setter) {
     String key = key("certificate");
     if (isSet(key)) {
       set(key, setter, file(key));
     }
   }
 
-  private void clientTls(BiConsumer<byte[], byte[]> setter) {
+  private void clientTls(BiConsumer<Path, Path> setter) {
     String keyKey = key("client.key");
     String certificateKey = key("client.certificate");
     if (isSet(keyKey) != isSet(certificateKey)) {
@@ -125,8 +124,11 @@ final class OtlpProperties {
               + " is");
     }
     if (isSet(keyKey)) {
-      byte[] certificate = file(certificateKey);
-      set(keyKey, privateKey -> setter.accept(privateKey, certificate), file(keyKey));
+      Path certificate = file(certificateKey);
+      set(
+          keyKey + ", " + certificateKey,
+          privateKey -> setter.accept(privateKey, certificate),
+          file(keyKey));
     }
   }
 
@@ -210,13 +212,17 @@ final class OtlpProperties {
     return isSet(key) ? get(key) : null;
   }
 
-  private byte[] file(String key) {
+  private Path file(String key) {
     try {
-      return Files.readAllBytes(Path.of(get(key)));
-    } catch (IOException | InvalidPathException e) {
-      throw new ConfigurationException(
-          "Invalid OTLP certificate/key path: " + get(key) + " (" + key + ")", e);
+      Path path = Path.of(get(key));
+      if (Files.isReadable(path)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // Said below.
     }
+    throw new ConfigurationException(
+        "Invalid OTLP certificate/key path: " + get(key) + " (" + key + ")");
   }
 
   private static <V> void set(String key, Consumer<V> setter, V value) {

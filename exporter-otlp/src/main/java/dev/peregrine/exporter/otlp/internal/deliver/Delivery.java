@@ -132,19 +132,24 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   /** Called when an attempt has ended; the first time counts. */
   void onVerdict(Attempt attempt, Verdict verdict) {
     Next next = Next.NOTHING;
+    Attempt old = null;
     lock.enter();
     try {
       if (!dispatcher.slots.end(attempt)) {
         return;
       }
       next = dispatcher.judge(attempt, verdict);
+      if (next == Next.NOTHING) {
+        // At once, so that nobody is told of a slot that is gone when he comes.
+        old = firstToPump();
+      }
     } finally {
       leave();
     }
     switch (next) {
       case KEEP -> keep(attempt.request);
       case CUT -> cut(attempt.request, verdict);
-      case NOTHING -> pump();
+      case NOTHING -> pump(old);
     }
   }
 
@@ -183,17 +188,32 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   /** Sends what waits, as far as it may go now. */
   private void pump() {
-    for (Attempt next = nextToPump(true); next != null; next = nextToPump(false)) {
+    Attempt first;
+    lock.enter();
+    try {
+      first = firstToPump();
+    } finally {
+      leave();
+    }
+    pump(first);
+  }
+
+  private void pump(@Nullable Attempt first) {
+    for (Attempt next = first; next != null; next = nextToPump()) {
       start(next);
     }
   }
 
-  private @Nullable Attempt nextToPump(boolean first) {
+  /** One thread is enough: it looks again after each request. Called within the lock. */
+  private @Nullable Attempt firstToPump() {
+    Attempt first = pumping ? null : dispatcher.beginOld(this);
+    pumping |= first != null;
+    return first;
+  }
+
+  private @Nullable Attempt nextToPump() {
     lock.enter();
     try {
-      if (first && pumping) {
-        return null;
-      }
       Attempt next = dispatcher.beginOld(this);
       pumping = next != null;
       return next;
@@ -208,7 +228,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     try {
       dispatcher.books.made(items);
       dispatcher.books.lost(cause, items);
-      dispatcher.log.lost(items, cause, why, error, dispatcher.books.dropped());
+      dispatcher.log.lost(items, cause, why, error);
     } finally {
       leave();
     }

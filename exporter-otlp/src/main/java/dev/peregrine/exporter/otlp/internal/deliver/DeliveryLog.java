@@ -3,7 +3,9 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -22,6 +24,8 @@ final class DeliveryLog {
   /** More kinds of trouble than servers have. */
   private static final int MAX_TROUBLES = 32;
 
+  private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final Logger logger;
   private final ExporterOptions options;
   private final DeliveryLock lock;
@@ -29,6 +33,9 @@ final class DeliveryLog {
 
   /** What has gone wrong since all was well. */
   private final Set<String> troubles = new HashSet<>();
+
+  /** When losses of our own making were last told. */
+  private final Map<DropCause, Long> lossesSaid = new EnumMap<>(DropCause.class);
 
   private long sinceEpochNanos;
   private long droppedBefore;
@@ -127,11 +134,16 @@ final class DeliveryLog {
                 + " Further failures of this kind are logged at FINE.");
   }
 
-  /** Items are lost for a reason of our own. */
-  void lost(
-      long items, DropCause reason, String why, @Nullable Throwable cause, long dropped) {
+  /** Items are lost for a reason of our own; said once a minute for each. */
+  void lost(long items, DropCause reason, String why, @Nullable Throwable cause) {
+    long now = epochNanos.getAsLong();
+    Long last = lossesSaid.get(reason);
+    boolean quiet = last != null && now - last < QUIET_NANOS;
+    if (!quiet) {
+      lossesSaid.put(reason, now);
+    }
     say(
-        enter(reason.text(), dropped - items),
+        quiet ? Level.FINE : Level.WARNING,
         cause,
         () -> items + " items (" + options.signal.plural() + ") are not exported: " + why);
   }

@@ -215,7 +215,7 @@ final class Dispatcher {
   void drop(Request request, DropCause cause, String why) {
     settle(request);
     books.dropped(request, cause, new ExportException(why, null), null);
-    log.lost(request.items, cause, why, null, books.dropped());
+    log.lost(request.items, cause, why, null);
   }
 
   private void settle(Request request) {
@@ -234,7 +234,7 @@ final class Dispatcher {
           default -> "they were lost in the store (" + cause.text() + ")";
         };
     books.dropped(request, cause, new ExportException(why, null), null);
-    log.lost(request.items, cause, why, null, books.dropped());
+    log.lost(request.items, cause, why, null);
   }
 
   /** Moves a request in hand to the store. */

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
+import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -17,6 +18,7 @@ import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.resources.Resource;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -186,6 +188,15 @@ public final class ExporterOptions {
   public void setClientTls(byte[] privateKeyPem, byte[] certificatePem) {
     requireNonNull(privateKeyPem, "privateKeyPem");
     tls = tls.withClient(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+  }
+
+  public void setTrustedCertificatesFile(Path certificatesPem) {
+    tls = tls.withTrustedFile(requireNonNull(certificatesPem, "trustedCertificatesPem"));
+  }
+
+  public void setClientTlsFiles(Path privateKeyPem, Path certificatePem) {
+    requireNonNull(privateKeyPem, "privateKeyPem");
+    tls = tls.withClientFiles(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
   }
 
   public void setSslContext(SSLContext context, X509TrustManager trustManager) {

@@ -52,7 +52,7 @@ final class GrpcRequestSender implements RequestSender {
 
   @Override
   public CompletableResultCode shutdown() {
-    return sender.shutdown();
+    return sender instanceof TransportGrpcSender own ? own.sender().close() : sender.shutdown();
   }
 
   private static Verdict read(GrpcResponse response) {

@@ -52,7 +52,7 @@ final class HttpRequestSender implements RequestSender {
 
   @Override
   public CompletableResultCode shutdown() {
-    return sender.shutdown();
+    return sender instanceof TransportHttpSender own ? own.sender().close() : sender.shutdown();
   }
 
   private Verdict read(HttpResponse response) {

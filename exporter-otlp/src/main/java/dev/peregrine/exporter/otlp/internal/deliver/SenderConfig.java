@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
@@ -21,13 +22,11 @@ final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig {
   private static final long MAX_RESPONSE_BYTES = 4L << 20;
 
   private final ExporterOptions options;
-  private final @Nullable SSLContext sslContext;
-  private final @Nullable X509TrustManager trustManager;
+  private final TlsContext tls;
 
   SenderConfig(ExporterOptions options) {
     this.options = options;
-    this.sslContext = options.tls.sslContext();
-    this.trustManager = options.tls.effectiveTrustManager();
+    this.tls = options.tls.open();
   }
 
   @Override
@@ -77,12 +76,12 @@ final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig {
 
   @Override
   public @Nullable SSLContext getSslContext() {
-    return sslContext;
+    return tls.sslContext();
   }
 
   @Override
   public @Nullable X509TrustManager getTrustManager() {
-    return trustManager;
+    return tls.trustManager();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
@@ -72,14 +73,22 @@ public final class TransportSender<R extends Reply> {
     return shutdown;
   }
 
+  /** Closes the transport. Requests under way fail. */
+  public CompletableResultCode close() {
+    closing.set(true);
+    closeNow();
+    return shutdown;
+  }
+
   private void closeWhenIdle() {
-    if (closing.get() && underWay.get() == 0 && !closed.getAndSet(true)) {
-      try {
-        transport.close();
-        shutdown.succeed();
-      } catch (RuntimeException e) {
-        shutdown.failExceptionally(e);
-      }
+    if (closing.get() && underWay.get() == 0) {
+      closeNow();
+    }
+  }
+
+  private void closeNow() {
+    if (!closed.getAndSet(true)) {
+      UserCode.passOn(UserCode.result(transport::close), shutdown);
     }
   }
 }

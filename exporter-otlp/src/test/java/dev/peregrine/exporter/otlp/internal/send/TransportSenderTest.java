@@ -75,6 +75,20 @@ class TransportSenderTest {
     assertThat(transport.closed).isEqualTo(1);
   }
 
+  @Test
+  void close_requestUnderWay_closesAtOnceAndWaitsForTheTransport() {
+    transport.end = new CompletableResultCode();
+    send();
+    CompletableResultCode result = sender.close();
+    assertThat(transport.closed).isEqualTo(1);
+    transport.pending.remove().onError.accept(new IOException("closed"));
+    assertThat(outcomes).hasSize(1);
+    assertThat(result.isDone()).isFalse();
+    transport.end.succeed();
+    assertThat(result.isSuccess()).isTrue();
+    assertThat(transport.closed).isEqualTo(1);
+  }
+
   // T102
   @Test
   void send_afterShutdown_fails() {
@@ -95,6 +109,7 @@ class TransportSenderTest {
     final Deque<Pending> pending = new ArrayDeque<>();
     int closed;
     long timeoutNanos;
+    CompletableResultCode end = CompletableResultCode.ofSuccess();
     RuntimeException broken;
 
     @Override
@@ -117,11 +132,12 @@ class TransportSenderTest {
     }
 
     @Override
-    public void close() {
+    public CompletableResultCode close() {
       closed++;
       if (broken != null) {
         throw broken;
       }
+      return end;
     }
 
     void answer(HttpReply reply) {

@@ -1,11 +1,16 @@
 package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
-import dev.peregrine.exporter.otlp.internal.send.DaemonThreads;
+import static java.util.Objects.requireNonNull;
+
+import dev.peregrine.exporter.otlp.internal.send.DaemonPool;
 import dev.peregrine.exporter.otlp.internal.send.Deadlines;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
+import dev.peregrine.exporter.otlp.internal.send.Renewing;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import io.opentelemetry.sdk.common.export.ProxyOptions;
@@ -15,6 +20,8 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,6 +29,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -41,18 +49,26 @@ final class OkHttpTransport implements Transport<HttpReply> {
   private final HttpUrl url;
   private final @Nullable MediaType contentType;
   private final ExecutorService executor;
-  private final boolean ownsExecutor;
-  private final OkHttpClient client;
+  private final @Nullable DaemonPool ownPool;
+  private final ProxyAuthentication proxyAuthentication = new ProxyAuthentication();
+  private final Renewing<OkHttpClient> clients;
   private final Deadlines deadlines = new Deadlines();
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
   OkHttpTransport(HttpSenderConfig config) {
     this.config = config;
     this.url = HttpUrl.get(config.getEndpoint().toString());
     this.contentType = MediaType.parse(config.getContentType());
     ExecutorService given = config.getExecutorService();
-    this.ownsExecutor = given == null;
-    this.executor = given == null ? DaemonThreads.newPool("otlp-http") : given;
-    this.client = client(config, new Dispatcher(executor));
+    this.ownPool = given == null ? new DaemonPool("otlp-http") : null;
+    this.executor = ownPool == null ? requireNonNull(given) : ownPool;
+    NetworkSettings settings = NetworkSettings.of(config);
+    OkHttpClient client = client(settings);
+    this.clients =
+        new Renewing<>(
+            () -> client.newBuilder().connectionPool(new ConnectionPool()).build(),
+            outdated -> outdated.connectionPool().evictAll(),
+            settings);
   }
 
   private static boolean isTls(HttpSenderConfig config) {
@@ -63,10 +79,13 @@ final class OkHttpTransport implements Transport<HttpReply> {
    * The time of a call as a whole is limited here, so that nothing else needs to be. OkHttp's own
    * limit wakes a thread for every call.
    */
-  private static OkHttpClient client(HttpSenderConfig config, Dispatcher dispatcher) {
+  private OkHttpClient client(NetworkSettings settings) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
+            .dispatcher(new Dispatcher(executor))
+            .dns(settings.hostLookup()::lookup)
+            .proxyAuthenticator(proxyAuthentication)
+            .addNetworkInterceptor(proxyAuthentication)
             .socketFactory(new NoDelaySocketFactory(!isTls(config)))
             .followRedirects(false)
             .connectTimeout(millis(config.getConnectTimeout()), TimeUnit.MILLISECONDS)
@@ -125,12 +144,11 @@ final class OkHttpTransport implements Transport<HttpReply> {
   }
 
   @Override
-  public void close() {
-    if (ownsExecutor) {
-      executor.shutdown();
-    }
-    client.connectionPool().evictAll();
+  public CompletableResultCode close() {
+    underWay.forEach(Exchange::abort);
+    clients.close();
     deadlines.close();
+    return ownPool == null ? CompletableResultCode.ofSuccess() : ownPool.end();
   }
 
   private byte[] readBody(Response response) throws IOException {
@@ -155,8 +173,12 @@ final class OkHttpTransport implements Transport<HttpReply> {
     private final Consumer<? super Throwable> onError;
     private Request request;
 
+    private Renewing.@Nullable Use<OkHttpClient> use;
+
     /** The call under way, for whoever ends it. */
     private volatile @Nullable Call call;
+
+    private volatile boolean aborted;
 
     private Deadlines.@Nullable Watch watch;
 
@@ -169,12 +191,18 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     void start(long timeoutNanos) {
       watch = deadlines.watch(this::cancel, timeoutNanos);
+      underWay.add(this);
       try {
         executor.execute(this);
       } catch (RuntimeException e) {
-        unwatch();
+        end();
         throw e;
       }
+    }
+
+    void abort() {
+      aborted = true;
+      cancel();
     }
 
     private void cancel() {
@@ -188,22 +216,43 @@ final class OkHttpTransport implements Transport<HttpReply> {
     public void run() {
       HttpReply reply;
       try {
-        reply = exchange();
+        use = clients.take();
+        reply = exchange(use.get());
       } catch (IOException | RuntimeException | LinkageError e) {
-        unwatch();
+        end();
         onError.accept(isLate() ? timeout(e) : e);
         return;
       }
-      unwatch();
+      end();
       onReply.accept(reply);
     }
 
-    private HttpReply exchange() throws IOException {
-      for (int redirects = 0; ; redirects++) {
-        try (Response response = newCall().execute()) {
+    /** Without an answer in time, nobody knows what the connection is still good for. */
+    private void end() {
+      underWay.remove(this);
+      if (watch != null) {
+        watch.cancel();
+      }
+      if (use != null) {
+        if (isLate()) {
+          clients.giveUp(use);
+        } else {
+          clients.giveBack(use);
+        }
+      }
+    }
+
+    private HttpReply exchange(OkHttpClient client) throws IOException {
+      boolean repeated = false;
+      for (int redirects = 0; ; ) {
+        try (Response response = newCall(client).execute()) {
+          if (!repeated && proxyAuthentication.isWorthRepeating(response)) {
+            repeated = true;
+            continue;
+          }
           URI target =
               Redirects.target(request.url().uri(), response.code(), response.header("Location"));
-          if (target == null || redirects == Redirects.MAX) {
+          if (target == null || redirects++ == Redirects.MAX) {
             return new HttpReply(
                 response.code(),
                 response.message(),
@@ -215,10 +264,10 @@ final class OkHttpTransport implements Transport<HttpReply> {
       }
     }
 
-    private Call newCall() {
+    private Call newCall(OkHttpClient client) {
       Call next = client.newCall(request);
       call = next;
-      if (isLate()) {
+      if (aborted || isLate()) {
         next.cancel();
       }
       return next;
@@ -226,12 +275,6 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     private boolean isLate() {
       return watch != null && watch.isLate();
-    }
-
-    private void unwatch() {
-      if (watch != null) {
-        watch.cancel();
-      }
     }
 
     private static IOException timeout(Throwable cause) {

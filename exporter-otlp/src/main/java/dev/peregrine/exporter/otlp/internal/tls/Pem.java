@@ -1,12 +1,10 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.tls;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyException;
 import java.security.KeyFactory;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -17,12 +15,16 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads certificates and private keys from PEM text. */
 final class Pem {
 
-  private static final String KEY_BEGIN = "-----BEGIN PRIVATE KEY-----";
-  private static final String KEY_END = "-----END PRIVATE KEY-----";
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile(
+          "-----BEGIN ([A-Z ]*)PRIVATE KEY-----(.*?)-----END \\1PRIVATE KEY-----",
+          Pattern.DOTALL);
   private static final List<String> KEY_ALGORITHMS = List.of("RSA", "EC", "EdDSA");
 
   private Pem() {}
@@ -40,21 +42,39 @@ final class Pem {
     return found;
   }
 
-  /** The first unencrypted PKCS #8 key in the text: RSA, EC or EdDSA. */
+  /**
+   * The first unencrypted key in the text: PKCS #8 of RSA, EC or EdDSA, PKCS #1 ({@code RSA PRIVATE
+   * KEY}) or SEC 1 ({@code EC PRIVATE KEY}).
+   */
   static PrivateKey privateKey(byte[] pem) throws GeneralSecurityException {
-    String text = new String(pem, StandardCharsets.US_ASCII);
-    int begin = text.indexOf(KEY_BEGIN);
-    int end = text.indexOf(KEY_END, Math.max(begin, 0));
-    if (begin < 0 || end < 0) {
-      throw new KeyException("Expected a PKCS #8 key between " + KEY_BEGIN + " and " + KEY_END);
+    Matcher matcher = PRIVATE_KEY.matcher(new String(pem, StandardCharsets.US_ASCII));
+    if (!matcher.find()) {
+      throw new KeyException(
+          "No private key found between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----");
     }
-    PKCS8EncodedKeySpec spec;
+    String kind = matcher.group(1).trim();
+    String content = matcher.group(2);
+    if (kind.equals("ENCRYPTED") || content.contains("ENCRYPTED")) {
+      throw new KeyException(
+          "The private key is encrypted; only unencrypted keys can be used"
+              + " (openssl pkey -in encrypted.pem -out plain.pem makes one)");
+    }
+    byte[] der;
     try {
-      String base64 = text.substring(begin + KEY_BEGIN.length(), end);
-      spec = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64));
+      der = Base64.getMimeDecoder().decode(content.trim());
     } catch (IllegalArgumentException e) {
-      throw new KeyException("The key is not valid base64", e);
+      throw new KeyException("The private key is not valid base64", e);
     }
+    return switch (kind) {
+      case "" -> pkcs8(der);
+      case "RSA" -> pkcs8(Der.pkcs8OfPkcs1(der));
+      case "EC" -> pkcs8(Der.pkcs8OfSec1(der));
+      default -> throw new KeyException("Private keys of kind " + kind + " cannot be used");
+    };
+  }
+
+  private static PrivateKey pkcs8(byte[] der) throws GeneralSecurityException {
+    PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(der);
     for (String algorithm : KEY_ALGORITHMS) {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(spec);
@@ -62,16 +82,6 @@ final class Pem {
         // The key says itself what it is, but only the right factory understands it.
       }
     }
-    throw new KeyException("The key is none of " + KEY_ALGORITHMS);
-  }
-
-  static KeyStore emptyKeyStore() throws GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-    try {
-      store.load(null, null);
-    } catch (IOException e) {
-      throw new KeyException("An empty key store could not be made", e);
-    }
-    return store;
+    throw new KeyException("The private key is none of " + KEY_ALGORITHMS);
   }
 }

@@ -11,6 +11,8 @@ import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
 import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
+import dev.peregrine.exporter.otlp.internal.tls.Tls;
+import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ClientAuth;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
@@ -25,16 +27,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS with each library, against real servers that ask for a client's certificate. */
-class TlsTest {
+class TlsExportTest {
 
   private static final String METHOD = OtlpSignal.TRACES.grpcMethod();
 
@@ -44,12 +44,12 @@ class TlsTest {
     JDK
   }
 
-  private final LogCapture log = new LogCapture(TlsTest.class);
+  private final LogCapture log = new LogCapture(TlsExportTest.class);
   private HttpsServer httpServer;
   private GrpcTestServer grpcServer;
 
   static byte[] pem(String name) {
-    try (InputStream in = TlsTest.class.getResourceAsStream("/tls/" + name)) {
+    try (InputStream in = TlsExportTest.class.getResourceAsStream("/tls/" + name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -62,6 +62,7 @@ class TlsTest {
         Tls.DEFAULT
             .withClient(pem("server.key"), pem("server.crt"))
             .withTrusted(pem("client.crt"))
+            .open()
             .sslContext();
     httpServer = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     httpServer.setHttpsConfigurator(
@@ -86,9 +87,9 @@ class TlsTest {
             METHOD,
             GrpcSslContexts.configure(
                     SslContextBuilder.forServer(
-                        TlsTest.class.getResourceAsStream("/tls/server.crt"),
-                        TlsTest.class.getResourceAsStream("/tls/server.key")))
-                .trustManager(TlsTest.class.getResourceAsStream("/tls/client.crt"))
+                        TlsExportTest.class.getResourceAsStream("/tls/server.crt"),
+                        TlsExportTest.class.getResourceAsStream("/tls/server.key")))
+                .trustManager(TlsExportTest.class.getResourceAsStream("/tls/client.crt"))
                 .clientAuth(ClientAuth.REQUIRE)
                 .build());
   }
@@ -119,7 +120,7 @@ class TlsTest {
 
   private static CompletableResultCode export(ExporterOptions options) {
     ExportPipeline<io.opentelemetry.sdk.trace.data.SpanData> pipeline =
-        ExportPipeline.create(options, SpanRequest.LISTING, TlsTest.class);
+        ExportPipeline.create(options, SpanRequest.LISTING, TlsExportTest.class);
     CompletableResultCode result =
         pipeline.export(List.of(TestSpan.named("secret"))).join(60, TimeUnit.SECONDS);
     assertThat(result.isDone()).isTrue();
@@ -140,10 +141,13 @@ class TlsTest {
   @ParameterizedTest
   @EnumSource
   void export_withReadyContext_succeeds(Library library) {
-    Tls tls =
-        Tls.DEFAULT.withTrusted(pem("server.crt")).withClient(pem("client.key"), pem("client.crt"));
+    TlsContext tls =
+        Tls.DEFAULT
+            .withTrusted(pem("server.crt"))
+            .withClient(pem("client.key"), pem("client.crt"))
+            .open();
     ExporterOptions options = options(library);
-    options.setSslContext(tls.sslContext(), tls.effectiveTrustManager());
+    options.setSslContext(tls.sslContext(), tls.trustManager());
     options.setEnabledProtocols(List.of("TLSv1.2"));
     assertThat(export(options).isSuccess()).isTrue();
   }
@@ -163,12 +167,6 @@ class TlsTest {
     ExporterOptions options = options(library);
     options.setTrustedCertificates(pem("server.crt"));
     assertThat(export(options).isSuccess()).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"client.key", "rsa.key", "ed25519.key"})
-  void privateKey_ofAnyKind_isRead(String name) throws Exception {
-    assertThat(Pem.privateKey(pem(name)).getEncoded()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -201,20 +199,4 @@ class TlsTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  @Test
-  void certificates_several_areAllTrusted() {
-    byte[] server = pem("server.crt");
-    byte[] client = pem("client.crt");
-    byte[] both = new byte[server.length + client.length];
-    System.arraycopy(server, 0, both, 0, server.length);
-    System.arraycopy(client, 0, both, server.length, client.length);
-    X509TrustManager manager = Tls.DEFAULT.withTrusted(both).effectiveTrustManager();
-    assertThat(manager.getAcceptedIssuers()).hasSize(2);
-  }
-
-  @Test
-  void tls_nothingSet_isTheDefaultOfTheJvm() {
-    assertThat(Tls.DEFAULT.sslContext()).isNull();
-    assertThat(Tls.DEFAULT.effectiveTrustManager()).isNull();
-  }
 }
