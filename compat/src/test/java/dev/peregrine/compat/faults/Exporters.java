@@ -1,6 +1,8 @@
 package dev.peregrine.compat.faults;
 
+import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
 import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
@@ -8,12 +10,14 @@ import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
 import io.opentelemetry.exporter.otlp.metrics.OtlpGrpcMetricExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
+import java.util.List;
 
 /** Makes the six exporters, all with the same settings. */
 final class Exporters {
@@ -72,6 +76,9 @@ final class Exporters {
         "setInternalTelemetryVersion",
         InternalTelemetryVersion.class,
         InternalTelemetryVersion.LATEST);
+    if (settings.protocol().isByJdk()) {
+      call(builder, "setComponentLoader", ComponentLoader.class, new OnlyJdk());
+    }
     if (settings.trusted() != Certificate.NONE) {
       call(builder, "setTrustedCertificates", byte[].class, settings.trusted().pem());
     }
@@ -84,6 +91,17 @@ final class Exporters {
       builder.getClass().getMethod(setter, type).invoke(builder, value);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** Finds no sender but the one that needs no library. */
+  private static final class OnlyJdk implements ComponentLoader {
+
+    @Override
+    public <T> Iterable<T> load(Class<T> service) {
+      return service == HttpSenderProvider.class
+          ? List.of(service.cast(new JdkHttpSenderProvider()))
+          : List.of();
     }
   }
 }

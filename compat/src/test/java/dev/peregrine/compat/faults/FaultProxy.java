@@ -18,7 +18,7 @@ import javax.net.ssl.SSLSocket;
  * the next connections, or for all connections there are at once. Connections that no script
  * speaks of are relayed faithfully.
  */
-public final class FaultProxy implements AutoCloseable {
+final class FaultProxy implements AutoCloseable {
 
   private final int upstreamPort;
 
@@ -41,7 +41,7 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   /** A proxy that relays bytes. */
-  public static FaultProxy before(int upstreamPort) throws IOException {
+  static FaultProxy before(int upstreamPort) throws IOException {
     return new FaultProxy(upstreamPort, Certificate.NONE);
   }
 

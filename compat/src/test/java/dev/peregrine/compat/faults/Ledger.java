@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * that was taken is acknowledged, unless the harness keeps the answer from the sender, who then may
  * send again. Thread-safe.
  */
-public final class Ledger {
+final class Ledger {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

@@ -1,10 +1,13 @@
 package dev.peregrine.compat.faults;
 
 /** How requests travel. */
-public enum Protocol {
+enum Protocol {
   GRPC,
   HTTP_PROTOBUF,
-  HTTP_JSON;
+  HTTP_JSON,
+
+  /** As where OkHttp is not on the class path. */
+  HTTP_BY_JDK;
 
   boolean isGrpc() {
     return this == GRPC;
@@ -12,5 +15,9 @@ public enum Protocol {
 
   boolean isJson() {
     return this == HTTP_JSON;
+  }
+
+  boolean isByJdk() {
+    return this == HTTP_BY_JDK;
   }
 }

@@ -9,19 +9,19 @@ import java.util.concurrent.TimeUnit;
  * An OTLP server on the loopback address that counts every item by its id, and answers what it is
  * told to: a script for the next requests, and success for all others.
  */
-public abstract class Receiver implements AutoCloseable {
+abstract class Receiver implements AutoCloseable {
 
   private final Ledger ledger = new Ledger();
   private final Script<Answer> script = new Script<>(Exchange::accept);
 
   /** Starts a receiver on a free port. */
-  public static Receiver start(Protocol protocol) throws IOException {
+  static Receiver start(Protocol protocol) throws IOException {
     return protocol.isGrpc() ? new GrpcReceiver() : new HttpReceiver();
   }
 
   abstract int port();
 
-  public final Ledger ledger() {
+  final Ledger ledger() {
     return ledger;
   }
 

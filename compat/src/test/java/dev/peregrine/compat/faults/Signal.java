@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a request carries, read and answered with the official generated classes. */
-public enum Signal {
+enum Signal {
   TRACES("span", "v1/traces", "opentelemetry.proto.collector.trace.v1.TraceService/Export") {
     @Override
     Stream<List<KeyValue>> attributes(byte[] request) throws InvalidProtocolBufferException {
@@ -82,7 +82,7 @@ public enum Signal {
   };
 
   /** The attribute that says which item it is: a long. */
-  public static final String ID = "item.id";
+  static final String ID = "item.id";
 
   private final String metricPart;
   private final String path;

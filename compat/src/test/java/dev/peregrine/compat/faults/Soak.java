@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * An application that makes spans at a steady rate for a long time while its network is bad, and
  * then accounts for each of them. One thread exports over gRPC, another one over HTTP.
  */
-public final class Soak {
+final class Soak {
 
   private static final List<Protocol> PROTOCOLS = List.of(Protocol.GRPC, Protocol.HTTP_PROTOBUF);
   private static final int SPANS_PER_SECOND = 20_000;
@@ -91,9 +91,7 @@ public final class Soak {
     applications.forEach(
         application ->
             application.dropped().forEach((cause, items) -> dropped.merge(cause, items, Long::sum)));
-    for (Application application : applications) {
-      application.shutdown().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
+    applications.forEach(Application::close);
     long[] after = counts();
     long made = applications.stream().mapToLong(Application::made).sum() - madeBefore;
     return new SoakReport(
