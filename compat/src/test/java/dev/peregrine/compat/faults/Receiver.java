@@ -34,6 +34,11 @@ abstract class Receiver implements AutoCloseable {
     script.set(answers);
   }
 
+  /** Sets how requests are answered that no script speaks of. */
+  final void answerAlways(Answer answer) {
+    script.setUsual(answer);
+  }
+
   /** Waits until the script is over: each of its answers was given. */
   final void awaitScript() throws InterruptedException {
     if (!script.awaitEnd(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS)) {

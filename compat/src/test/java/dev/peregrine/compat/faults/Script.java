@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Script<S> {
 
-  private final S usual;
+  private S usual;
   private final Deque<Step> steps = new ArrayDeque<>();
   private CountDownLatch left = new CountDownLatch(0);
 
@@ -32,6 +32,11 @@ final class Script<S> {
     for (S step : next) {
       steps.add(new Step(step, left));
     }
+  }
+
+  /** Sets what happens when the script has ended. */
+  synchronized void setUsual(S newUsual) {
+    usual = newUsual;
   }
 
   /** Takes the next step; {@link Step#done} is to be called once it is over. */
