@@ -47,13 +47,25 @@ public final class ExporterMetrics {
    */
   public static ExporterMetrics create(
       SdkTelemetry telemetry, Signal signal, String componentType, URI endpoint) {
-    return create(telemetry, signal, componentType, endpoint, System::nanoTime);
+    return create(telemetry, signal, ComponentId.next(componentType), endpoint);
+  }
+
+  /**
+   * Makes the metrics of an exporter.
+   *
+   * @param id the exporter, whose type is one of the semantic conventions, such as {@code
+   *     otlp_grpc_span_exporter}
+   * @param endpoint the server that it sends to
+   */
+  public static ExporterMetrics create(
+      SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint) {
+    return create(telemetry, signal, id, endpoint, System::nanoTime);
   }
 
   static ExporterMetrics create(
       SdkTelemetry telemetry,
       Signal signal,
-      String componentType,
+      ComponentId id,
       URI endpoint,
       LongSupplier nanoTime) {
     if (!telemetry.isOn()) {
@@ -61,8 +73,8 @@ public final class ExporterMetrics {
     }
     return new ExporterMetrics(
         telemetry.version() == InternalTelemetryVersion.LEGACY
-            ? new LegacyExporterInstruments(telemetry, signal, componentType)
-            : new LatestExporterInstruments(telemetry, signal, componentType, endpoint),
+            ? new LegacyExporterInstruments(telemetry, signal, id.type())
+            : new LatestExporterInstruments(telemetry, signal, id, endpoint),
         nanoTime);
   }
 

@@ -33,10 +33,10 @@ final class LatestExporterInstruments implements ExporterInstruments {
   private volatile @Nullable Instruments instruments;
 
   LatestExporterInstruments(
-      SdkTelemetry telemetry, Signal signal, String componentType, URI endpoint) {
+      SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint) {
     this.telemetry = telemetry;
     this.signal = signal;
-    id = ComponentId.next(componentType);
+    this.id = id;
     attributes = withServer(id.attributes(), endpoint);
   }
 

@@ -23,7 +23,7 @@ class ExporterMetricsTest {
     return ExporterMetrics.create(
         SdkTelemetry.of(meters::provider, version),
         Signal.SPAN,
-        type,
+        ComponentId.next(type),
         URI.create(endpoint),
         () -> now[0]);
   }
@@ -96,7 +96,7 @@ class ExporterMetricsTest {
         ExporterMetrics.create(
             SdkTelemetry.of(meters::provider, InternalTelemetryVersion.LATEST),
             Signal.METRIC,
-            "otlp_http_metric_exporter",
+            ComponentId.next("otlp_http_metric_exporter"),
             URI.create("http://host:4318/v1/metrics"),
             () -> now[0]);
     metrics.start(7).success(0);

@@ -61,8 +61,7 @@ final class Backlog {
     if (!taken) {
       store.add(form);
     } else if (behind) {
-      store.add(form.again());
-      store.done(form);
+      store.putBehind(form);
     } else {
       store.putBack(form);
     }

@@ -364,6 +364,16 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   }
 
   @Override
+  public void found(int requests, long items) {
+    lock.enter();
+    try {
+      dispatcher.found(requests, items);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public void ready() {
     pump();
   }

@@ -116,9 +116,16 @@ final class Dispatcher {
     if (stored.owner() instanceof Request own) {
       return own;
     }
-    books.made(stored.items());
     Batch batch = new Batch(stored.items(), 1, now(), timeoutNanos, stored.createdEpochNanos());
-    return Request.ofEarlierRun(batch, stored);
+    Request request = Request.ofEarlierRun(batch, stored);
+    stored.setOwner(request);
+    return request;
+  }
+
+  /** Takes note of requests of an earlier run. */
+  void found(int requests, long items) {
+    books.made(items);
+    drains.split(0, requests);
   }
 
   private Attempt attempt(Request request, boolean probe, Delivery delivery) {

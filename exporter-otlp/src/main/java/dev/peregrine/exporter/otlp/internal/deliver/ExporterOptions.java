@@ -3,6 +3,9 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
+import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExporterOptions {
 
   static final long NO_LIMIT_NANOS = Long.MAX_VALUE;
+  private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
 
@@ -114,12 +119,19 @@ public final class ExporterOptions {
     try {
       uri = new URI(newEndpoint);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("Invalid endpoint, must be a URL: " + newEndpoint, e);
+      // The exception would show all of it.
+      throw new IllegalArgumentException(
+          "Invalid endpoint, must be a URL: "
+              + withoutCredentials(newEndpoint)
+              + " ("
+              + e.getReason()
+              + ")");
     }
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!http || uri.getAuthority() == null) {
       throw new IllegalArgumentException(
-          "Invalid endpoint, must start with http:// or https://: " + newEndpoint);
+          "Invalid endpoint, must start with http:// or https://: "
+              + withoutCredentials(newEndpoint));
     }
     endpoint = uri;
   }
@@ -267,9 +279,33 @@ public final class ExporterOptions {
 
   /** Where requests wait. They are kept unless that, or all retrying, is turned off. */
   Backlog backlog() {
-    return delivery.storeBytes() > 0 && retryPolicy != null
-        ? Backlog.keeping(new MemoryStore(delivery.storeBytes()))
-        : Backlog.passing();
+    SpoolOptions spool = delivery.spool();
+    if (retryPolicy == null || (spool == null && delivery.storeBytes() == 0)) {
+      return Backlog.passing();
+    }
+    return Backlog.keeping(
+        spool == null
+            ? new MemoryStore(delivery.storeBytes())
+            : SpoolStore.create(
+                spool,
+                spoolName(),
+                new RecordKind(signal.counted(), json),
+                Math.max(delivery.storeBytes(), delivery.maxBatchBytes())));
+  }
+
+  /** The directory of this kind of exporter, such as {@code traces-http-json}. */
+  private String spoolName() {
+    String encoding = json ? "json" : "protobuf";
+    return signal.plural() + (protocol == Protocol.GRPC ? "-grpc" : "-http-" + encoding);
+  }
+
+  /** The endpoint for people to read, without the credentials it may have. */
+  URI shownEndpoint() {
+    return URI.create(withoutCredentials(endpoint.toString()));
+  }
+
+  private static String withoutCredentials(String url) {
+    return CREDENTIALS.matcher(url).replaceAll("//").replaceAll("[?#].*", "");
   }
 
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */

@@ -24,6 +24,10 @@ record Verdict(
     OptionalLong requestedDelayNanos,
     @Nullable Throwable cause) {
 
+  Verdict {
+    message = AnswerText.oneLine(message);
+  }
+
   /** What an outcome means for the request. */
   enum Kind {
     /** The server took it, if perhaps not all of it. */
@@ -46,12 +50,11 @@ record Verdict(
   }
 
   static Verdict noAnswer(Kind kind, Throwable cause) {
-    String message = cause.getMessage();
     return new Verdict(
         kind,
         "",
         cause.getClass().getName(),
-        message == null ? "" : message,
+        AnswerText.of(cause),
         0,
         OptionalLong.empty(),
         cause);

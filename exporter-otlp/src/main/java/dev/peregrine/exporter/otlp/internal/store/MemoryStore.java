@@ -11,6 +11,9 @@ public final class MemoryStore implements RequestStore {
   private static final Listener NOBODY =
       new Listener() {
         @Override
+        public void found(int requests, long items) {}
+
+        @Override
         public void ready() {}
 
         @Override
@@ -53,6 +56,11 @@ public final class MemoryStore implements RequestStore {
     requests.addFirst(taken);
     count(taken, 1);
     trim();
+  }
+
+  @Override
+  public void putBehind(StoredRequest taken) {
+    add(taken);
   }
 
   @Override

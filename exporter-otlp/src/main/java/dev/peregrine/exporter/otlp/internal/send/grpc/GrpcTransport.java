@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
@@ -30,6 +31,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
   private final MethodDescriptor<MessageWriter, byte[]> method;
   private final Supplier<Map<String, List<String>>> headers;
   private final CallOptions callOptions;
+  private final int maxResponseBytes;
   private final Connections connections;
   private final Renewing<Connection> channels;
 
@@ -42,7 +44,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
             .setResponseMarshaller(Marshallers.RESPONSE)
             .build();
     this.headers = config.getHeadersSupplier();
-    int maxResponseBytes = (int) Math.min(config.getMaxResponseBodySize(), Integer.MAX_VALUE);
+    this.maxResponseBytes = (int) Math.min(config.getMaxResponseBodySize(), Integer.MAX_VALUE);
     Compressor compressor = config.getCompressor();
     CallOptions options = CallOptions.DEFAULT.withMaxInboundMessageSize(maxResponseBytes);
     this.callOptions =
@@ -110,7 +112,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
       Context former = Context.ROOT.attach();
       try {
         ClientCall<MessageWriter, byte[]> call = use.get().channel().newCall(method, options);
-        call.start(new ReplyListener(this::replied), metadata);
+        call.start(new ReplyListener(maxResponseBytes, this::replied, this::failed), metadata);
         call.request(1);
         call.sendMessage(request);
         call.halfClose();
@@ -154,16 +156,12 @@ final class GrpcTransport implements Transport<GrpcReply> {
 
   private Metadata metadata() {
     Metadata metadata = new Metadata();
-    headers
-        .get()
-        .forEach(
-            (name, values) -> {
-              Metadata.Key<String> key =
-                  Metadata.Key.of(name.toLowerCase(Locale.ROOT), Metadata.ASCII_STRING_MARSHALLER);
-              for (String value : values) {
-                metadata.put(key, value);
-              }
-            });
+    RequestHeaders.forEach(
+        headers.get(),
+        (name, value) ->
+            metadata.put(
+                Metadata.Key.of(name.toLowerCase(Locale.ROOT), Metadata.ASCII_STRING_MARSHALLER),
+                value));
     return metadata;
   }
 }

@@ -8,6 +8,7 @@ import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.Compressor;
@@ -107,10 +108,7 @@ final class JdkTransport implements Transport<HttpReply> {
     if (compressor != null) {
       builder.header("Content-Encoding", compressor.getEncoding());
     }
-    config
-        .getHeadersSupplier()
-        .get()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    RequestHeaders.forEach(config.getHeadersSupplier().get(), builder::header);
     Renewing.Use<ClosableClient> use;
     try {
       use = clients.take();

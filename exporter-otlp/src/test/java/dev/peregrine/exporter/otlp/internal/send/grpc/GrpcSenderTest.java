@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
+import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import dev.peregrine.exporter.otlp.internal.send.TestMessage;
 import io.grpc.Context;
@@ -181,7 +182,7 @@ class GrpcSenderTest {
   @Test
   void send_answerTooLarge_failsAndIsNotRetried() throws Exception {
     server.answerer = (request, call) -> GrpcTestServer.ok(call, new byte[1_001]);
-    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.RESOURCE_EXHAUSTED);
+    assertThat(failure()).isInstanceOf(LimitedBody.TooLargeException.class);
     assertThat(server.received).hasSize(1);
   }
 
