@@ -128,6 +128,11 @@ final class Application implements AutoCloseable {
     }
   }
 
+  /** Has ids continue at a number, for one that continues where another process ended. */
+  void countFrom(long id) {
+    made.set(id);
+  }
+
   /** Makes items. Any thread may. */
   void make(int items) {
     for (int i = 0; i < items; i++) {

@@ -358,8 +358,8 @@ enum Fault {
         1,
         (link, hit) -> {
           link.awaitFirstBytes();
-          hit.run();
           link.answer(answer);
+          hit.run();
         });
   }
 

@@ -1,7 +1,9 @@
 package dev.peregrine.compat.faults;
 
 import io.opentelemetry.sdk.common.export.RetryPolicy;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How an application under test exports.
@@ -11,6 +13,8 @@ import java.time.Duration;
  * @param trusted the certificate that the server should have
  * @param batch how many items are exported at once
  * @param queue how many items wait for export
+ * @param storeBytes how much is kept while it cannot be sent
+ * @param spool where it is kept instead of in memory
  */
 record Settings(
     Protocol protocol,
@@ -19,7 +23,9 @@ record Settings(
     RetryPolicy retry,
     Certificate trusted,
     int batch,
-    int queue) {
+    int queue,
+    long storeBytes,
+    Optional<Path> spool) {
 
   /** Waits between attempts that nobody notices. */
   static final RetryPolicy QUICK_RETRY =
@@ -32,18 +38,27 @@ record Settings(
 
   static Settings of(Protocol protocol, int port) {
     return new Settings(
-        protocol, port, Duration.ofSeconds(10), QUICK_RETRY, Certificate.NONE, 8, 2_048);
+        protocol, port, Duration.ofSeconds(10), QUICK_RETRY, Certificate.NONE, 8, 2_048, 16 << 20, Optional.empty());
   }
 
   Settings withTimeout(Duration newTimeout) {
-    return new Settings(protocol, port, newTimeout, retry, trusted, batch, queue);
+    return new Settings(protocol, port, newTimeout, retry, trusted, batch, queue, storeBytes, spool);
   }
 
   Settings trusting(Certificate certificate) {
-    return new Settings(protocol, port, timeout, retry, certificate, batch, queue);
+    return new Settings(protocol, port, timeout, retry, certificate, batch, queue, storeBytes, spool);
   }
 
   Settings withBatches(int newBatch, int newQueue) {
-    return new Settings(protocol, port, timeout, retry, trusted, newBatch, newQueue);
+    return new Settings(protocol, port, timeout, retry, trusted, newBatch, newQueue, storeBytes, spool);
+  }
+
+  Settings withStore(long bytes) {
+    return new Settings(protocol, port, timeout, retry, trusted, batch, queue, bytes, spool);
+  }
+
+  Settings withSpool(Path directory) {
+    return new Settings(
+        protocol, port, timeout, retry, trusted, batch, queue, storeBytes, Optional.of(directory));
   }
 }
