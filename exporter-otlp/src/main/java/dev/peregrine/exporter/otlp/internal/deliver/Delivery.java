@@ -7,6 +7,7 @@ import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.RequestStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -57,6 +58,11 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     this.dispatcher = new Dispatcher(options, lock, time, backlog, log);
     this.alarm = new Alarm(time.timer(), lock, this::tick);
     backlog.listen(this);
+  }
+
+  /** Which exporter this is. */
+  ComponentId id() {
+    return metrics.id();
   }
 
   /** Sends a batch that is one request. */
@@ -144,7 +150,12 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         old = firstToPump();
       }
     } finally {
-      leave();
+      if (next == Next.NOTHING) {
+        leave();
+      } else {
+        // What follows from it, such as the end of a shutdown, waits until the request is kept.
+        lock.leaveQuietly();
+      }
     }
     switch (next) {
       case KEEP -> keep(attempt.request);
@@ -157,7 +168,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     StoredRequest form = request.toStored();
     lock.enter();
     try {
-      dispatcher.keep(request, form);
+      dispatcher.toStore(request, form);
     } finally {
       leave();
     }
@@ -232,6 +243,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     } finally {
       leave();
     }
+    metrics.lost(items, cause.text());
     return CompletableResultCode.ofExceptionalFailure(new ExportException(why, error));
   }
 

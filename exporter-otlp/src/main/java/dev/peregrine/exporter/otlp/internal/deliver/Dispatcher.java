@@ -21,7 +21,7 @@ final class Dispatcher {
   enum Next {
     /** Nothing: it is delivered or dropped. */
     NOTHING,
-    /** To copy it and {@link #keep} it. */
+    /** To copy it and {@link #toStore keep} it. */
     KEEP,
     /** To cut it in two. */
     CUT
@@ -244,15 +244,7 @@ final class Dispatcher {
     log.lost(request.items, cause, why, null);
   }
 
-  /** Moves a request in hand to the store. */
-  void keep(Request request, StoredRequest form) {
-    if (ended) {
-      drop(request, DropCause.SHUTDOWN, "the exporter is shut down");
-      return;
-    }
-    toStore(request, form);
-  }
-
+  /** Moves a request in hand to the store, which drops it if it is closed. */
   void toStore(Request request, StoredRequest form) {
     inHand--;
     inHandItems -= request.items;
@@ -342,7 +334,7 @@ final class Dispatcher {
   }
 
   DeliveryState state() {
-    return books.state(gate.isOpen(), sinceEpochNanos, backlog, inHandItems, slots.size());
+    return books.state(gate, closing, sinceEpochNanos, backlog, inHandItems, slots.size());
   }
 
   /** The items neither delivered nor dropped. */

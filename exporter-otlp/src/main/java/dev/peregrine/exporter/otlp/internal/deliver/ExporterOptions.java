@@ -7,6 +7,7 @@ import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
+import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -323,7 +324,7 @@ public final class ExporterOptions {
     return ExporterMetrics.create(
         SdkTelemetry.of(meterProvider, telemetryVersion),
         signal.counted(),
-        componentType().toLowerCase(Locale.ROOT),
+        ComponentId.next(componentType().toLowerCase(Locale.ROOT)),
         endpoint);
   }
 

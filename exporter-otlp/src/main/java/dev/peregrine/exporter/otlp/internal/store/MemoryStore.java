@@ -20,9 +20,10 @@ public final class MemoryStore implements RequestStore {
         public void dropped(StoredRequest request, DropCause cause) {}
       };
 
-  private final long maxBytes;
   private final ArrayDeque<StoredRequest> requests = new ArrayDeque<>();
   private Listener listener = NOBODY;
+  private long maxBytes;
+  private DropCause whenFull = DropCause.STORE_FULL;
   private long bytes;
   private long items;
 
@@ -102,21 +103,19 @@ public final class MemoryStore implements RequestStore {
 
   @Override
   public CompletableResultCode close() {
-    dropUntil(-1, DropCause.SHUTDOWN);
+    maxBytes = -1;
+    whenFull = DropCause.SHUTDOWN;
+    trim();
     return CompletableResultCode.ofSuccess();
   }
 
   private void trim() {
-    dropUntil(maxBytes, DropCause.STORE_FULL);
-  }
-
-  private void dropUntil(long limit, DropCause cause) {
-    while (bytes > limit) {
+    while (bytes > maxBytes) {
       StoredRequest oldest = take();
       if (oldest == null) {
         return;
       }
-      listener.dropped(oldest, cause);
+      listener.dropped(oldest, whenFull);
     }
   }
 

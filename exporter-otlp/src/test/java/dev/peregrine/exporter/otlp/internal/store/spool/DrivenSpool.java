@@ -6,15 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A store whose thread does something when a test says so, and nothing else. */
-final class DrivenSpool {
+public final class DrivenSpool {
 
+  public final SpoolStore store;
   final RecordingListener listener = new RecordingListener();
-  final SpoolStore store;
   private SpoolWriter writer;
 
   DrivenSpool(SpoolWriter.Opener opener, SpoolOptions options, long memoryBytes) {
     store = SpoolStore.create(opener, options, Spools.SPANS, memoryBytes, 0, this::idleThread);
     store.listen(listener);
+  }
+
+  /** One that somebody else listens to. */
+  public DrivenSpool(MemoryFiles files) {
+    store =
+        SpoolStore.create(
+            () -> files,
+            Spools.options(1 << 20, 1 << 18),
+            Spools.SPANS,
+            1 << 20,
+            0,
+            this::idleThread);
   }
 
   private Thread idleThread(SpoolWriter task) {
@@ -23,7 +35,7 @@ final class DrivenSpool {
   }
 
   /** Lets the thread do what there is to do, as far as that works. */
-  void work() {
+  public void work() {
     boolean worked = true;
     while (worked) {
       worked = round();
@@ -69,7 +81,12 @@ final class DrivenSpool {
   /** Ends the store, and the thread. */
   CompletableResultCode close() {
     CompletableResultCode result = store.close();
-    writer.run();
+    end();
     return result;
+  }
+
+  /** Lets the thread come to its end after the store was closed. */
+  public void end() {
+    writer.run();
   }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * A disk that fails as it is told. What was written is there for the next one who opens it, as after
  * a crash of the process. Thread-safe.
  */
-final class MemoryFiles implements SpoolFiles {
+public final class MemoryFiles implements SpoolFiles {
 
   private final Map<String, byte[]> contents = new TreeMap<>();
   private long capacity = Long.MAX_VALUE;
@@ -78,7 +78,7 @@ final class MemoryFiles implements SpoolFiles {
     bytesAtOnce = bytes;
   }
 
-  synchronized long bytes() {
+  public synchronized long bytes() {
     return contents.values().stream().mapToLong(content -> content.length).sum();
   }
 
