@@ -219,11 +219,7 @@ public final class PrometheusHttpServerBuilder {
 
   HTTPServer start(ExecutorService executor) throws IOException {
     HTTPServer.Builder server =
-        HTTPServer.builder()
-            .hostname(host)
-            .port(port)
-            .executorService(executor)
-            .registry(registry);
+        HTTPServer.builder().hostname(host).port(port).executorService(executor).registry(registry);
     if (defaultHandler != null) {
       server.defaultHandler(defaultHandler);
     }

@@ -80,8 +80,7 @@ public final class PrometheusMetricReaderBuilder {
   }
 
   MetricConverter converter() {
-    return new MetricConverter(
-        strategy.translation(), scopeLabels, targetInfo, resourceAttributes);
+    return new MetricConverter(strategy.translation(), scopeLabels, targetInfo, resourceAttributes);
   }
 
   String describe() {

@@ -22,13 +22,15 @@ public enum TranslationStrategy {
   /** Names stay as they are. */
   NO_TRANSLATION(false, false);
 
-  private final Translation translation;
+  private final boolean escapes;
+  private final boolean suffixes;
 
   TranslationStrategy(boolean escapes, boolean suffixes) {
-    translation = new Translation(escapes, suffixes);
+    this.escapes = escapes;
+    this.suffixes = suffixes;
   }
 
   Translation translation() {
-    return translation;
+    return new Translation(escapes, suffixes);
   }
 }

@@ -116,7 +116,11 @@ class PrometheusMetricReaderTest {
         new Scrape()
             .of(
                 meter ->
-                    meter.gaugeBuilder("x" + name).setUnit(unit == null ? "" : unit).build().set(1));
+                    meter
+                        .gaugeBuilder("x" + name)
+                        .setUnit(unit == null ? "" : unit)
+                        .build()
+                        .set(1));
     assertThat(text).endsWith("\nx" + expected.replaceFirst("^_", "") + " 1.0\n");
   }
 
@@ -290,9 +294,7 @@ class PrometheusMetricReaderTest {
     InMemoryMetricReader delta = InMemoryMetricReader.createDelta();
     Collection<MetricData> metrics = deltaSum(delta);
     MetricProducer producer = resource -> metrics;
-    Scrape scrape =
-        new Scrape()
-            .provider(provider -> provider.registerMetricProducer(producer));
+    Scrape scrape = new Scrape().provider(provider -> provider.registerMetricProducer(producer));
     assertThat(metrics)
         .extracting(metric -> metric.getLongSumData().getAggregationTemporality())
         .containsExactly(AggregationTemporality.DELTA);

@@ -63,7 +63,8 @@ final class ExemplarMaker {
       ids.put(Exemplar.SPAN_ID, span.getSpanId());
     }
     Map<String, String> all = new TreeMap<>();
-    labels.of(exemplar.getFilteredAttributes())
+    labels
+        .of(exemplar.getFilteredAttributes())
         .forEach(label -> all.put(label.getName(), label.getValue()));
     all.putAll(ids);
     Map<String, String> chosen = length(all) <= MAX_CHARACTERS ? all : ids;

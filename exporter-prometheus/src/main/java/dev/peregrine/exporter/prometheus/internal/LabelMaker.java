@@ -33,7 +33,9 @@ final class LabelMaker {
     this.resourceAttributes = resourceAttributes;
   }
 
-  /** The labels of a point. What the point itself says wins over the resource, the scope over both. */
+  /**
+   * The labels of a point. What the point itself says wins over the resource, the scope over both.
+   */
   Labels of(Attributes point, InstrumentationScopeInfo scope, Resource resource) {
     Map<String, String> labels = new TreeMap<>();
     if (resourceAttributes != null) {
@@ -59,9 +61,7 @@ final class LabelMaker {
     Predicate<String> wanted = resourceAttributes;
     return wanted == null
         ? Attributes.empty()
-        : resource.getAttributes().toBuilder()
-            .removeIf(key -> !wanted.test(key.getKey()))
-            .build();
+        : resource.getAttributes().toBuilder().removeIf(key -> !wanted.test(key.getKey())).build();
   }
 
   /** Values of keys that become the same label are joined, in the order of their keys. */
@@ -76,8 +76,7 @@ final class LabelMaker {
   }
 
   private void putScope(Map<String, String> labels, InstrumentationScopeInfo scope) {
-    translated(scope.getAttributes())
-        .forEach((label, value) -> labels.put(SCOPE + label, value));
+    translated(scope.getAttributes()).forEach((label, value) -> labels.put(SCOPE + label, value));
     put(labels, "name", scope.getName());
     put(labels, "version", scope.getVersion());
     put(labels, "schema_url", scope.getSchemaUrl());

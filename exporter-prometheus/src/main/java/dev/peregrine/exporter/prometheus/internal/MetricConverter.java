@@ -94,8 +94,7 @@ public final class MetricConverter {
     Family.Type type = type(metric);
     MetricMetadata metadata = translation.metadata(metric, type == Family.Type.COUNTER);
     Family family =
-        families.computeIfAbsent(
-            metadata.getPrometheusName(), name -> new Family(type, metadata));
+        families.computeIfAbsent(metadata.getPrometheusName(), name -> new Family(type, metadata));
     if (family.type != type) {
       complain(metric, "another metric of that name is a " + family.type);
       return;
@@ -144,7 +143,7 @@ public final class MetricConverter {
   private @Nullable DataPointSnapshot make(
       Family.Type type, MetricData metric, PointData point, Labels pointLabels) {
     if (point instanceof LongPointData number) {
-      return number(type, point, number.getValue(), pointLabels);
+      return number(type, point, (double) number.getValue(), pointLabels);
     }
     if (point instanceof DoublePointData number) {
       return number(type, point, number.getValue(), pointLabels);

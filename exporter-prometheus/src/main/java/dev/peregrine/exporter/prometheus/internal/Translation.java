@@ -38,7 +38,6 @@ public record Translation(boolean escapes, boolean suffixes) {
     return escapes ? LegacyNames.label(key) : key;
   }
 
-
   private static String withoutEnd(String name, String end) {
     boolean ends = name.endsWith(end) && name.length() > end.length();
     return ends ? name.substring(0, name.length() - end.length()) : name;

@@ -40,7 +40,9 @@ final class UnitWords {
 
   private UnitWords() {}
 
-  /** The words for a unit; empty if a name should not tell it. Annotations in braces are dropped. */
+  /**
+   * The words for a unit; empty if a name should not tell it. Annotations in braces are dropped.
+   */
   static String of(String unit) {
     String plain = unit.replaceAll("\\{[^}]*}", "");
     int slash = plain.indexOf('/');
