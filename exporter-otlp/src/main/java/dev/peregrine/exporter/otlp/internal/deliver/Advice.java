@@ -94,7 +94,6 @@ final class Advice {
           "The server knows the sender and refuses it: check the credentials in"
               + " otel.exporter.otlp.headers and what they permit.";
       case "407" -> proxyCredentials();
-      case "413" -> "Send smaller batches (otel.bsp.max.export.batch.size for spans).";
       case "415" ->
           "The server does not take this encoding, or the port is one for gRPC: check "
               + PROTOCOL

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryOptions(
     int maxConcurrentRequests, int maxBatchBytes, long storeBytes, @Nullable SpoolOptions spool) {
 
-  public static final DeliveryOptions DEFAULT = 
-      new DeliveryOptions(4, 4 << 20, 16L << 20, null);
+  public static final DeliveryOptions DEFAULT = new DeliveryOptions(4, 4 << 20, 16L << 20, null);
 
   public DeliveryOptions withMaxConcurrentRequests(int requests) {
     if (requests <= 0) {

@@ -5,6 +5,7 @@ import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
 import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
+import dev.peregrine.sdk.common.internal.health.HealthSources;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import java.io.IOException;
@@ -31,7 +32,11 @@ public final class ExportPipeline<T> {
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final int maxBatchBytes;
+  private final RequestCutter cutter;
   private final Delivery delivery;
+
+  /** Reported for as long as this object lives and is not shut down. */
+  private final DeliveryHealth health;
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
   private final AtomicBoolean shutdown = new AtomicBoolean();
@@ -39,13 +44,18 @@ public final class ExportPipeline<T> {
   private ExportPipeline(
       ExporterOptions options,
       RequestListing<T> listing,
+      RequestCutter cutter,
       Delivery delivery) {
     this.listing = listing;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
     this.maxBatchBytes = options.delivery.maxBatchBytes();
+    this.cutter = cutter;
     this.delivery = delivery;
+    this.health =
+        new DeliveryHealth(
+            delivery.id().name(), options.endpoint.toString(), delivery::state);
   }
 
   /**
@@ -63,10 +73,14 @@ public final class ExportPipeline<T> {
     RequestCutter cutter = RequestCutter.of(listing, options.json);
     Backlog backlog = options.backlog();
     RequestSender sender = SenderFactory.sender(options, backlog.keeps());
-    return new ExportPipeline<>(
-        options,
-        listing,
-        new Delivery(options, sender, cutter, time, backlog, exporter));
+    ExportPipeline<T> pipeline =
+        new ExportPipeline<>(
+            options,
+            listing,
+            cutter,
+            new Delivery(options, sender, cutter, time, backlog, exporter));
+    HealthSources.add(pipeline.health);
+    return pipeline;
   }
 
   public CompletableResultCode export(Collection<? extends T> batch) {
@@ -84,7 +98,7 @@ public final class ExportPipeline<T> {
       return delivery.lose(
           batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
-    if (!encoder.hasNext() && !encoder.isEmpty()) {
+    if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);
       return delivery.send(new Encoded(encoder), encoder.count());
     }
@@ -97,7 +111,13 @@ public final class ExportPipeline<T> {
     boolean more = !encoder.isEmpty();
     while (more) {
       items += encoder.count();
-      portions.add(new RequestPiece(encoder.toByteArray(), encoder.count(), true));
+      RequestPiece portion = new RequestPiece(encoder.toByteArray(), encoder.count(), true);
+      if (encoder.size() > maxBatchBytes) {
+        // One item: if it is a metric, its points can come apart.
+        cutter.split(portion, maxBatchBytes, portions::add);
+      } else {
+        portions.add(portion);
+      }
       more = encoder.hasNext();
       if (more) {
         encoder.encodeNext();
@@ -144,7 +164,9 @@ public final class ExportPipeline<T> {
       delivery.shutDownAgain();
       return CompletableResultCode.ofSuccess();
     }
-    return delivery.shutdown();
+    CompletableResultCode result = delivery.shutdown();
+    result.whenComplete(() -> HealthSources.remove(health));
+    return result;
   }
 
   /** How batch workers find out when to call {@link #export}. */

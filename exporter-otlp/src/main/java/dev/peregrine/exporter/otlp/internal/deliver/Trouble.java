@@ -9,6 +9,8 @@ import java.util.stream.Stream;
  * in their own words, and some only within the cause of a cause: these words are looked for.
  */
 enum Trouble {
+  /** What is not TLS answers a TLS handshake. */
+  NO_TLS("not an ssl/tls record", "unrecognized ssl message"),
   /** An HTTP server at the port of a gRPC exporter. */
   NOT_GRPC(
       // "HTTP/", taken for the first bytes of an HTTP/2 frame.
@@ -20,16 +22,20 @@ enum Trouble {
       "http status code"),
   /** A gRPC server at the port of an HTTP exporter. */
   NOT_HTTP(
-      "parsing http/1.1 status line",
-      // The first frame of HTTP/2 is that of the settings: its length, and its kind.
+      // The first frame of HTTP/2 is that of the settings, which begins with its length.
+      "receiving [\0\0",
       "content=0000",
       "unexpected status line",
       "grpc-status"),
   /** The server asks for TLS, and says so. */
   WANTS_TLS(
-      "https server", "https port", "ssl-enabled", "first 5 bytes: 1503", "first 5 bytes: 1603"),
-  /** What is not TLS answers a TLS handshake. */
-  NO_TLS("not an ssl/tls record", "unsupported or unrecognized ssl message"),
+      "https server",
+      "https port",
+      "ssl-enabled",
+      // An alert: its kind, and the version.
+      "receiving [\u0015\3",
+      "content=1503",
+      "first 5 bytes: 1503"),
   /** A proxy's or a portal's page. */
   HTML_PAGE("an html page"),
   CERTIFICATE_NAME("no subject alternative", "no name matching", "not verified"),
@@ -51,7 +57,7 @@ enum Trouble {
   /** No protocol or cipher in common, perhaps. */
   HANDSHAKE("alert:", "sslhandshakeexception", "ssl exception"),
   PROXY_CREDENTIALS(
-      "failed to authenticate with proxy", "proxy authentication", "status code 407", "code 407"),
+      "failed to authenticate with proxy", "proxy authentication", "http_proxy_auth", "status code 407"),
   DNS_DOWN("temporary failure in name resolution"),
   HOST_UNKNOWN(
       "unknownhostexception", "unresolvedaddressexception", "unable to resolve host"),
