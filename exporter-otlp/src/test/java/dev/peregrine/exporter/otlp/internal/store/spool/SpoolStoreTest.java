@@ -306,9 +306,10 @@ class SpoolStoreTest {
     }
     spool.store.done(taken);
     spool.work();
-    assertThat(spool.takeIds()).containsExactly(1, 2, 3, 4, 8);
+    assertThat(spool.takeIds()).containsExactly(1, 2, 3, 8);
     assertThat(spool.listener.drops())
         .containsExactly(
+            new Drop(4, "owner 4", DropCause.UNREADABLE),
             new Drop(5, "owner 5", DropCause.UNREADABLE),
             new Drop(6, "owner 6", DropCause.UNREADABLE),
             new Drop(0, "owner 7", DropCause.UNREADABLE));
