@@ -67,10 +67,10 @@ public final class RateSearch {
   }
 
   private boolean isHeld(int perTick, int seconds) throws IOException {
-    long before = Receiver.received(httpPort);
+    long before = Received.of(httpPort);
     long lost = Metronome.keep(perTick, seconds, load);
     load.flush();
-    long received = Receiver.received(httpPort) - before;
+    long received = Received.of(httpPort) - before;
     return received == Metronome.items(perTick, seconds) && lost < (1 - HELD) * seconds * 1e9;
   }
 }

@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,13 +43,6 @@ public final class Receiver {
     System.out.println(grpc.getPort());
     System.in.readAllBytes();
     System.exit(0);
-  }
-
-  /** How many items the receiver of that port has got. */
-  static long received(int httpPort) throws IOException {
-    try (InputStream answer = new URL("http", "localhost", httpPort, "/count").openStream()) {
-      return Long.parseLong(new String(answer.readAllBytes(), StandardCharsets.US_ASCII));
-    }
   }
 
   private HttpServer startHttp() throws IOException {

@@ -39,12 +39,12 @@ public final class Sender {
     Metronome.keep(0, seconds, load);
     Usage idle = Usage.now().since(beforeIdle);
 
-    long receivedBefore = Receiver.received(destination.httpPort());
+    long receivedBefore = Received.of(destination.httpPort());
     Usage before = Usage.now();
     Metronome.keep(perTick, seconds, load);
     load.flush();
     Usage used = Usage.now().since(before);
-    long received = Receiver.received(destination.httpPort()) - receivedBefore;
+    long received = Received.of(destination.httpPort()) - receivedBefore;
 
     System.out.println(
         used.cpuNanos()
