@@ -26,23 +26,45 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Prints the two ports, HTTP first, and ends when its standard input does.
  */
-public final class Receiver {
+public final class Receiver implements AutoCloseable {
 
   private final AtomicLong items = new AtomicLong();
+  private final HttpServer http;
+  private final Server grpc;
 
-  private Receiver() {}
+  private Receiver() throws IOException {
+    http = startHttp();
+    grpc = startGrpc();
+  }
 
   /** Runs until the parent process closes the standard input. */
   public static void main(String[] args) throws IOException {
+    try (Receiver receiver = start()) {
+      System.out.println(receiver.httpPort());
+      System.out.println(receiver.grpcPort());
+      System.in.readAllBytes();
+    }
+    System.exit(0);
+  }
+
+  static Receiver start() throws IOException {
     // Otherwise the kernel holds back the end of a response, and the sender's next batch with it.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    Receiver receiver = new Receiver();
-    HttpServer http = receiver.startHttp();
-    Server grpc = receiver.startGrpc();
-    System.out.println(http.getAddress().getPort());
-    System.out.println(grpc.getPort());
-    System.in.readAllBytes();
-    System.exit(0);
+    return new Receiver();
+  }
+
+  int httpPort() {
+    return http.getAddress().getPort();
+  }
+
+  int grpcPort() {
+    return grpc.getPort();
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    grpc.shutdownNow();
   }
 
   private HttpServer startHttp() throws IOException {
