@@ -48,6 +48,12 @@ public final class OpenTelemetryHandler extends Handler {
         }
       };
 
+  /**
+   * OkHttp notes here, in a thread of its own, what it does for each export. Other threads in which
+   * an exporter works are known by their context.
+   */
+  private static final String OKHTTP_CHORES = "okhttp3.internal.concurrent.TaskRunner";
+
   /** True while this thread emits, so that what the SDK's extensions log ends here. */
   private static final ThreadLocal<Boolean> EMITTING = ThreadLocal.withInitial(() -> false);
 
@@ -151,7 +157,8 @@ public final class OpenTelemetryHandler extends Handler {
   private static boolean isOfExporter(@Nullable String loggerName) {
     return loggerName != null
         && (loggerName.startsWith("io.opentelemetry.exporter.")
-            || loggerName.startsWith("dev.peregrine.exporter."));
+            || loggerName.startsWith("dev.peregrine.exporter.")
+            || loggerName.equals(OKHTTP_CHORES));
   }
 
   /** Does nothing: what is emitted is the SDK's to flush. */

@@ -187,7 +187,11 @@ class OpenTelemetryHandlerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"io.opentelemetry.exporter.otlp.Some", "dev.peregrine.exporter.otlp.Some"})
+      strings = {
+        "io.opentelemetry.exporter.otlp.Some",
+        "dev.peregrine.exporter.otlp.Some",
+        "okhttp3.internal.concurrent.TaskRunner"
+      })
   void publish_loggerOfAnExporter_isPassedOver(String loggerName) {
     handler.publish(record(loggerName, "export failed"));
 
@@ -198,6 +202,7 @@ class OpenTelemetryHandlerTest {
   @ValueSource(
       strings = {
         "io.opentelemetry.exporters",
+        "okhttp3.OkHttpClient",
         "io.opentelemetry.demo.Shop",
         "io.opentelemetry.sdk.trace.SdkTracerProvider",
         "dev.peregrine.examples.Shop",
