@@ -24,7 +24,7 @@ record Effort(String arguments, boolean watched, int forks, Jmh jmh, Seconds sec
 
   private static final Seconds USUAL = new Seconds(10, 3, 2, 30);
 
-  /** Half an hour. */
+  /** An hour. */
   static final Effort QUICK = new Effort("", true, 1, new Jmh(5, 7, 400), USUAL);
 
   /** The same without the rows that are only watched. */
