@@ -5,13 +5,16 @@ import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the spans of an {@code ExportTraceServiceRequest} without decoding them. */
-final class SpanCounter {
+/** Counts the spans or log records of an export request without decoding them. */
+final class ItemCounter {
 
-  /** The way to a span: resource_spans (1), scope_spans (2), spans (2). */
+  /**
+   * The way to a span, or a log record: resource_spans or resource_logs (1), scope_spans or
+   * scope_logs (2), spans or log_records (2).
+   */
   private static final int[] PATH = {tag(1), tag(2), tag(2)};
 
-  private SpanCounter() {}
+  private ItemCounter() {}
 
   /** Reads everything first: skipping in the request stream of the JDK's server loses count. */
   static int count(InputStream message) throws IOException {
@@ -19,20 +22,20 @@ final class SpanCounter {
   }
 
   private static int count(CodedInputStream in, int depth) throws IOException {
-    int spans = 0;
+    int items = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       if (tag != PATH[depth]) {
         in.skipField(tag);
       } else if (depth == PATH.length - 1) {
         in.skipField(tag);
-        spans++;
+        items++;
       } else {
         int outer = in.pushLimit(in.readRawVarint32());
-        spans += count(in, depth + 1);
+        items += count(in, depth + 1);
         in.popLimit(outer);
       }
     }
-    return spans;
+    return items;
   }
 
   private static int tag(int field) {

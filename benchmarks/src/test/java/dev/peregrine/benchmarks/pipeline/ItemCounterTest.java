@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class SpanCounterTest {
+class ItemCounterTest {
 
   @Test
   void count_withSpansInSeveralScopes_countsSpansOnly() throws IOException {
@@ -20,12 +20,12 @@ class SpanCounterTest {
     byte[] resourceSpans = concat(message(1, new byte[5]), message(2, first), message(2, second));
     byte[] request = concat(message(1, resourceSpans), message(1, resourceSpans));
 
-    assertThat(SpanCounter.count(new ByteArrayInputStream(request))).isEqualTo(6);
+    assertThat(ItemCounter.count(new ByteArrayInputStream(request))).isEqualTo(6);
   }
 
   @Test
   void count_withEmptyRequest_isZero() throws IOException {
-    assertThat(SpanCounter.count(new ByteArrayInputStream(new byte[0]))).isZero();
+    assertThat(ItemCounter.count(new ByteArrayInputStream(new byte[0]))).isZero();
   }
 
   private static byte[] message(int field, byte[] content) throws IOException {
