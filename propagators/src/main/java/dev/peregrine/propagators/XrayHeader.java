@@ -38,7 +38,7 @@ final class XrayHeader {
   static String format(Context context, SpanContext spanContext) {
     String header = TEMPLATE.format(spanContext, spanContext.isSampled() ? '1' : '0');
     String lineage = context.get(LINEAGE);
-    return lineage == null ? header : header + ";Lineage=" + lineage;
+    return lineage == null || lineage.isEmpty() ? header : header + ";Lineage=" + lineage;
   }
 
   /** Returns the context with what was received, or the same if the header is not valid. */
@@ -52,11 +52,15 @@ final class XrayHeader {
     if (received == null) {
       return context;
     }
-    Context extracted = context.with(Span.wrap(received));
-    String lineage = header.lineage;
-    return lineage != null && LINEAGE_FORM.matcher(lineage).matches()
-        ? extracted.with(LINEAGE, lineage)
-        : extracted;
+    return storeLineage(header.lineage, context.with(Span.wrap(received)));
+  }
+
+  /** That of an earlier request, which the context may have, does not go on with this one. */
+  private static Context storeLineage(@Nullable String received, Context context) {
+    if (received != null && LINEAGE_FORM.matcher(received).matches()) {
+      return context.with(LINEAGE, received);
+    }
+    return context.get(LINEAGE) == null ? context : context.with(LINEAGE, "");
   }
 
   private void readParts(String text) {
