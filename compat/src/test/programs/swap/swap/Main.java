@@ -10,6 +10,7 @@ public final class Main {
     ApiUse.run();
     ContextUse.run();
     PropagationUse.run();
+    PropagatorsUse.run();
     SdkUse.run();
     MetricUse.run();
     LogUse.run();
