@@ -10,7 +10,9 @@ public final class Main {
     ApiUse.run();
     ContextUse.run();
     PropagationUse.run();
-    PropagatorsUse.run();
+    B3Use.run();
+    JaegerUse.run();
+    OtTraceUse.run();
     SdkUse.run();
     MetricUse.run();
     LogUse.run();

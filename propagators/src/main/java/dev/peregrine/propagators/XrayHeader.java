@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header {@code Root=1-{8 digits}-{24 digits};Parent={16 digits};Sampled={0, 1 or ?}}. Its parts
- * come in any order, with others among them.
+ * The header {@code Root=1-{8 digits}-{24 digits};Parent={16 digits};Sampled={0, 1 or ?}}. Its
+ * parts come in any order, with others among them.
  */
 final class XrayHeader {
 
@@ -94,7 +94,10 @@ final class XrayHeader {
         || root.charAt(SECOND_DASH) != '-'
         || parent == null
         || parent.length() != 16
-        || !(sampled == null || "0".equals(sampled) || "1".equals(sampled) || "?".equals(sampled))) {
+        || !(sampled == null
+            || "0".equals(sampled)
+            || "1".equals(sampled)
+            || "?".equals(sampled))) {
       return null;
     }
     String traceId =

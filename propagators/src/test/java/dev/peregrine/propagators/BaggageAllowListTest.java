@@ -57,8 +57,7 @@ class BaggageAllowListTest {
   void of_starElsewhere_throwsNamingThePattern(String pattern) {
     assertThatThrownBy(() -> BaggageAllowList.of(List.of("tenant", pattern)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "pattern \"" + pattern + "\" of a baggage key: * is allowed at the end only");
+        .hasMessage("pattern \"" + pattern + "\" of a baggage key: * is allowed at the end only");
   }
 
   @Test

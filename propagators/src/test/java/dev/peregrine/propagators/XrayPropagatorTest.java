@@ -91,8 +91,7 @@ class XrayPropagatorTest extends PropagatorContract {
     Context received = extracted(ROOT + PARENT + ";Sampled=1;Lineage=32767:a87bd80c:12");
 
     assertThat(inject(PROPAGATOR, received))
-        .containsEntry(
-            "X-Amzn-Trace-Id", ROOT + PARENT + ";Sampled=1;Lineage=32767:a87bd80c:12");
+        .containsEntry("X-Amzn-Trace-Id", ROOT + PARENT + ";Sampled=1;Lineage=32767:a87bd80c:12");
   }
 
   @ParameterizedTest

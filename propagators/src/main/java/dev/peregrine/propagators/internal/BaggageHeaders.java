@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Baggage with a header for each entry, whose name is a prefix and the key. As names of headers have
- * no case, keys are read in lower case.
+ * Baggage with a header for each entry, whose name is a prefix and the key. As names of headers
+ * have no case, keys are read in lower case.
  */
 public final class BaggageHeaders {
 

@@ -16,7 +16,9 @@ public final class ReceivedIds {
 
   private ReceivedIds() {}
 
-  /** Reads two ids from one header; null if one is missing, zero or too long or has other digits. */
+  /**
+   * Reads two ids from one header; null if one is missing, zero or too long or has other digits.
+   */
   public static @Nullable SpanContext parse(
       String text, int traceFrom, int traceTo, int spanFrom, int spanTo, boolean sampled) {
     if (!hasLength(traceTo - traceFrom, TRACE_ID_LENGTH)

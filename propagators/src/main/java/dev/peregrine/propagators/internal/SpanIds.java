@@ -40,8 +40,7 @@ final class SpanIds {
   static SpanContext remote(long traceIdHigh, long traceIdLow, long spanIdBits, boolean sampled) {
     return PEREGRINE
         ? Peregrine.remote(traceIdHigh, traceIdLow, spanIdBits, sampled)
-        : remote(
-            TraceId.fromLongs(traceIdHigh, traceIdLow), SpanId.fromLong(spanIdBits), sampled);
+        : remote(TraceId.fromLongs(traceIdHigh, traceIdLow), SpanId.fromLong(spanIdBits), sampled);
   }
 
   /** Makes a span context, which keeps the strings; it is invalid if they are not ids. */
@@ -80,8 +79,7 @@ final class SpanIds {
       return context instanceof BinarySpanContext;
     }
 
-    static SpanContext remote(
-        long traceIdHigh, long traceIdLow, long spanIdBits, boolean sampled) {
+    static SpanContext remote(long traceIdHigh, long traceIdLow, long spanIdBits, boolean sampled) {
       return new RemoteSpanContext(traceIdHigh, traceIdLow, spanIdBits, sampled);
     }
 

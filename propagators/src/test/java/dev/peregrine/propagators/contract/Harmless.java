@@ -52,7 +52,8 @@ public final class Harmless {
       assertThat(lastHalf(next)).as(description).isEqualTo(lastHalf(extracted));
     }
     baggageOf(next)
-        .forEach((key, value) -> assertThat(value).as(description).isEqualTo(utf8(baggage.get(key))));
+        .forEach(
+            (key, value) -> assertThat(value).as(description).isEqualTo(utf8(baggage.get(key))));
   }
 
   /** Some formats have no room for the first half of a trace id. */

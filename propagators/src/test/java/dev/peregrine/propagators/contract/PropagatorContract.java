@@ -163,7 +163,8 @@ public abstract class PropagatorContract {
   @Test
   void extract_headersOfAMillionCharacters_isTheSameContext() {
     Map<String, String> headers = new HashMap<>(headers(true));
-    headers.replaceAll((name, value) -> value + value.substring(value.length() - 1).repeat(1 << 20));
+    headers.replaceAll(
+        (name, value) -> value + value.substring(value.length() - 1).repeat(1 << 20));
 
     assertThat(extract(propagator(), headers)).isSameAs(Context.root());
   }
@@ -179,8 +180,7 @@ public abstract class PropagatorContract {
 
       Context there =
           extract(
-              propagator(),
-              inject(propagator(), contextOf(spanContext(traceId, spanId, sampled))));
+              propagator(), inject(propagator(), contextOf(spanContext(traceId, spanId, sampled))));
 
       assertThat(spanOf(there))
           .as("seed %d", seed)

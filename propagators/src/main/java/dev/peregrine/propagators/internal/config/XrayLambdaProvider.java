@@ -5,7 +5,10 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurablePropagatorProvider;
 
-/** Offers X-Ray's header and what Lambda sets as {@code xray-lambda}, by AWS's own propagator if that is present. */
+/**
+ * Offers X-Ray's header and what Lambda sets as {@code xray-lambda}, by AWS's own propagator if
+ * that is present.
+ */
 public final class XrayLambdaProvider implements ConfigurablePropagatorProvider {
 
   private static final String PUBLISHED =

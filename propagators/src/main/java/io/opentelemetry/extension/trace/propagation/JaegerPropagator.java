@@ -35,8 +35,7 @@ public final class JaegerPropagator implements TextMapPropagator {
   private static final String FIELD = "uber-trace-id";
   private static final List<String> FIELDS = List.of(FIELD);
   private static final HeaderTemplate TEMPLATE = HeaderTemplate.of(":", ":0:?");
-  private static final BaggageHeaders BAGGAGE =
-      new BaggageHeaders("uberctx-", ValueCoding.PERCENT);
+  private static final BaggageHeaders BAGGAGE = new BaggageHeaders("uberctx-", ValueCoding.PERCENT);
 
   private static final JaegerPropagator INSTANCE = new JaegerPropagator();
 

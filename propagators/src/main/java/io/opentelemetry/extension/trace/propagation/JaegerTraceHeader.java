@@ -32,8 +32,7 @@ final class JaegerTraceHeader {
     int flags = flags(text, parentEnd + 1);
     return flags < 0
         ? null
-        : ReceivedIds.parse(
-            text, 0, traceIdEnd, traceIdEnd + 1, spanIdEnd, (flags & SAMPLED) != 0);
+        : ReceivedIds.parse(text, 0, traceIdEnd, traceIdEnd + 1, spanIdEnd, (flags & SAMPLED) != 0);
   }
 
   private static String decodeColons(String header) {

@@ -85,9 +85,7 @@ class PropagatorsAutoconfigureTest {
 
   @Test
   void orElse_publishedPropagatorPresent_isThat() {
-    assertThat(
-            PublishedPropagator.orElse(
-                XrayPropagator.class.getName(), TextMapPropagator.noop()))
+    assertThat(PublishedPropagator.orElse(XrayPropagator.class.getName(), TextMapPropagator.noop()))
         .isSameAs(XrayPropagator.getInstance());
   }
 

@@ -110,17 +110,14 @@ class B3SinglePropagatorTest extends PropagatorContract {
             io.opentelemetry.api.trace.Span.wrap(spanContext(TRACE_ID, "1".repeat(16), false)));
 
     assertThat(inject(PROPAGATOR, received)).isEqualTo(Map.of("b3", IDS + "-d"));
-    assertThat(inject(PROPAGATOR, child))
-        .isEqualTo(Map.of("b3", TRACE_ID + "-1111111111111111-d"));
+    assertThat(inject(PROPAGATOR, child)).isEqualTo(Map.of("b3", TRACE_ID + "-1111111111111111-d"));
   }
 
   @Test
   void inject_anotherTraceInADebugContext_isNotDebugged() {
     Context other =
         extracted(IDS + "-d")
-            .with(
-                io.opentelemetry.api.trace.Span.wrap(
-                    spanContext("2".repeat(32), SPAN_ID, true)));
+            .with(io.opentelemetry.api.trace.Span.wrap(spanContext("2".repeat(32), SPAN_ID, true)));
 
     assertThat(inject(PROPAGATOR, other))
         .isEqualTo(Map.of("b3", "2".repeat(32) + "-" + SPAN_ID + "-1"));

@@ -21,9 +21,12 @@ class JaegerFuzzTest {
   void extract_anyBaggage_isHarmless(FuzzedDataProvider data) {
     Map<String, String> headers =
         Headers.of(
-            "uberctx-" + data.consumeString(10), data.consumeString(50),
-            "UBERCTX-" + data.consumeString(10), data.consumeString(50),
-            "jaeger-baggage", data.consumeRemainingAsString());
+            "uberctx-" + data.consumeString(10),
+            data.consumeString(50),
+            "UBERCTX-" + data.consumeString(10),
+            data.consumeString(50),
+            "jaeger-baggage",
+            data.consumeRemainingAsString());
 
     Harmless.assertExtracts(JaegerPropagator.getInstance(), headers, "");
   }

@@ -76,7 +76,17 @@ class JaegerPropagatorTest extends PropagatorContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        ":0:", ":0", ":0:1:1", ":0:001", ":0:g", ":0:+1", ":0:-1", ":0:1 ", ":0:\uff11", "", ":",
+        ":0:",
+        ":0",
+        ":0:1:1",
+        ":0:001",
+        ":0:g",
+        ":0:+1",
+        ":0:-1",
+        ":0:1 ",
+        ":0:\uff11",
+        "",
+        ":",
       })
   void extract_invalidRest_isTheSameContext(String rest) {
     assertThat(spanIn(IDS + rest)).isEqualTo("none");
@@ -134,10 +144,21 @@ class JaegerPropagatorTest extends PropagatorContract {
   void extract_baggage_isDecoded() {
     assertThat(
             baggageIn(
-                "uberctx-k", "v", "UberCtx-K2", "a%20b%2Cc", "uberctx-plus", "a+b", "uberctx-e", "",
-                "uberctx-broken", "100%", "uberctx-", "no key", "uberctx", "no key"))
-        .isEqualTo(
-            Map.of("k", "v", "k2", "a b,c", "plus", "a+b", "e", "", "broken", "100%"));
+                "uberctx-k",
+                "v",
+                "UberCtx-K2",
+                "a%20b%2Cc",
+                "uberctx-plus",
+                "a+b",
+                "uberctx-e",
+                "",
+                "uberctx-broken",
+                "100%",
+                "uberctx-",
+                "no key",
+                "uberctx",
+                "no key"))
+        .isEqualTo(Map.of("k", "v", "k2", "a b,c", "plus", "a+b", "e", "", "broken", "100%"));
   }
 
   @Test
@@ -153,8 +174,7 @@ class JaegerPropagatorTest extends PropagatorContract {
     Context before = Context.root().with(Baggage.builder().put("old", "1").build());
 
     Context after =
-        PROPAGATOR.extract(
-            before, Map.of("uberctx-new", "2"), Headers.CaseInsensitive.INSTANCE);
+        PROPAGATOR.extract(before, Map.of("uberctx-new", "2"), Headers.CaseInsensitive.INSTANCE);
 
     assertThat(baggageOf(after)).isEqualTo(Map.of("new", "2"));
   }
@@ -210,8 +230,7 @@ class JaegerPropagatorTest extends PropagatorContract {
 
   @Test
   void inject_spanAndBaggage_writesBoth() {
-    Context context =
-        contextOf(spanContext(true)).with(Baggage.builder().put("k", "v").build());
+    Context context = contextOf(spanContext(true)).with(Baggage.builder().put("k", "v").build());
 
     assertThat(inject(PROPAGATOR, context))
         .isEqualTo(Map.of("uber-trace-id", IDS + ":0:1", "uberctx-k", "v"));

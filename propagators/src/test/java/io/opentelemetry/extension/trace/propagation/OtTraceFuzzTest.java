@@ -24,10 +24,14 @@ class OtTraceFuzzTest {
   void extract_anyBaggage_isHarmless(FuzzedDataProvider data) {
     Map<String, String> headers =
         Headers.of(
-            "ot-tracer-traceid", Headers.TRACE_ID,
-            "ot-tracer-spanid", Headers.SPAN_ID,
-            "ot-baggage-" + data.consumeString(10), data.consumeString(50),
-            "OT-BAGGAGE-" + data.consumeString(10), data.consumeRemainingAsString());
+            "ot-tracer-traceid",
+            Headers.TRACE_ID,
+            "ot-tracer-spanid",
+            Headers.SPAN_ID,
+            "ot-baggage-" + data.consumeString(10),
+            data.consumeString(50),
+            "OT-BAGGAGE-" + data.consumeString(10),
+            data.consumeRemainingAsString());
 
     Harmless.assertExtracts(OtTracePropagator.getInstance(), headers, "");
   }

@@ -48,7 +48,14 @@ class OtTracePropagatorTest extends PropagatorContract {
   // C66
   @ParameterizedTest
   @CsvSource({
-    "true, 01", "TRUE, 01", "1, 01", "false, 00", "0, 00", "x, 00", "'', 00", ", 00",
+    "true, 01",
+    "TRUE, 01",
+    "1, 01",
+    "false, 00",
+    "0, 00",
+    "x, 00",
+    "'', 00",
+    ", 00",
   })
   void extract_anyDecision_isSampledOrNot(String sampled, String flags) {
     assertThat(spanOf(extract(PROPAGATOR, headers(TRACE_ID, SPAN_ID, sampled))))
