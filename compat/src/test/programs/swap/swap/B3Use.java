@@ -35,8 +35,7 @@ final class B3Use {
       print("b3.sent on" + state, injected(SINGLE, context));
       print("b3multi.sent on" + state, injected(MULTI, context));
     }
-    Context debug =
-        extracted(MULTI, "X-B3-TraceId", TRACE, "X-B3-SpanId", SPAN, "X-B3-Flags", "1");
+    Context debug = extracted(MULTI, "X-B3-TraceId", TRACE, "X-B3-SpanId", SPAN, "X-B3-Flags", "1");
     print("b3.sent on flags", injected(SINGLE, debug));
     Context before = span((byte) 1);
     print("b3.over", describe(extracted(before, SINGLE, "b3", SPAN + IDS.substring(16) + "-0")));

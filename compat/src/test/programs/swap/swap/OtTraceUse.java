@@ -51,12 +51,18 @@ final class OtTraceUse {
 
   private static String[] headers(String traceId, String spanId, String sampled) {
     return new String[] {
-      "ot-tracer-traceid", traceId,
-      "OT-Tracer-SpanId", spanId,
-      "ot-tracer-sampled", sampled,
-      "ot-baggage-k", "a%20b",
-      "OT-Baggage-K2", "c d",
-      "ot-baggage-", "x"
+      "ot-tracer-traceid",
+      traceId,
+      "OT-Tracer-SpanId",
+      spanId,
+      "ot-tracer-sampled",
+      sampled,
+      "ot-baggage-k",
+      "a%20b",
+      "OT-Baggage-K2",
+      "c d",
+      "ot-baggage-",
+      "x"
     };
   }
 }

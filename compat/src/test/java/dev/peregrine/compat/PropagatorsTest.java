@@ -23,7 +23,7 @@ class PropagatorsTest {
 
   @Test
   void xray_withoutThePublishedOne_isOurs() throws Exception {
-    assertChosen("[" + B3 + ", XrayPropagator, XrayLambdaPropagator]", ClassPath.ours());
+    assertChosen("[" + B3 + ", XrayPropagator, XrayLambdaPropagator]", ClassPath.ours(), List.of());
   }
 
   @Test
@@ -42,13 +42,11 @@ class PropagatorsTest {
         ClassPath.incumbents());
   }
 
-  @SafeVarargs
-  private void assertChosen(String expected, Collection<Path>... jars) throws Exception {
+  private void assertChosen(String expected, Collection<Path> first, Collection<Path> second)
+      throws Exception {
     Programs.compile("-classpath", ClassPath.ours(), program, "propagators");
     String output =
-        ChildJvm.onClassPath(
-                List.of(program), List.of(jars).stream().flatMap(Collection::stream).toList(),
-                ClassPath.runtimeLibraries())
+        ChildJvm.onClassPath(List.of(program), first, second, ClassPath.runtimeLibraries())
             .run("propagators.Main", NAMES)
             .assertSucceeded()
             .output();
