@@ -30,6 +30,16 @@ public final class Headers {
     return headers;
   }
 
+  /** Headers of the given names, whose values are the lines of a text; the last has what is left. */
+  public static Map<String, String> ofLines(String text, String... names) {
+    String[] values = text.split("\n", names.length);
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      headers.put(names[i], values[i]);
+    }
+    return headers;
+  }
+
   public static Context contextOf(SpanContext spanContext) {
     return Context.root().with(Span.wrap(spanContext));
   }

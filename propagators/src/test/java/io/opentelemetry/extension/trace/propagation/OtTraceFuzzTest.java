@@ -12,26 +12,23 @@ class OtTraceFuzzTest {
   @FuzzTest
   void extract_anyIds_isHarmless(FuzzedDataProvider data) {
     Map<String, String> headers =
-        Headers.of(
-            "ot-tracer-sampled", data.consumeString(6),
-            "ot-tracer-spanid", data.consumeString(20),
-            "ot-tracer-traceid", data.consumeRemainingAsString());
+        Headers.ofLines(
+            data.consumeRemainingAsString(),
+            "ot-tracer-traceid",
+            "ot-tracer-spanid",
+            "ot-tracer-sampled");
 
     Harmless.assertExtracts(OtTracePropagator.getInstance(), headers, "");
   }
 
   @FuzzTest
   void extract_anyBaggage_isHarmless(FuzzedDataProvider data) {
+    String[] keyAndValue = data.consumeRemainingAsString().split("\n", 2);
     Map<String, String> headers =
         Headers.of(
-            "ot-tracer-traceid",
-            Headers.TRACE_ID,
-            "ot-tracer-spanid",
-            Headers.SPAN_ID,
-            "ot-baggage-" + data.consumeString(10),
-            data.consumeString(50),
-            "OT-BAGGAGE-" + data.consumeString(10),
-            data.consumeRemainingAsString());
+            "ot-tracer-traceid", Headers.TRACE_ID,
+            "ot-tracer-spanid", Headers.SPAN_ID,
+            "OT-Baggage-" + keyAndValue[0], keyAndValue[keyAndValue.length - 1]);
 
     Harmless.assertExtracts(OtTracePropagator.getInstance(), headers, "");
   }
