@@ -50,6 +50,10 @@ final class SpanRows {
           Row.watched("context: with", "ContextBenchmark.with", 1),
           Row.watched("attributes: get", "AttributesBenchmark.get", 1),
           Row.watched("attributes: builder, 4 attributes", "AttributesBenchmark.builder", 1),
+          Row.watched("B3 inject", "B3Benchmark.inject", 1).with("single=true"),
+          Row.watched("B3 extract", "B3Benchmark.extract", 1).with("single=true"),
+          Row.watched("B3 inject, several headers", "B3Benchmark.inject", 1).with("single=false"),
+          Row.watched("B3 extract, several headers", "B3Benchmark.extract", 1).with("single=false"),
           Row.watched("baggage inject", "BaggageBenchmark.inject", 1),
           Row.watched("baggage extract", "BaggageBenchmark.extract", 1));
 

@@ -29,6 +29,8 @@ public enum Artifact {
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",
       "sdk-extension-autoconfigure"),
+  PROPAGATORS(
+      "io.opentelemetry.extension.trace.propagation.B3Propagator", "extension-trace-propagators"),
   TESTING("io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter", "sdk-testing"),
   JUL_HANDLER("dev.peregrine.logging.jul.OpenTelemetryHandler");
 
