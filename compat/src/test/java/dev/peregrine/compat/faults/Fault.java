@@ -161,8 +161,7 @@ enum Fault {
           exchange -> {
             CountDownLatch reset = new CountDownLatch(1);
             exchange.acceptUnheard(
-                () ->
-                    network.proxy.toAll(link -> link.resetAfterAnswerBytes(9, reset::countDown)));
+                () -> network.proxy.toAll(link -> link.resetAfterAnswerBytes(9, reset::countDown)));
             Harness.await(reset);
           });
     }
