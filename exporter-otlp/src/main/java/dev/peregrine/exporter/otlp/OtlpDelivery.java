@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
+import java.time.Duration;
 
 /**
  * How an OTLP exporter delivers: what the contract's builders have no setter for.
@@ -77,6 +78,28 @@ public final class OtlpDelivery {
    */
   public OtlpDelivery setSpool(OtlpSpool spool) {
     options.setDelivery(options.delivery().withSpool(requireNonNull(spool, "spool").options()));
+    return this;
+  }
+
+  /**
+   * Sets after what time a connection is replaced by a new one, which looks up the host again. The
+   * default is 10 minutes, less up to a tenth at random: so soon a server is found that was added or
+   * has moved, and a handshake in so long a time costs nothing. No request is lost by it.
+   *
+   * @param age zero keeps connections for as long as they last
+   * @throws IllegalArgumentException if it is negative
+   */
+  public OtlpDelivery setMaxConnectionAge(Duration age) {
+    options.setMaxConnectionAge(age);
+    return this;
+  }
+
+  /**
+   * Takes certificates and keys from files that are read again when they change. What the builder
+   * was told about TLS before is forgotten.
+   */
+  public OtlpDelivery setTlsFiles(OtlpTlsFiles files) {
+    options.setTls(requireNonNull(files, "files").tls());
     return this;
   }
 }

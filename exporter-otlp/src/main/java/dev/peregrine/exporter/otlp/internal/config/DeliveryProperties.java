@@ -7,6 +7,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,9 +35,18 @@ final class DeliveryProperties {
         requests -> delivery.setMaxConcurrentRequests(Math.toIntExact(requests)));
     number("max.batch.bytes", bytes -> delivery.setMaxBatchBytes(Math.toIntExact(bytes)));
     number("store.bytes", delivery::setStoreBytes);
+    maxConnectionAge(delivery);
     String directory = key("spool.directory");
     if (isSet(directory)) {
       delivery.setSpool(spool(directory));
+    }
+  }
+
+  private void maxConnectionAge(OtlpDelivery delivery) {
+    String key = key("max.connection.age");
+    Duration age = properties.getDuration(key);
+    if (age != null) {
+      use(key, () -> delivery.setMaxConnectionAge(age));
     }
   }
 
@@ -58,11 +68,14 @@ final class DeliveryProperties {
   private void number(String name, LongConsumer setter) {
     String key = key(name);
     Long value = properties.getLong(key);
-    if (value == null) {
-      return;
+    if (value != null) {
+      use(key, () -> setter.accept(value));
     }
+  }
+
+  private static void use(String key, Runnable setter) {
     try {
-      setter.accept(value);
+      setter.run();
     } catch (IllegalArgumentException | ArithmeticException e) {
       LOGGER.log(Level.WARNING, "{0}: {1}. The default is used.", new Object[] {key, e.getMessage()});
     }

@@ -32,6 +32,7 @@ public final class ExportPipeline<T> {
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final int maxBatchBytes;
+  private final RequestCutter cutter;
   private final Delivery delivery;
 
   /** Reported for as long as this object lives and is not shut down. */
@@ -43,12 +44,14 @@ public final class ExportPipeline<T> {
   private ExportPipeline(
       ExporterOptions options,
       RequestListing<T> listing,
+      RequestCutter cutter,
       Delivery delivery) {
     this.listing = listing;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
     this.maxBatchBytes = options.delivery.maxBatchBytes();
+    this.cutter = cutter;
     this.delivery = delivery;
     this.health =
         new DeliveryHealth(
@@ -74,6 +77,7 @@ public final class ExportPipeline<T> {
         new ExportPipeline<>(
             options,
             listing,
+            cutter,
             new Delivery(options, sender, cutter, time, backlog, exporter));
     HealthSources.add(pipeline.health);
     return pipeline;
@@ -94,7 +98,7 @@ public final class ExportPipeline<T> {
       return delivery.lose(
           batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
-    if (!encoder.hasNext() && !encoder.isEmpty()) {
+    if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);
       return delivery.send(new Encoded(encoder), encoder.count());
     }
@@ -107,7 +111,13 @@ public final class ExportPipeline<T> {
     boolean more = !encoder.isEmpty();
     while (more) {
       items += encoder.count();
-      portions.add(new RequestPiece(encoder.toByteArray(), encoder.count(), true));
+      RequestPiece portion = new RequestPiece(encoder.toByteArray(), encoder.count(), true);
+      if (encoder.size() > maxBatchBytes) {
+        // One item: if it is a metric, its points can come apart.
+        cutter.split(portion, maxBatchBytes, portions::add);
+      } else {
+        portions.add(portion);
+      }
       more = encoder.hasNext();
       if (more) {
         encoder.encodeNext();

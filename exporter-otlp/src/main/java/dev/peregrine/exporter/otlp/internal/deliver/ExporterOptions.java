@@ -6,10 +6,12 @@ import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -53,6 +55,7 @@ public final class ExporterOptions {
   URI endpoint;
   long timeoutNanos = DEFAULT_TIMEOUT_NANOS;
   long connectTimeoutNanos = DEFAULT_TIMEOUT_NANOS;
+  private long maxConnectionAgeNanos = NetworkSettings.DEFAULT_MAX_CONNECTION_AGE_NANOS;
   long maxRequestBytes = DEFAULT_MAX_REQUEST_BYTES;
   Headers headers = Headers.withUserAgent("OTel-OTLP-Exporter-Java/" + version());
   Tls tls = Tls.DEFAULT;
@@ -63,6 +66,7 @@ public final class ExporterOptions {
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
   DeliveryOptions delivery = DeliveryOptions.DEFAULT;
+  ByteBudget budget = ByteBudget.process();
   boolean json;
   @Nullable RetryPolicy retryPolicy = RetryPolicy.getDefault();
   @Nullable Compressor compressor;
@@ -85,6 +89,7 @@ public final class ExporterOptions {
     this.endpoint = other.endpoint;
     this.timeoutNanos = other.timeoutNanos;
     this.connectTimeoutNanos = other.connectTimeoutNanos;
+    this.maxConnectionAgeNanos = other.maxConnectionAgeNanos;
     this.maxRequestBytes = other.maxRequestBytes;
     this.headers = other.headers;
     this.tls = other.tls;
@@ -93,6 +98,7 @@ public final class ExporterOptions {
     this.meterProvider = other.meterProvider;
     this.componentLoader = other.componentLoader;
     this.delivery = other.delivery;
+    this.budget = other.budget;
     this.json = other.json;
     this.retryPolicy = other.retryPolicy;
     this.compressor = other.compressor;
@@ -153,6 +159,19 @@ public final class ExporterOptions {
     connectTimeoutNanos = checkedTimeout(timeout);
   }
 
+  /** Zero means that connections are kept for as long as they last. */
+  public void setMaxConnectionAge(Duration age) {
+    requireNonNull(age, "maxConnectionAge");
+    if (age.isNegative()) {
+      throw new IllegalArgumentException("maxConnectionAge must be non-negative, but is " + age);
+    }
+    maxConnectionAgeNanos = age.isZero() ? Long.MAX_VALUE : saturatedNanos(age);
+  }
+
+  public long maxConnectionAgeNanos() {
+    return maxConnectionAgeNanos;
+  }
+
   private static long checkedTimeout(Duration timeout) {
     requireNonNull(timeout, "timeout");
     return checkedTimeout(saturatedNanos(timeout), TimeUnit.NANOSECONDS);
@@ -210,6 +229,10 @@ public final class ExporterOptions {
   public void setClientTlsFiles(Path privateKeyPem, Path certificatePem) {
     requireNonNull(privateKeyPem, "privateKeyPem");
     tls = tls.withClientFiles(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+  }
+
+  public void setTls(Tls newTls) {
+    tls = newTls;
   }
 
   public void setSslContext(SSLContext context, X509TrustManager trustManager) {

@@ -22,14 +22,20 @@ enum Trouble {
       "http status code"),
   /** A gRPC server at the port of an HTTP exporter. */
   NOT_HTTP(
-      "parsing http/1.1 status line",
-      // The first frame of HTTP/2 is that of the settings: its length, and its kind.
+      // The first frame of HTTP/2 is that of the settings, which begins with its length.
+      "receiving [\0\0",
       "content=0000",
       "unexpected status line",
       "grpc-status"),
   /** The server asks for TLS, and says so. */
   WANTS_TLS(
-      "https server", "https port", "ssl-enabled", "first 5 bytes: 1503", "first 5 bytes: 1603"),
+      "https server",
+      "https port",
+      "ssl-enabled",
+      // An alert: its kind, and the version.
+      "receiving [\u0015\3",
+      "content=1503",
+      "first 5 bytes: 1503"),
   /** A proxy's or a portal's page. */
   HTML_PAGE("an html page"),
   CERTIFICATE_NAME("no subject alternative", "no name matching", "not verified"),

@@ -8,6 +8,7 @@ import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporterBuilder;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DeliveryPropertiesTest {
@@ -64,5 +65,20 @@ class DeliveryPropertiesTest {
         options(Map.of(GENERAL + "spool.directory", "spool", GENERAL + "spool.max.bytes", "999999"));
     assertThat(options.spool().maxBytes()).isEqualTo(999_999);
     assertThat(options(Map.of(GENERAL + "spool.max.bytes", "1")).spool()).isNull();
+  }
+
+  private static long maxConnectionAgeNanos(String value) {
+    OtlpGrpcSpanExporterBuilder builder = OtlpGrpcSpanExporter.builder();
+    MapProperties properties = new MapProperties(Map.of(GENERAL + "max.connection.age", value));
+    new OtlpSpanExporterProvider()
+        .configured(builder, new OtlpProperties(properties, OtlpSignal.TRACES));
+    return OptionsAccess.of(builder).maxConnectionAgeNanos();
+  }
+
+  @Test
+  void maxConnectionAge_isSetUnlessItIsUnusable() {
+    assertThat(maxConnectionAgeNanos("1")).isEqualTo(TimeUnit.MILLISECONDS.toNanos(1));
+    assertThat(maxConnectionAgeNanos("-1")).isEqualTo(TimeUnit.MINUTES.toNanos(10));
+    assertThat(maxConnectionAgeNanos("0")).isEqualTo(Long.MAX_VALUE);
   }
 }

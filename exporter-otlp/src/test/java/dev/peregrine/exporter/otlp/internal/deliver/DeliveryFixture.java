@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 
@@ -126,6 +127,11 @@ abstract class DeliveryFixture {
           new RequestPiece(Arrays.copyOfRange(request, 0, middle), middle, true),
           new RequestPiece(
               Arrays.copyOfRange(request, middle, request.length), request.length - middle, true));
+    }
+
+    @Override
+    public void split(RequestPiece request, int maxBytes, Consumer<RequestPiece> pieces) {
+      pieces.accept(request);
     }
 
     @Override
