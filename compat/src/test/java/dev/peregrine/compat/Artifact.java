@@ -22,6 +22,8 @@ public enum Artifact {
       "exporter-otlp-common",
       "exporter-common",
       "exporter-sender-okhttp"),
+  EXPORTER_LOGGING("io.opentelemetry.exporter.logging.LoggingSpanExporter", "exporter-logging"),
+  RESOURCE_DETECTORS("dev.peregrine.resources.HostResourceProvider"),
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",
       "sdk-extension-autoconfigure"),

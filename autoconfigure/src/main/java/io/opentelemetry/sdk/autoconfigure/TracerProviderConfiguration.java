@@ -24,8 +24,8 @@ final class TracerProviderConfiguration {
           Set.of("none"),
           Map.of(
               "otlp", "dev.peregrine:peregrine-exporter-otlp",
-              "console", "io.opentelemetry:opentelemetry-exporter-logging",
-              "logging", "io.opentelemetry:opentelemetry-exporter-logging",
+              "console", "dev.peregrine:peregrine-exporter-logging",
+              "logging", "dev.peregrine:peregrine-exporter-logging",
               "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
               "zipkin", "io.opentelemetry:opentelemetry-exporter-zipkin"));
 

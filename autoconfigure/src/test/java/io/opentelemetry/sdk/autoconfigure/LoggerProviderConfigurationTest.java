@@ -129,7 +129,7 @@ class LoggerProviderConfigurationTest {
         .hasMessage("otel.logs.exporter=foo is not known. Allowed now: mine, none, otlp");
     assertFails(exporters("console"), mine)
         .hasMessage(
-            "otel.logs.exporter=console needs io.opentelemetry:opentelemetry-exporter-logging"
+            "otel.logs.exporter=console needs dev.peregrine:peregrine-exporter-logging"
                 + " on the class path; add this dependency. Allowed now: mine, none");
   }
 

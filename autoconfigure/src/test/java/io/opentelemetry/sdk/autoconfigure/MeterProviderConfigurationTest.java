@@ -150,7 +150,7 @@ class MeterProviderConfigurationTest {
   @ParameterizedTest
   @CsvSource({
     "otlp,dev.peregrine:peregrine-exporter-otlp",
-    "console,io.opentelemetry:opentelemetry-exporter-logging",
+    "console,dev.peregrine:peregrine-exporter-logging",
     "prometheus,io.opentelemetry:opentelemetry-exporter-prometheus",
   })
   void create_wellKnownNameWithoutExtension_throwsNamingTheArtifact(String name, String artifact) {

@@ -124,8 +124,8 @@ class SpanExporterConfigurationTest {
   @ParameterizedTest
   @CsvSource({
     "otlp,dev.peregrine:peregrine-exporter-otlp",
-    "console,io.opentelemetry:opentelemetry-exporter-logging",
-    "logging,io.opentelemetry:opentelemetry-exporter-logging",
+    "console,dev.peregrine:peregrine-exporter-logging",
+    "logging,dev.peregrine:peregrine-exporter-logging",
     "logging-otlp,io.opentelemetry:opentelemetry-exporter-logging-otlp",
     "zipkin,io.opentelemetry:opentelemetry-exporter-zipkin",
   })

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.trace;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.RecordedThrowable;
+import dev.peregrine.sdk.common.internal.Weights;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import java.util.Objects;
@@ -28,6 +29,10 @@ final class RecordedException implements ExceptionEventData {
     this.exception = new RecordedThrowable(exception);
     this.additional = additional;
     this.limits = limits;
+  }
+
+  int weight() {
+    return Weights.sum(exception.weight(), Weights.of(additional));
   }
 
   @Override

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The batches whose results are not there yet; one at most unless the exporter is pipelined. A batch
- * keeps its place until its result comes or is taken for lost, but fails as soon as its time is
- * over. Used by the worker's thread only.
+ * The batches whose results are not there yet; one at most unless the exporter is pipelined. A
+ * batch keeps its place until its result comes or is taken for lost, but fails as soon as its time
+ * is over. Used by the worker's thread only.
  */
 final class BatchExports {
 
@@ -27,11 +27,13 @@ final class BatchExports {
 
   private final long timeoutNanos;
   private final Listener listener;
+  private final QueueBudget budget;
   private final List<BatchExport> pending = new ArrayList<>();
 
-  BatchExports(long timeoutNanos, Listener listener) {
+  BatchExports(long timeoutNanos, Listener listener, QueueBudget budget) {
     this.timeoutNanos = timeoutNanos;
     this.listener = listener;
+    this.budget = budget;
   }
 
   boolean isEmpty() {
@@ -48,6 +50,15 @@ final class BatchExports {
     return false;
   }
 
+  /** How many items the batches hold. */
+  long items() {
+    long items = 0;
+    for (BatchExport export : pending) {
+      items += export.size;
+    }
+    return items;
+  }
+
   void add(BatchExport export) {
     pending.add(export);
   }
@@ -58,6 +69,7 @@ final class BatchExports {
       BatchExport export = i.next();
       if (export.isDone()) {
         i.remove();
+        budget.release(export.heavyBytes);
         if (!export.isTimedOut()) {
           listener.onOutcome(
               export, export.result.isSuccess(), export.result.getFailureThrowable());
@@ -67,6 +79,7 @@ final class BatchExports {
         listener.onOutcome(export, /* success= */ false, timeout(timeoutNanos));
       } else if (export.isLost(now, timeoutNanos)) {
         i.remove();
+        budget.release(export.heavyBytes);
       }
     }
   }

@@ -4,8 +4,6 @@ import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -34,6 +32,7 @@ final class BatchLoop<T> implements Runnable {
   private final long timeoutNanos;
   private final ProcessorMetrics metrics;
   private final BoundedMpscQueue<T> queue;
+  private final QueueBudget budget;
   private final WakeMark wakeMark;
   private final Waiter waiter;
   private final Queue<Drain> requests;
@@ -42,7 +41,8 @@ final class BatchLoop<T> implements Runnable {
   private final BatchExports exports;
   private final List<Drain> drains = new ArrayList<>();
   private final StateLogger exportLog = new StateLogger(LOGGER);
-  private final DropLog dropLog;
+  private final DropLog fullLog;
+  private final DropLog budgetLog;
 
   /** How many waiting items wake the worker. */
   private final int wakeSize;
@@ -62,6 +62,7 @@ final class BatchLoop<T> implements Runnable {
   BatchLoop(
       BatchWorkerBuilder<T> settings,
       BoundedMpscQueue<T> queue,
+      QueueBudget budget,
       WakeMark wakeMark,
       Waiter waiter,
       Queue<Drain> requests,
@@ -73,14 +74,16 @@ final class BatchLoop<T> implements Runnable {
     delayNanos = settings.scheduleDelayNanos;
     timeoutNanos = settings.exporterTimeoutNanos;
     metrics = settings.metrics;
-    exports = new BatchExports(timeoutNanos, this::onOutcome);
+    exports = new BatchExports(timeoutNanos, this::onOutcome, budget);
     wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
     this.queue = queue;
+    this.budget = budget;
     this.wakeMark = wakeMark;
     this.waiter = waiter;
     this.requests = requests;
     this.shutdownResult = shutdownResult;
-    dropLog = new DropLog(LOGGER, name, queue);
+    fullLog = DropLog.ofQueue(LOGGER, name, queue);
+    budgetLog = DropLog.ofBudget(LOGGER, name, budget);
     lastExportNanos = waiter.nanoTime();
     if (pipeline != null) {
       pipeline.onReady(waiter::wake);
@@ -89,8 +92,14 @@ final class BatchLoop<T> implements Runnable {
 
   @Override
   public void run() {
-    while (!terminated) {
-      runStep();
+    try {
+      while (!terminated) {
+        runStep();
+      }
+    } finally {
+      if (!terminated) {
+        abandon();
+      }
     }
   }
 
@@ -131,8 +140,16 @@ final class BatchLoop<T> implements Runnable {
       exports.settle(waiter.nanoTime());
     }
     settleDrains(waiter.nanoTime());
-    dropLog.update(waiter.nanoTime());
+    accountItems();
+    fullLog.update(waiter.nanoTime());
+    budgetLog.update(waiter.nanoTime());
     return terminated || isExportDue() ? 0 : untilNextEvent(waiter.nanoTime());
+  }
+
+  private void accountItems() {
+    if (!terminated) {
+      budget.accountItems(waiting() + (pipeline != null ? 0 : exports.items()));
+    }
   }
 
   boolean isTerminated() {
@@ -155,7 +172,8 @@ final class BatchLoop<T> implements Runnable {
 
   private boolean isBatchReady(long now) {
     long waiting = waiting();
-    return waiting > 0 && (waiting >= maxBatchSize || isDelayOver(now) || isDraining());
+    return waiting > 0
+        && (waiting >= maxBatchSize || budget.isBatchWaiting() || isDelayOver(now) || isDraining());
   }
 
   private long waiting() {
@@ -180,10 +198,13 @@ final class BatchLoop<T> implements Runnable {
     resultAwaited = false;
     lastExportNanos = waiter.nanoTime();
     long first = queue.polledVolatile();
-    List<T> batch = takeBatch();
-    metrics.processed(batch.size());
-    CompletableResultCode result = contain(() -> exporter.export(batch));
-    exports.add(new BatchExport(first, batch.size(), lastExportNanos, result));
+    Batch<T> batch = Batch.take(queue, (int) Math.min(waiting(), maxBatchSize));
+    budget.taken(batch.heavyBytes());
+    long held = pipeline != null ? 0 : batch.heavyBytes();
+    budget.release(batch.heavyBytes() - held);
+    metrics.processed(batch.items().size());
+    CompletableResultCode result = contain(() -> exporter.export(batch.items()));
+    exports.add(new BatchExport(first, batch.items().size(), held, lastExportNanos, result));
     result.whenComplete(() -> onResult(result));
   }
 
@@ -191,17 +212,6 @@ final class BatchLoop<T> implements Runnable {
     if (resultAwaited || !result.isSuccess()) {
       waiter.wake();
     }
-  }
-
-  /** Makes a list of its own for each batch, since an exporter may keep it. */
-  @SuppressWarnings("unchecked") // only items of the queue go in
-  private List<T> takeBatch() {
-    Object[] items = new Object[(int) Math.min(waiting(), maxBatchSize)];
-    List<Object> batch = Collections.unmodifiableList(Arrays.asList(items));
-    for (int i = 0; i < items.length; i++) {
-      items[i] = queue.poll();
-    }
-    return (List<T>) batch;
   }
 
   private CompletableResultCode contain(Supplier<@Nullable CompletableResultCode> call) {
@@ -280,11 +290,21 @@ final class BatchLoop<T> implements Runnable {
 
   private void terminate() {
     int dropped = queue.seal();
+    budget.close();
     if (dropped > 0) {
       LOGGER.warning(name + " was shut down before " + dropped + " items could be exported");
-      metrics.dropped();
+      metrics.begin();
     }
     terminated = true;
+  }
+
+  /** The thread ends though nobody asked for it: holds nothing and takes nothing from now on. */
+  private void abandon() {
+    queue.close();
+    terminate();
+    shutdownResult.fail();
+    drains.forEach(drain -> drain.completeAs(shutdownResult));
+    answerLateRequests();
   }
 
   /** Answers requests that came too late to be served. Called by any thread once all is over. */
@@ -304,7 +324,12 @@ final class BatchLoop<T> implements Runnable {
     if (resultAwaited && exports.isAnyDone()) {
       return 0;
     }
-    return exportHeldUp ? nanos : Math.min(nanos, untilNextExport(now));
+    if (exportHeldUp) {
+      // What comes in meanwhile is to be accounted now and then.
+      wakeMark.setVolatile(queue.offeredVolatile() + maxBatchSize);
+      return nanos;
+    }
+    return Math.min(nanos, untilNextExport(now));
   }
 
   private long untilNextExport(long now) {

@@ -2,7 +2,8 @@ package dev.peregrine.sdk.common.internal;
 
 /**
  * An exporter that takes further batches while the results of earlier ones are not there yet, and
- * keeps what it cannot deliver at once. Safe for use by several threads.
+ * keeps what it cannot deliver at once. It encodes a batch before {@code export} returns, and
+ * accounts for the encoded bytes in the process's memory budget. Safe for use by several threads.
  */
 public interface PipelinedExporter {
 

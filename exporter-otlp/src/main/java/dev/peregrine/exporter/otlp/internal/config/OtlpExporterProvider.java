@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
+import dev.peregrine.exporter.otlp.OtlpDelivery;
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -32,6 +33,7 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
     ExporterOptions options = OptionsAccess.of(builder);
     options.setMeterProvider(meters());
     properties.applyTo(options);
+    properties.delivery().applyTo(OtlpDelivery.of(builder));
     return builder;
   }
 

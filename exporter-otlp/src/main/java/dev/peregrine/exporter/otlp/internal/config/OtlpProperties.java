@@ -45,6 +45,11 @@ final class OtlpProperties {
     return value == null ? OtlpProtocol.GRPC : OtlpProtocol.parse(value, signal.plural());
   }
 
+  /** The settings beside the specified ones. */
+  DeliveryProperties delivery() {
+    return new DeliveryProperties(properties, signal);
+  }
+
   /** Sets what all exporters have. */
   void applyTo(ExporterOptions options) {
     options.setComponentLoader(properties.getComponentLoader());

@@ -44,6 +44,16 @@ final class Backlog {
     return limbo == null;
   }
 
+  /** Whether all that is here takes memory. */
+  boolean isInMemory() {
+    return store instanceof MemoryStore;
+  }
+
+  /** The oldest request of those that take memory, which stays; null if there is none. */
+  @Nullable StoredRequest oldestInMemory() {
+    return store instanceof MemoryStore memory ? memory.peek() : null;
+  }
+
   void listen(RequestStore.Listener listener) {
     store.listen(listener);
   }
@@ -61,8 +71,7 @@ final class Backlog {
     if (!taken) {
       store.add(form);
     } else if (behind) {
-      store.add(form.again());
-      store.done(form);
+      store.putBehind(form);
     } else {
       store.putBack(form);
     }

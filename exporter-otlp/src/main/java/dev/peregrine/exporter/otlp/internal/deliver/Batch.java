@@ -2,6 +2,8 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,9 @@ final class Batch {
   boolean watched;
 
   private int open;
-  private long lost;
+
+  /** The items lost for each reason, as the SDK's own metrics name it. */
+  private Map<String, Long> losses = Map.of();
   private @Nullable Verdict lastVerdict;
   private @Nullable ExportException problem;
 
@@ -64,16 +68,28 @@ final class Batch {
   /** Returns whether that was the last request. */
   boolean delivered(Verdict verdict, long rejected) {
     lastVerdict = verdict;
-    lost += rejected;
+    lose(rejected, "rejected");
     return --open == 0;
   }
 
-  /** Returns whether that was the last request. */
-  boolean dropped(int droppedItems, ExportException why, @Nullable Verdict verdict) {
+  /**
+   * Returns whether that was the last request.
+   *
+   * @param errorType the reason, as the SDK's own metrics name it
+   */
+  boolean dropped(
+      int droppedItems, String errorType, ExportException why, @Nullable Verdict verdict) {
     lastVerdict = verdict == null ? lastVerdict : verdict;
-    lost += droppedItems;
+    lose(droppedItems, errorType);
     problem = why;
     return --open == 0;
+  }
+
+  private void lose(long lostItems, String errorType) {
+    if (lostItems > 0) {
+      losses = losses.isEmpty() ? new HashMap<>() : losses;
+      losses.merge(errorType, lostItems, Long::sum);
+    }
   }
 
   /** Begins to count, if that has not begun. Called without the lock, by whoever has a request. */
@@ -112,12 +128,17 @@ final class Batch {
         operation.httpStatus(Integer.parseInt(verdict.code()));
       }
     }
-    if (problem == null || lost < items) {
-      operation.success(lost);
-    } else if (verdict != null && !verdict.errorType().isEmpty()) {
-      operation.failure(verdict.errorType());
-    } else {
-      operation.failure(problem.errorType());
+    operation.end(problem == null ? null : reasonOfAll(), losses);
+  }
+
+  /** Why all of the items were lost, if they were; one of the reasons where there are several. */
+  private @Nullable String reasonOfAll() {
+    long lost = 0;
+    String reason = null;
+    for (Map.Entry<String, Long> loss : losses.entrySet()) {
+      lost += loss.getValue();
+      reason = loss.getKey();
     }
+    return lost < items ? null : reason;
   }
 }

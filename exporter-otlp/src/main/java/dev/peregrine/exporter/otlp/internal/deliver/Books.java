@@ -63,7 +63,9 @@ final class Books {
    */
   void dropped(Request request, DropCause cause, ExportException why, @Nullable Verdict verdict) {
     lost(cause, request.items);
-    settled(request, request.batch.dropped(request.items, why, verdict), why);
+    boolean known = verdict != null && !verdict.errorType().isEmpty();
+    String errorType = known ? verdict.errorType() : cause.text();
+    settled(request, request.batch.dropped(request.items, errorType, why, verdict), why);
   }
 
   private void settled(Request request, boolean last, @Nullable ExportException loss) {
@@ -78,9 +80,16 @@ final class Books {
   }
 
   DeliveryState state(
-      boolean up, long sinceEpochNanos, Backlog backlog, long underWayItems, int underWay) {
+      Gate gate,
+      boolean closing,
+      long sinceEpochNanos,
+      Backlog backlog,
+      long underWayItems,
+      int underWay) {
     return new DeliveryState(
-        up,
+        gate.isOpen(),
+        gate.isPaused(),
+        closing,
         sinceEpochNanos,
         made,
         delivered,

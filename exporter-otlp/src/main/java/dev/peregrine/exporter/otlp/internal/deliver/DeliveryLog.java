@@ -82,7 +82,7 @@ final class DeliveryLog {
         null,
         () ->
             "The server at "
-                + options.endpoint
+                + options.shownEndpoint()
                 + " took a request, but rejected "
                 + verdict.rejected()
                 + " of its "
@@ -127,7 +127,7 @@ final class DeliveryLog {
                 + " items ("
                 + options.signal.plural()
                 + ") to "
-                + options.endpoint
+                + options.shownEndpoint()
                 + ". "
                 + verdict.text()
                 + Advice.on(verdict, options)
@@ -153,7 +153,7 @@ final class DeliveryLog {
   }
 
   private String exporting() {
-    return "Exporting " + options.signal.plural() + " to " + options.endpoint;
+    return "Exporting " + options.signal.plural() + " to " + options.shownEndpoint();
   }
 
   /** How loud to be: it matters whether the trouble is new. */

@@ -8,6 +8,8 @@ import java.util.Map;
  * {@code made = delivered + the sum of dropped + waiting + in flight}.
  *
  * @param up whether requests go out as they come; false while the exporter waits for its server
+ * @param paused whether it waits because the server asked for that
+ * @param closing whether it takes nothing any more
  * @param sinceEpochNanos since when that is so, in nanoseconds since 1970
  * @param made the items handed over so far
  * @param delivered the items that the server took
@@ -22,6 +24,8 @@ import java.util.Map;
  */
 public record DeliveryState(
     boolean up,
+    boolean paused,
+    boolean closing,
     long sinceEpochNanos,
     long made,
     long delivered,

@@ -4,7 +4,9 @@ import dev.peregrine.exporter.otlp.internal.deliver.Drains.Drain;
 import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import dev.peregrine.sdk.common.internal.budget.BudgetAccount;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +23,7 @@ final class Dispatcher {
   enum Next {
     /** Nothing: it is delivered or dropped. */
     NOTHING,
-    /** To copy it and {@link #keep} it. */
+    /** To copy it and {@link #toStore keep} it. */
     KEEP,
     /** To cut it in two. */
     CUT
@@ -40,6 +42,9 @@ final class Dispatcher {
   final Drains drains = new Drains();
   final Books books;
   final DeliveryLog log;
+
+  /** What requests take of the process's budget, in hand and in a store in memory. */
+  final BudgetAccount memory;
 
   private final DeliveryLock lock;
   private final DeliveryTime time;
@@ -73,6 +78,7 @@ final class Dispatcher {
     this.maxAttempts = policy == null ? 1 : policy.getMaxAttempts();
     this.timeoutNanos = options.timeoutNanos;
     this.sinceEpochNanos = time.epochNanos().getAsLong();
+    this.memory = new RequestBudget(options.budget, lock, this, time).account();
   }
 
   /** Takes note of a batch that became a number of requests, and returns their sequence. */
@@ -102,6 +108,9 @@ final class Dispatcher {
     }
     Request request = ownerOf(stored);
     request.fromStore(stored);
+    if (!backlog.isInMemory()) {
+      memory.reserve(request.bytes);
+    }
     inHand++;
     inHandItems += request.items;
     return attempt(request, probe, delivery);
@@ -116,9 +125,16 @@ final class Dispatcher {
     if (stored.owner() instanceof Request own) {
       return own;
     }
-    books.made(stored.items());
     Batch batch = new Batch(stored.items(), 1, now(), timeoutNanos, stored.createdEpochNanos());
-    return Request.ofEarlierRun(batch, stored);
+    Request request = Request.ofEarlierRun(batch, stored);
+    stored.setOwner(request);
+    return request;
+  }
+
+  /** Takes note of requests of an earlier run. */
+  void found(int requests, long items) {
+    books.made(items);
+    drains.split(0, requests);
   }
 
   private Attempt attempt(Request request, boolean probe, Delivery delivery) {
@@ -219,6 +235,7 @@ final class Dispatcher {
   }
 
   private void settle(Request request) {
+    memory.release(request.bytes);
     inHand--;
     inHandItems -= request.items;
     backlog.done(request);
@@ -227,8 +244,12 @@ final class Dispatcher {
   /** Takes note of what the store has dropped. */
   void droppedByStore(StoredRequest stored, DropCause cause) {
     Request request = ownerOf(stored);
+    if (backlog.isInMemory()) {
+      memory.release(request.bytes);
+    }
     String why =
         switch (cause) {
+          case BUDGET -> "the memory budget of the process is used up";
           case STORE_FULL -> "the store is full, and its oldest requests make room";
           case SHUTDOWN -> "the exporter was shut down before they could be sent";
           default -> "they were lost in the store (" + cause.text() + ")";
@@ -237,16 +258,11 @@ final class Dispatcher {
     log.lost(request.items, cause, why, null);
   }
 
-  /** Moves a request in hand to the store. */
-  void keep(Request request, StoredRequest form) {
-    if (ended) {
-      drop(request, DropCause.SHUTDOWN, "the exporter is shut down");
-      return;
-    }
-    toStore(request, form);
-  }
-
+  /** Moves a request in hand to the store, which drops it if it is closed. */
   void toStore(Request request, StoredRequest form) {
+    if (!backlog.isInMemory()) {
+      memory.release(request.bytes);
+    }
     inHand--;
     inHandItems -= request.items;
     // One that fails again and again must not hold up the others.
@@ -256,6 +272,7 @@ final class Dispatcher {
 
   /** Notes that a request in hand became several. */
   void cut(Request request, int pieces) {
+    memory.release(request.bytes);
     backlog.done(request);
     inHand += pieces - 1;
     request.batch.split(pieces - 1);
@@ -275,6 +292,7 @@ final class Dispatcher {
   }
 
   private void expire(Request request) {
+    memory.release(request.bytes);
     Verdict known = lastFailure;
     Verdict last = known == null ? LATE : known;
     books.dropped(request, DropCause.GAVE_UP, ExportException.of(last), last);
@@ -329,13 +347,19 @@ final class Dispatcher {
     }
   }
 
-  /** Nothing is sent any more. */
-  void end() {
+  /** Ends all sending; the requests whose attempts were under way are in hand. */
+  List<Request> end() {
     ended = true;
+    List<Request> left = new ArrayList<>();
+    for (Attempt attempt : slots.overdue(now(), /* all= */ true)) {
+      slots.end(attempt);
+      left.add(attempt.request);
+    }
+    return left;
   }
 
   DeliveryState state() {
-    return books.state(gate.isOpen(), sinceEpochNanos, backlog, inHandItems, slots.size());
+    return books.state(gate, closing, sinceEpochNanos, backlog, inHandItems, slots.size());
   }
 
   /** The items neither delivered nor dropped. */

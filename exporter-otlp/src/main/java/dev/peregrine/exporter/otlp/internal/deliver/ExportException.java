@@ -17,12 +17,6 @@ class ExportException extends Exception {
     return new ExportException(what + ": " + verdict.message(), verdict.cause());
   }
 
-  /** What the failure is called in the SDK's own metrics. */
-  String errorType() {
-    Throwable cause = getCause();
-    return cause == null ? "dropped" : cause.getClass().getName();
-  }
-
   /** Not delivered yet, and not lost. */
   static ExportException kept(String message) {
     return new KeptException(message);

@@ -5,6 +5,7 @@ import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
 import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
+import dev.peregrine.sdk.common.internal.health.HealthSources;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import java.io.IOException;
@@ -33,6 +34,9 @@ public final class ExportPipeline<T> {
   private final int maxBatchBytes;
   private final RequestCutter cutter;
   private final Delivery delivery;
+
+  /** Reported for as long as this object lives and is not shut down. */
+  private final DeliveryHealth health;
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
   private final AtomicBoolean shutdown = new AtomicBoolean();
@@ -49,6 +53,9 @@ public final class ExportPipeline<T> {
     this.maxBatchBytes = options.delivery.maxBatchBytes();
     this.cutter = cutter;
     this.delivery = delivery;
+    this.health =
+        new DeliveryHealth(
+            delivery.id().name(), options.endpoint.toString(), delivery::state);
   }
 
   /**
@@ -66,11 +73,14 @@ public final class ExportPipeline<T> {
     RequestCutter cutter = RequestCutter.of(listing, options.json);
     Backlog backlog = options.backlog();
     RequestSender sender = SenderFactory.sender(options, backlog.keeps());
-    return new ExportPipeline<>(
-        options,
-        listing,
-        cutter,
-        new Delivery(options, sender, cutter, time, backlog, exporter));
+    ExportPipeline<T> pipeline =
+        new ExportPipeline<>(
+            options,
+            listing,
+            cutter,
+            new Delivery(options, sender, cutter, time, backlog, exporter));
+    HealthSources.add(pipeline.health);
+    return pipeline;
   }
 
   public CompletableResultCode export(Collection<? extends T> batch) {
@@ -154,7 +164,9 @@ public final class ExportPipeline<T> {
       delivery.shutDownAgain();
       return CompletableResultCode.ofSuccess();
     }
-    return delivery.shutdown();
+    CompletableResultCode result = delivery.shutdown();
+    result.whenComplete(() -> HealthSources.remove(health));
+    return result;
   }
 
   /** How batch workers find out when to call {@link #export}. */

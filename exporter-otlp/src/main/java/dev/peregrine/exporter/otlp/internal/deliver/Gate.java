@@ -42,6 +42,11 @@ final class Gate {
     return open;
   }
 
+  /** Whether it is closed because the server asked for that. */
+  boolean isPaused() {
+    return !open && asked;
+  }
+
   /** Whether one request may go although the gate is closed. */
   boolean isProbeDue(long now) {
     return !open && !probing && now - opensAt >= 0;

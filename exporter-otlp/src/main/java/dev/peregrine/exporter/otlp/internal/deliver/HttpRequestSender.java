@@ -62,11 +62,11 @@ final class HttpRequestSender implements RequestSender {
       return OK;
     }
     String code = Integer.toString(status);
-    if (status >= 200 && status < 300) {
+    if (status >= 200 && status < 300 && !AnswerText.isHtml(body)) {
       ServerAnswer answer = ServerAnswer.ofResponse(body, json);
       return Verdict.delivered(code, answer.rejected(), answer.message());
     }
-    String message = ServerAnswer.messageOfStatus(body, json);
+    String message = AnswerText.ofBody(body, json);
     OptionalLong delay =
         response instanceof Reply reply ? reply.requestedDelayNanos() : OptionalLong.empty();
     return Verdict.failed(

@@ -19,5 +19,6 @@ interface RequestSender {
   /** Whether a verdict always comes, if only that the time is over. */
   boolean keepsTime();
 
+  /** Ends it. Attempts that are still under way are of no interest any more. */
   CompletableResultCode shutdown();
 }

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
@@ -17,7 +18,7 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** An exporter's options as senders of either protocol want to see them. */
-final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig {
+final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkSettings {
 
   private static final long MAX_RESPONSE_BYTES = 4L << 20;
 
@@ -27,6 +28,16 @@ final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig {
   SenderConfig(ExporterOptions options) {
     this.options = options;
     this.tls = options.tls.open();
+  }
+
+  @Override
+  public long maxConnectionAgeNanos() {
+    return options.maxConnectionAgeNanos();
+  }
+
+  @Override
+  public int tlsVersion() {
+    return tls.version();
   }
 
   @Override

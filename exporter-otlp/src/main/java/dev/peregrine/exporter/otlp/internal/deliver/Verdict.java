@@ -1,6 +1,5 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.exporter.otlp.internal.answer.ServerText;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ record Verdict(
     @Nullable Throwable cause) {
 
   Verdict {
-    message = ServerText.of(message);
+    message = AnswerText.oneLine(message);
   }
 
   /** What an outcome means for the request. */
@@ -51,12 +50,11 @@ record Verdict(
   }
 
   static Verdict noAnswer(Kind kind, Throwable cause) {
-    String message = cause.getMessage();
     return new Verdict(
         kind,
         "",
         cause.getClass().getName(),
-        message == null ? "" : message,
+        AnswerText.of(cause),
         0,
         OptionalLong.empty(),
         cause);

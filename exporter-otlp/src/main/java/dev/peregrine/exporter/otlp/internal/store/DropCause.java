@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum DropCause {
   /** The store had no room; the oldest went. */
   STORE_FULL,
+  /** The spool had no room, or the disk was too slow; the oldest went. */
+  SPOOL_FULL,
+  /** The disk could not be used and memory had no room; the oldest went. */
+  SPOOL_FAILED,
   /** The server took the request but not these of its items. */
   REJECTED,
   /** An item alone is larger than a request may be. */

@@ -11,15 +11,19 @@ public final class MemoryStore implements RequestStore {
   private static final Listener NOBODY =
       new Listener() {
         @Override
+        public void found(int requests, long items) {}
+
+        @Override
         public void ready() {}
 
         @Override
         public void dropped(StoredRequest request, DropCause cause) {}
       };
 
-  private final long maxBytes;
   private final ArrayDeque<StoredRequest> requests = new ArrayDeque<>();
   private Listener listener = NOBODY;
+  private long maxBytes;
+  private DropCause whenFull = DropCause.STORE_FULL;
   private long bytes;
   private long items;
 
@@ -53,6 +57,11 @@ public final class MemoryStore implements RequestStore {
     requests.addFirst(taken);
     count(taken, 1);
     trim();
+  }
+
+  @Override
+  public void putBehind(StoredRequest taken) {
+    add(taken);
   }
 
   @Override
@@ -94,21 +103,19 @@ public final class MemoryStore implements RequestStore {
 
   @Override
   public CompletableResultCode close() {
-    dropUntil(-1, DropCause.SHUTDOWN);
+    maxBytes = -1;
+    whenFull = DropCause.SHUTDOWN;
+    trim();
     return CompletableResultCode.ofSuccess();
   }
 
   private void trim() {
-    dropUntil(maxBytes, DropCause.STORE_FULL);
-  }
-
-  private void dropUntil(long limit, DropCause cause) {
-    while (bytes > limit) {
+    while (bytes > maxBytes) {
       StoredRequest oldest = take();
       if (oldest == null) {
         return;
       }
-      listener.dropped(oldest, cause);
+      listener.dropped(oldest, whenFull);
     }
   }
 

@@ -31,6 +31,9 @@ public interface RequestStore {
    */
   void putBack(StoredRequest taken);
 
+  /** Returns a request that was taken, behind all others. */
+  void putBehind(StoredRequest taken);
+
   /** A request that was taken has been delivered or dropped, and is not handed out again. */
   void done(StoredRequest taken);
 
@@ -57,7 +60,10 @@ public interface RequestStore {
    */
   interface Listener {
 
-    /** {@link RequestStore#take()} has something again. */
+    /** Requests of an earlier run were found, and are kept from now on. */
+    void found(int requests, long items);
+
+    /** {@link RequestStore#take()} has something again. Called on a thread of the store only. */
     void ready();
 
     /** A request is lost. */

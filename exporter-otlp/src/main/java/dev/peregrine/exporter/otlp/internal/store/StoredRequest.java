@@ -12,7 +12,7 @@ public class StoredRequest {
   private final int items;
   private final boolean json;
   private final long createdEpochNanos;
-  private final @Nullable Object owner;
+  private @Nullable Object owner;
 
   /**
    * @param message the encoded request, before compression; not changed any more
@@ -30,9 +30,9 @@ public class StoredRequest {
     this.owner = owner;
   }
 
-  /** The same request, to be stored a second time. */
-  public final StoredRequest again() {
-    return new StoredRequest(message, items, json, createdEpochNanos, owner);
+  /** Sets who waits for its fate, where nobody did. Called by who has taken it. */
+  public final void setOwner(Object newOwner) {
+    owner = newOwner;
   }
 
   public final byte[] message() {

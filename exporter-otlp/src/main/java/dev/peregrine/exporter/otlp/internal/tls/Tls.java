@@ -112,7 +112,7 @@ public final class Tls {
     return open(System::nanoTime);
   }
 
-  TlsContext open(LongSupplier nanoTime) {
+  public TlsContext open(LongSupplier nanoTime) {
     if (context != null || (trusted == null && client == null)) {
       return TlsContext.given(context, contextTrust, nanoTime);
     }

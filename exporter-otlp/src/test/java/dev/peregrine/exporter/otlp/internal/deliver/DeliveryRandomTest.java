@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
 import dev.peregrine.sdk.common.internal.Kept;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ class DeliveryRandomTest extends DeliveryFixture {
   private static final int RUNS = 300;
   private static final int STEPS = 120;
 
+  private final RecordingMeters meters = new RecordingMeters();
   private long made;
   private final List<CompletableResultCode> results = new ArrayList<>();
   private final List<CompletableResultCode> drains = new ArrayList<>();
@@ -41,6 +43,8 @@ class DeliveryRandomTest extends DeliveryFixture {
   private void run(Random random, boolean keeps, String seed) {
     options.setDelivery(
         options.delivery().withMaxConcurrentRequests(1 + random.nextInt(4)));
+    options.setMeterProvider(meters.provider());
+    options.setInternalTelemetryVersion(InternalTelemetryVersion.LATEST);
     server.keepsTime = random.nextBoolean();
     Delivery delivery = keeps ? keeping(5 + random.nextInt(40)) : passing();
     for (int step = 0; step < STEPS; step++) {
@@ -56,6 +60,14 @@ class DeliveryRandomTest extends DeliveryFixture {
     assertBalanced(delivery, seed);
     DeliveryState state = delivery.state();
     assertThat(state.waitingItems() + state.inFlightItems()).as(seed).isZero();
+    // T110 T111: the SDK's own metrics say the same.
+    assertThat(meters.sum("otel.sdk.exporter.span.inflight", "{")).as(seed).isZero();
+    assertThat(meters.sum("otel.sdk.exporter.span.exported", "{otel"))
+        .as(seed)
+        .isEqualTo(state.delivered());
+    assertThat(meters.sum("otel.sdk.exporter.span.exported", "{error.type"))
+        .as(seed)
+        .isEqualTo(state.droppedItems());
     assertThat(results).as(seed).allMatch(CompletableResultCode::isDone);
     assertThat(drains).as(seed).allMatch(CompletableResultCode::isDone);
     assertThat(server.received.size()).as(seed).isGreaterThanOrEqualTo((int) state.delivered());

@@ -426,6 +426,7 @@ class DeliveryTest extends DeliveryFixture {
     MemoryStore store = new MemoryStore(100);
     store.add(ofEarlierRun(1, 2));
     Delivery delivery = delivery(Backlog.keeping(store));
+    delivery.found(1, 2);
     delivery.ready();
     server.answer(OK);
     assertThat(delivery.state().made()).isEqualTo(2);

@@ -1,6 +1,5 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -209,7 +208,7 @@ class ExportPipelineTest {
   @Test
   void export_refusedWithoutWords_usesTheStatusMessage() {
     CompletableResultCode result = http().export(ONE);
-    senders.last().http(500, "<html>".getBytes(UTF_8));
+    senders.last().http(500, EMPTY);
     assertThat(result.getFailureThrowable()).hasMessage("Server answered 500: status message");
   }
 

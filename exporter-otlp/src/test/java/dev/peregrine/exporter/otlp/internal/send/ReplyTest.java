@@ -108,7 +108,12 @@ class ReplyTest {
   @CsvSource({
     "http://h/a, 307, /b, http://h/b",
     "http://h/a, 308, https://h/a, https://h/a",
-    "http://h:1/a, 308, http://H:2/a, http://H:2/a",
+    "http://h:1/a, 308, http://H:1/b, http://H:1/b",
+    "http://h/a, 308, http://h:80/b, http://h:80/b",
+    "http://h:1/a, 307, https://h:2/a, https://h:2/a",
+    "http://h:1/a, 308, http://h:2/a,",
+    "http://h:1/a, 308, ftp://h:1/a,",
+    "https://h/a, 308, https://h:8443/a,",
     "https://h/a, 308, http://h/a,",
     "http://h/a, 307, http://other/a,",
     "http://h/a, 301, /b,",

@@ -17,8 +17,7 @@ public final class ByteBudget {
   private static final ByteBudget PROCESS = new ByteBudget(defaultLimit());
 
   private final HeldBytes used = new HeldBytes();
-  private final WeakRegistry<BudgetAccount, HeldBytes> accounts =
-      new WeakRegistry<>(forgotten -> giveBack(forgotten.close()));
+  private final WeakRegistry<BudgetAccount> accounts = new WeakRegistry<>();
   private volatile long limit;
 
   /** Makes one of its own, for tests. */
@@ -48,7 +47,8 @@ public final class ByteBudget {
    */
   public BudgetAccount open(@Nullable Evictable evictable) {
     BudgetAccount account = new BudgetAccount(this, evictable);
-    accounts.add(account, account.held);
+    HeldBytes held = account.held;
+    accounts.add(account, () -> giveBack(held.close()));
     return account;
   }
 

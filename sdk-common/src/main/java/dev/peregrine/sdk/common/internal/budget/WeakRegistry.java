@@ -7,50 +7,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects that exist, each with something that outlives it. An object that nobody removes is held by
- * nothing here, and leaves when nobody else holds it either.
+ * Objects that exist. An object that nobody removes is held by nothing here, and leaves when nobody
+ * else holds it either.
  *
  * <p>Safe for use by several threads.
  *
  * @param <T> the objects, told apart by identity
- * @param <R> what remains of an object that was forgotten
  */
-public final class WeakRegistry<T, R> {
+public final class WeakRegistry<T> {
 
-  private final ConcurrentMap<Entry<T, R>, Entry<T, R>> entries = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Entry<T>, Entry<T>> entries = new ConcurrentHashMap<>();
   private final ReferenceQueue<T> forgotten = new ReferenceQueue<>();
-  private final Consumer<? super R> afterForgotten;
+
+  /** Makes an empty one. */
+  public WeakRegistry() {}
 
   /**
-   * Makes an empty one.
+   * Adds an object.
    *
-   * @param afterForgotten is given what remains of an object that went without being removed
+   * @param afterForgotten runs some time after the object went without being removed; must not hold
+   *     the object
    */
-  public WeakRegistry(Consumer<? super R> afterForgotten) {
-    this.afterForgotten = afterForgotten;
-  }
-
-  /** Adds an object. What remains of it must not refer to it. */
-  public void add(T object, R remains) {
+  public void add(T object, Runnable afterForgotten) {
     purge();
-    Entry<T, R> entry = new Entry<>(object, forgotten, remains);
+    Entry<T> entry = new Entry<>(object, forgotten, afterForgotten);
     entries.put(entry, entry);
   }
 
   /** Removes an object, if it is there. */
   public void remove(T object) {
-    entries.remove(new Entry<T, R>(object, null, null));
+    entries.remove(new Entry<T>(object, null, () -> {}));
   }
 
   /** The objects that are there, in no order. */
   public List<T> live() {
     purge();
     List<T> live = new ArrayList<>(entries.size());
-    for (Entry<T, R> entry : entries.keySet()) {
+    for (Entry<T> entry : entries.keySet()) {
       T object = entry.get();
       if (object != null) {
         live.add(object);
@@ -67,22 +63,22 @@ public final class WeakRegistry<T, R> {
 
   private void purge() {
     for (Reference<? extends T> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
-      Entry<T, R> entry = entries.remove(gone);
-      if (entry != null && entry.remains != null) {
-        afterForgotten.accept(entry.remains);
+      Entry<T> entry = entries.remove(gone);
+      if (entry != null) {
+        entry.afterForgotten.run();
       }
     }
   }
 
-  private static final class Entry<T, R> extends WeakReference<T> {
+  private static final class Entry<T> extends WeakReference<T> {
 
     private final int hash;
-    final @Nullable R remains;
+    final Runnable afterForgotten;
 
-    Entry(T object, @Nullable ReferenceQueue<T> queue, @Nullable R remains) {
+    Entry(T object, @Nullable ReferenceQueue<T> queue, Runnable afterForgotten) {
       super(object, queue);
       this.hash = System.identityHashCode(object);
-      this.remains = remains;
+      this.afterForgotten = afterForgotten;
     }
 
     @Override
@@ -93,7 +89,7 @@ public final class WeakRegistry<T, R> {
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other
-          || (other instanceof Entry<?, ?> entry && get() != null && get() == entry.get());
+          || (other instanceof Entry<?> entry && get() != null && get() == entry.get());
     }
   }
 }

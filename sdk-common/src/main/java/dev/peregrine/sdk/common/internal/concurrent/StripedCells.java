@@ -3,7 +3,6 @@ package dev.peregrine.sdk.common.internal.concurrent;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,18 @@ abstract class StripedCells<C extends Cell> {
   /** How often a recorder looks whether the collector is done, some microseconds in all. */
   private static final int SPINS = 64;
 
-  /** A few for each processor; a power of two. */
-  private static final int MAX_SLOTS =
+  /** From how many cells on slots share those that are there; a few for each processor. */
+  private static final int MANY_CELLS =
       4 * Integer.highestOneBit(2 * Runtime.getRuntime().availableProcessors() - 1);
+
+  /** Far more than cells, so that threads whose ids end alike come apart; a power of two. */
+  private static final int MAX_SLOTS = 8 * MANY_CELLS;
+
+  /**
+   * Unused elements before and after the slots, which all threads read: a cell that lies beside
+   * them in memory must not share their cache line.
+   */
+  private static final int PADDING = 32;
 
   /** At the place of the stack once nothing can be recorded any more. */
   static final Cell SEALED = new Seal();
@@ -39,7 +47,7 @@ abstract class StripedCells<C extends Cell> {
   /** There from the beginning; what the others hold ends up here. */
   final C first;
 
-  /** Null as long as the first cell is alone. Replaced and never changed; a power of two long. */
+  /** Null as long as the first cell is alone. Replaced and never changed; between paddings. */
   private volatile Cell @Nullable [] slots;
 
   /** All cells but the first, the newest on top. */
@@ -98,23 +106,29 @@ abstract class StripedCells<C extends Cell> {
   }
 
   /**
-   * Gives this thread's slot a cell that no other slot has. Once there are slots, the first cell is
-   * left to the collector: it lies next to what all threads read.
+   * Gives this thread's slot another cell than the one that is held, and makes more slots if no
+   * other one has that, since then the two threads share this one. Once there are slots, the first
+   * cell is left to the collector: it lies next to what all threads read.
    */
   private @Nullable C holdOwn() {
-    while (true) {
-      Cell[] seen = slots;
-      boolean shared = seen != null && isShared(seen, slot(seen));
-      if (seen != null && !shared && seen.length >= MAX_SLOTS) {
-        return holdAny();
-      }
-      C cell = newHeld(Cell.HELD);
-      Cell[] wider = seen == null ? new Cell[1] : shared ? seen.clone() : twice(seen);
-      wider[slot(wider)] = cell;
-      if (casSlots(seen, wider)) {
-        return push(cell) ? cell : null;
-      }
+    Cell[] seen = slots;
+    C cell = isManyCells() ? holdAny() : holdNew();
+    boolean shared = seen != null && isShared(seen, slot(seen));
+    if (cell == null || (seen != null && !shared && size(seen) >= MAX_SLOTS)) {
+      return cell;
     }
+    Cell[] changed = seen == null ? table(1) : shared ? seen.clone() : twice(seen);
+    changed[slot(changed)] = cell;
+    boolean unused = casSlots(seen, changed);
+    return cell;
+  }
+
+  private boolean isManyCells() {
+    int cells = 0;
+    for (Cell cell = head; cell != null && cells < MANY_CELLS; cell = cell.next) {
+      cells++;
+    }
+    return cells >= MANY_CELLS;
   }
 
   private static boolean isShared(Cell[] slots, int slot) {
@@ -126,9 +140,19 @@ abstract class StripedCells<C extends Cell> {
   }
 
   private static Cell[] twice(Cell[] slots) {
-    Cell[] wider = Arrays.copyOf(slots, 2 * slots.length);
-    System.arraycopy(slots, 0, wider, slots.length, slots.length);
+    int size = size(slots);
+    Cell[] wider = table(2 * size);
+    System.arraycopy(slots, PADDING, wider, PADDING, size);
+    System.arraycopy(slots, PADDING, wider, PADDING + size, size);
     return wider;
+  }
+
+  private static Cell[] table(int size) {
+    return new Cell[size + 2 * PADDING];
+  }
+
+  private static int size(Cell[] slots) {
+    return slots.length - 2 * PADDING;
   }
 
   private @Nullable C holdAny() {
@@ -137,9 +161,10 @@ abstract class StripedCells<C extends Cell> {
         return typed(cell);
       }
     }
-    if (first.hold() == Cell.FREE) {
-      return first;
-    }
+    return first.hold() == Cell.FREE ? first : holdNew();
+  }
+
+  private @Nullable C holdNew() {
     C cell = newHeld(Cell.HELD);
     return push(cell) ? cell : null;
   }
@@ -182,7 +207,7 @@ abstract class StripedCells<C extends Cell> {
   }
 
   private static int slot(Cell[] slots) {
-    return (int) Thread.currentThread().getId() & (slots.length - 1);
+    return PADDING + ((int) Thread.currentThread().getId() & (size(slots) - 1));
   }
 
   /** All cells come from the constructor and from {@link #newCell()}. */

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p><b>Recorder:</b> one compare-and-set on the cell of its slot, or on the first one. If another
- * recorder holds it, the slot gets a cell of its own, and there are twice as many slots if it had
- * one; when there are enough, the recorder takes any free cell of the stack, or pushes one more. If
- * the collector has it, the recorder spins a little before it does so, and the slots stay as they
- * are.
+ * recorder holds it, the slot gets another one, which is new as long as there are few, and there
+ * are twice as many slots if no other slot had that cell. If the collector has it, the recorder
+ * spins a little, then takes any free cell of the stack, or pushes one more, and the slots stay as
+ * they are.
  *
  * <p><b>Collector:</b> waits for a cell that is held, up to a tenth of a second. A cell that is
  * held for longer, since its thread was suspended at the wrong moment, is left for the next

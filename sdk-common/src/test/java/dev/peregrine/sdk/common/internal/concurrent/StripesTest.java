@@ -5,15 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peregrine.sdk.common.internal.concurrent.StripesUnderTest.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StripesTest {
 
-  private static final int MAX_SLOTS =
+  private static final int MANY_CELLS =
       4 * Integer.highestOneBit(2 * Runtime.getRuntime().availableProcessors() - 1);
 
   private final StripesUnderTest sums = new StripesUnderTest(/* last= */ false);
   private final StripesUnderTest last = new StripesUnderTest(/* last= */ true);
+  private final BlockingQueue<Runnable> requests = new LinkedBlockingQueue<>();
+  private @Nullable Thread other;
+
+  @AfterEach
+  void endOther() throws InterruptedException {
+    if (other != null) {
+      other.interrupt();
+      other.join();
+    }
+  }
 
   @Test
   void record_aloneManyTimes_usesOneCell() {
@@ -56,6 +72,49 @@ class StripesTest {
   }
 
   @Test
+  void record_byThreadsWhoseIdsEndAlike_goesToCellsOfTheirOwn() throws Exception {
+    beginMany().forEach(cell -> sums.end(cell, 1));
+    Value mine = sums.begin();
+    Value othersFirst = inThreadLikeThis(sums::begin);
+    sums.end(othersFirst, 1);
+    sums.end(mine, 1);
+    assertThat(inThreadLikeThis(sums::begin)).isSameAs(othersFirst).isNotSameAs(mine);
+    assertThat(sums.begin()).isSameAs(mine);
+  }
+
+  /** Runs it in the same other thread each time. */
+  private Value inThreadLikeThis(Callable<Value> begin) throws Exception {
+    FutureTask<Value> task = new FutureTask<>(begin);
+    if (other == null) {
+      other = threadLikeThis();
+      other.start();
+    }
+    requests.put(task);
+    return task.get();
+  }
+
+  private void serve() {
+    try {
+      while (true) {
+        requests.take().run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Its id ends like this thread's, as far as cells go, but no further. */
+  private Thread threadLikeThis() {
+    long id = Thread.currentThread().getId();
+    Thread thread;
+    do {
+      thread = new Thread(this::serve, "ends alike");
+    } while ((thread.getId() - id) % (2 * MANY_CELLS) != MANY_CELLS);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Test
   void record_manyAtOnce_needsAsManyCells() {
     for (int round = 0; round < 3; round++) {
       List<Value> held = beginMany();
@@ -63,7 +122,7 @@ class StripesTest {
       held.forEach(cell -> sums.end(cell, 1));
       assertThat(sums.collect()).isEqualTo(held.size());
     }
-    assertThat(sums.cells).isEqualTo(5 * MAX_SLOTS);
+    assertThat(sums.cells).isEqualTo(5 * MANY_CELLS);
   }
 
   @Test
@@ -177,10 +236,10 @@ class StripesTest {
     assertThat(beginMany()).containsExactlyInAnyOrderElementsOf(cells);
   }
 
-  /** Begins so many measurements that there are as many slots as there may be. */
+  /** Begins so many measurements that there are more cells than slots get new. */
   private List<Value> beginMany() {
     List<Value> held = new ArrayList<>();
-    for (int i = 0; i < 5 * MAX_SLOTS; i++) {
+    for (int i = 0; i < 5 * MANY_CELLS; i++) {
       held.add(sums.begin());
     }
     return held;

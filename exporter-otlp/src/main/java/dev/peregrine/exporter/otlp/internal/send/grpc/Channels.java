@@ -55,13 +55,12 @@ final class Channels implements Connections {
 
   @Override
   public Connection open() {
-    NettyChannelBuilder builder = builder();
     EventLoopGroup shared = loop;
     if (shared == null) {
       shared = EventLoops.open();
       loop = shared;
     }
-    return Connection.owned(builder.eventLoopGroup(shared).build(), shared);
+    return Connection.owned(builder(shared).build(), shared);
   }
 
   @Override
@@ -70,9 +69,10 @@ final class Channels implements Connections {
     return shared == null ? CompletableResultCode.ofSuccess() : EventLoops.end(shared);
   }
 
-  private NettyChannelBuilder builder() {
+  private NettyChannelBuilder builder(EventLoopGroup shared) {
     NettyChannelBuilder builder =
-        builderForEndpoint()
+        builderForEndpoint(shared)
+            .eventLoopGroup(shared)
             .defaultLoadBalancingPolicy("round_robin")
             .channelType(NioSocketChannel.class)
             .flowControlWindow(WINDOW_BYTES)
@@ -110,10 +110,10 @@ final class Channels implements Connections {
   }
 
   @SuppressWarnings("deprecation") // the other way is a registry that the whole JVM shares
-  private NettyChannelBuilder builderForEndpoint() {
+  private NettyChannelBuilder builderForEndpoint(EventLoopGroup shared) {
     return NettyChannelBuilder.forTarget("otlp:///")
         .nameResolverFactory(
-            HostResolver.forEndpoint(config.getEndpoint(), settings.hostLookup()));
+            HostResolver.forEndpoint(config.getEndpoint(), settings.hostLookup(), shared));
   }
 
   private static int connectTimeoutMillis(GrpcSenderConfig config) {

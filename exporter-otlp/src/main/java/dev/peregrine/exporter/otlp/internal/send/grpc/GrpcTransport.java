@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
@@ -155,16 +156,12 @@ final class GrpcTransport implements Transport<GrpcReply> {
 
   private Metadata metadata() {
     Metadata metadata = new Metadata();
-    headers
-        .get()
-        .forEach(
-            (name, values) -> {
-              Metadata.Key<String> key =
-                  Metadata.Key.of(name.toLowerCase(Locale.ROOT), Metadata.ASCII_STRING_MARSHALLER);
-              for (String value : values) {
-                metadata.put(key, value);
-              }
-            });
+    RequestHeaders.forEach(
+        headers.get(),
+        (name, value) ->
+            metadata.put(
+                Metadata.Key.of(name.toLowerCase(Locale.ROOT), Metadata.ASCII_STRING_MARSHALLER),
+                value));
     return metadata;
   }
 }

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +31,17 @@ final class HostResolver extends NameResolver {
   private final HostLookup lookup;
   private final ProxyDetector proxies;
   private final SynchronizationContext context;
+  private final Executor loop;
 
   // All of these are used within the synchronization context only.
   private @Nullable Listener2 listener;
   private boolean lookingUp;
   private boolean shutdown;
 
-  private HostResolver(Target target, HostLookup lookup, Args args) {
+  private HostResolver(Target target, HostLookup lookup, Executor loop, Args args) {
     this.target = target;
     this.lookup = lookup;
+    this.loop = loop;
     this.proxies = args.getProxyDetector();
     this.context = args.getSynchronizationContext();
   }
@@ -62,13 +66,17 @@ final class HostResolver extends NameResolver {
     }
   }
 
-  /** A factory for the one host of an endpoint. */
-  static Factory forEndpoint(URI endpoint, HostLookup lookup) {
+  /**
+   * A factory for the one host of an endpoint.
+   *
+   * @param loop where the channel does all of its work
+   */
+  static Factory forEndpoint(URI endpoint, HostLookup lookup, Executor loop) {
     Target target = Target.of(endpoint);
     return new Factory() {
       @Override
       public NameResolver newNameResolver(URI unused, Args args) {
-        return new HostResolver(target, lookup, args);
+        return new HostResolver(target, lookup, loop, args);
       }
 
       @Override
@@ -114,7 +122,11 @@ final class HostResolver extends NameResolver {
                   .withCause(e));
     }
     ResolutionResult result = ResolutionResult.newBuilder().setAddressesOrError(found).build();
-    context.execute(() -> foundOut(result));
+    try {
+      loop.execute(() -> context.execute(() -> foundOut(result)));
+    } catch (RejectedExecutionException e) {
+      // The sender was closed meanwhile.
+    }
   }
 
   private List<EquivalentAddressGroup> addresses() throws IOException {

@@ -8,6 +8,7 @@ import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.Compressor;
@@ -47,6 +48,7 @@ final class JdkTransport implements Transport<HttpReply> {
   private final HttpSenderConfig config;
   private final ExecutorService executor;
   private final @Nullable DaemonPool ownPool;
+  private final ProxyCredentials proxyCredentials;
   private final Renewing<ClosableClient> clients;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
@@ -55,6 +57,8 @@ final class JdkTransport implements Transport<HttpReply> {
     ExecutorService given = config.getExecutorService();
     this.ownPool = given == null ? new DaemonPool("otlp-http") : null;
     this.executor = ownPool == null ? requireNonNull(given) : ownPool;
+    ProxyOptions proxy = config.getProxyOptions();
+    this.proxyCredentials = new ProxyCredentials(proxy == null ? null : proxy.getProxySelector());
     this.clients =
         new Renewing<>(
             () -> ClosableClient.open(this::client),
@@ -67,7 +71,6 @@ final class JdkTransport implements Transport<HttpReply> {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .executor(executor)
-            .authenticator(new ProxyAuthenticator())
             // Without TLS the client would ask every server to switch to HTTP/2, and not all bear
             // it.
             .version(https ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
@@ -107,10 +110,7 @@ final class JdkTransport implements Transport<HttpReply> {
     if (compressor != null) {
       builder.header("Content-Encoding", compressor.getEncoding());
     }
-    config
-        .getHeadersSupplier()
-        .get()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    RequestHeaders.forEach(config.getHeadersSupplier().get(), builder::header);
     Renewing.Use<ClosableClient> use;
     try {
       use = clients.take();
@@ -205,6 +205,7 @@ final class JdkTransport implements Transport<HttpReply> {
     private void send(URI uri, int redirects) {
       CompletableFuture<HttpResponse<byte[]>> exchange;
       try {
+        proxyCredentials.addTo(builder, uri);
         exchange =
             use.get()
                 .get()
@@ -234,6 +235,10 @@ final class JdkTransport implements Transport<HttpReply> {
     }
 
     private void received(HttpResponse<byte[]> response, URI uri, int redirects) {
+      if (!result.isDone() && proxyCredentials.askFor(uri, response)) {
+        send(uri, redirects);
+        return;
+      }
       String location = response.headers().firstValue("Location").orElse(null);
       URI target = Redirects.target(uri, response.statusCode(), location);
       if (target != null && redirects < Redirects.MAX && !result.isDone()) {

@@ -9,6 +9,7 @@ import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
@@ -125,10 +126,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
       Consumer<? super Throwable> onError) {
     OkHttpBody body = OkHttpBody.of(request, contentType, config.getCompressor());
     Request.Builder builder = new Request.Builder().url(url).post(body);
-    config
-        .getHeadersSupplier()
-        .get()
-        .forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
+    RequestHeaders.forEach(config.getHeadersSupplier().get(), builder::addHeader);
     String encoding = body.encoding();
     if (encoding != null) {
       builder.header("Content-Encoding", encoding);

@@ -1,4 +1,4 @@
-package dev.peregrine.sdk.common.internal.budget;
+package dev.peregrine.sdk.common.internal;
 
 /** An item that knows about how much memory its contents take. */
 public interface Weighed {

@@ -1,0 +1,43 @@
+package dev.peregrine.exporter.logging.internal.config;
+
+import dev.peregrine.exporter.logging.internal.LineExporter;
+import dev.peregrine.exporter.logging.internal.MetricText;
+import dev.peregrine.exporter.logging.internal.StandardOutput;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.metrics.InstrumentType;
+import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import java.util.Collection;
+
+/** Prints cumulative metrics to standard output. */
+final class ConsoleMetricExporter implements MetricExporter {
+
+  private final LineExporter<MetricData> lines =
+      new LineExporter<>(MetricText::append, new StandardOutput());
+
+  @Override
+  public AggregationTemporality getAggregationTemporality(InstrumentType instrumentType) {
+    return AggregationTemporality.CUMULATIVE;
+  }
+
+  @Override
+  public CompletableResultCode export(Collection<MetricData> metrics) {
+    return lines.export(metrics);
+  }
+
+  @Override
+  public CompletableResultCode flush() {
+    return lines.flush();
+  }
+
+  @Override
+  public CompletableResultCode shutdown() {
+    return lines.shutdown();
+  }
+
+  @Override
+  public String toString() {
+    return "ConsoleMetricExporter{}";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.peregrine.resources;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.sdk.resources.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** What a detector has found so far. */
+final class Detected {
+
+  /** The version of the semantic conventions that all detectors follow. */
+  private static final String SCHEMA_URL = "https://opentelemetry.io/schemas/1.45.0";
+
+  private final AttributesBuilder attributes = Attributes.builder();
+
+  /** Adds an attribute, if there is a value. */
+  Detected add(String key, @Nullable String value) {
+    if (value != null) {
+      attributes.put(key, value);
+    }
+    return this;
+  }
+
+  Detected add(String key, long value) {
+    attributes.put(key, value);
+    return this;
+  }
+
+  Detected add(String key, String... values) {
+    attributes.put(key, values);
+    return this;
+  }
+
+  /** The resource; without a schema if nothing was found. */
+  Resource toResource() {
+    Attributes found = attributes.build();
+    return found.isEmpty() ? Resource.empty() : Resource.create(found, SCHEMA_URL);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.peregrine.resources;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A machine in a folder. */
+final class FakeSurroundings {
+
+  private final Path root;
+  final Map<String, String> variables = new HashMap<>();
+  final Map<String, String> properties = new HashMap<>();
+
+  FakeSurroundings(Path root) {
+    this.root = root;
+  }
+
+  FakeSurroundings file(String path, String... lines) {
+    Path file = root.resolve(path);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, String.join("\n", lines) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  Surroundings get() {
+    return new Surroundings(root, variables::get, properties::get);
+  }
+}
