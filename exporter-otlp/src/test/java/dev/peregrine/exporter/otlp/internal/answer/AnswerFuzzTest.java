@@ -41,8 +41,7 @@ class AnswerFuzzTest {
     assertThat(ServerAnswer.ofResponse(body, false))
         .isEqualTo(
             new ServerAnswer(
-                Math.max(rejected, 0),
-                ServerText.of(new String(message.getBytes(UTF_8), UTF_8))));
+                Math.max(rejected, 0), ServerText.of(new String(message.getBytes(UTF_8), UTF_8))));
   }
 
   @FuzzTest

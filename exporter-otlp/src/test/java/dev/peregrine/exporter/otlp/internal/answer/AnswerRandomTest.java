@@ -16,9 +16,30 @@ class AnswerRandomTest {
   private static final int ROUNDS = 20_000;
 
   private static final String[] TOKENS = {
-    "{", "}", "[", "]", ":", ",", "\"", "\\", "null", "true", "-1", "1e999999999", "\"message\"",
-    "\"partialSuccess\"", "\"rejectedSpans\"", "\"errorMessage\"", "\"99999999999999999999\"", " ",
-    "\\u00", "é", "\0", "9223372036854775807", "0.5", "\"\\ud800\""
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\"",
+    "\\",
+    "null",
+    "true",
+    "-1",
+    "1e999999999",
+    "\"message\"",
+    "\"partialSuccess\"",
+    "\"rejectedSpans\"",
+    "\"errorMessage\"",
+    "\"99999999999999999999\"",
+    " ",
+    "\\u00",
+    "é",
+    "\0",
+    "9223372036854775807",
+    "0.5",
+    "\"\\ud800\""
   };
 
   private static void assertHarmless(byte[] answer, long seed) {
@@ -67,7 +88,8 @@ class AnswerRandomTest {
     byte[][] answers = {
       partial.toByteArray(),
       RetryInfoTest.statusWith(Duration.newBuilder().setSeconds(70).setNanos(7).build()),
-      "{\"partialSuccess\":{\"rejectedSpans\":\"300\",\"errorMessage\":\"too late\"}}".getBytes(UTF_8)
+      "{\"partialSuccess\":{\"rejectedSpans\":\"300\",\"errorMessage\":\"too late\"}}"
+          .getBytes(UTF_8)
     };
     for (long seed = 0; seed < ROUNDS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
