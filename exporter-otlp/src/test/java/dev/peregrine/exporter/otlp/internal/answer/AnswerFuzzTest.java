@@ -41,7 +41,7 @@ class AnswerFuzzTest {
     assertThat(ServerAnswer.ofResponse(body, false))
         .isEqualTo(
             new ServerAnswer(
-                Math.max(rejected, 0), ServerText.of(new String(message.getBytes(UTF_8), UTF_8))));
+                Math.max(rejected, 0), new String(message.getBytes(UTF_8), UTF_8)));
   }
 
   @FuzzTest
@@ -54,7 +54,7 @@ class AnswerFuzzTest {
     JsonObject response = new JsonObject();
     response.add("partialSuccess", partial);
     assertThat(ServerAnswer.ofResponse(response.toString().getBytes(UTF_8), true))
-        .isEqualTo(new ServerAnswer(Math.max(rejected, 0), ServerText.of(message)));
+        .isEqualTo(new ServerAnswer(Math.max(rejected, 0), message));
   }
 
   @FuzzTest
