@@ -6,6 +6,7 @@ import static dev.peregrine.exporter.otlp.internal.store.spool.SegmentFormat.SEG
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -73,8 +74,8 @@ final class Segment {
    *
    * @return the segment, sealed; null if the file is one of another version and was left alone
    */
-  static @Nullable Segment recover(
-      SpoolFiles files, long number, RecordKind kind, Damage damage) throws IOException {
+  static @Nullable Segment recover(SpoolFiles files, long number, RecordKind kind, Damage damage)
+      throws IOException {
     Segment segment = new Segment(files, number, kind);
     try (SpoolFile file = files.open(name(number))) {
       ByteBuffer header = FullTransfer.read(file, SEGMENT_HEADER_BYTES, 0);
@@ -164,15 +165,16 @@ final class Segment {
     }
   }
 
-  /** The body of a record, or null if it is damaged. */
+  /** The body of a record, or null if it is damaged or gone. */
   byte @Nullable [] read(SpoolEntry entry) throws IOException {
     try (SpoolFile file = files.open(name(number))) {
-      ByteBuffer body =
-          FullTransfer.read(file, entry.bytes, entry.offset + RECORD_HEADER_BYTES);
+      ByteBuffer body = FullTransfer.read(file, entry.bytes, entry.offset + RECORD_HEADER_BYTES);
       boolean intact =
           body.remaining() == entry.bytes
               && SegmentFormat.checksum(body.array()) == entry.bodyChecksum;
       return intact ? body.array() : null;
+    } catch (NoSuchFileException e) {
+      return null;
     }
   }
 
@@ -190,6 +192,8 @@ final class Segment {
         if (sync) {
           file.sync();
         }
+      } catch (NoSuchFileException e) {
+        // Somebody has deleted it: so it will not be sent again.
       }
     }
     waiting.remove(entry);

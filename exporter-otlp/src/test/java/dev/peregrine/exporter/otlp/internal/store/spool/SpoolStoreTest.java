@@ -182,7 +182,9 @@ class SpoolStoreTest {
       assertThat(files.bytes()).isLessThanOrEqualTo(1_000);
     }
     List<Drop> drops = spool.listener.drops();
-    assertThat(drops).hasSize(30 - spool.store.size()).extracting(Drop::cause)
+    assertThat(drops)
+        .hasSize(30 - spool.store.size())
+        .extracting(Drop::cause)
         .containsOnly(DropCause.SPOOL_FULL);
     for (int id = 0; id < drops.size(); id++) {
       assertThat(drops.get(id)).isEqualTo(new Drop(id % 7, "owner " + id, DropCause.SPOOL_FULL));
@@ -259,8 +261,7 @@ class SpoolStoreTest {
 
     DrivenSpool second = open(LARGE);
     assertThat(Spools.id(second.take().message())).isEqualTo(1);
-    assertThat(second.listener.drops())
-        .containsExactly(new Drop(0, null, DropCause.UNREADABLE));
+    assertThat(second.listener.drops()).containsExactly(new Drop(0, null, DropCause.UNREADABLE));
     second.close();
     assertThat(idsOnDisk()).containsExactly(1, 2);
     assertThat(open(LARGE).takeIds()).containsExactly(1, 2);
@@ -295,14 +296,36 @@ class SpoolStoreTest {
   }
 
   @Test
+  void filesThatSomebodyDeletes_areCountedAndForgotten() throws IOException {
+    DrivenSpool spool = open(Spools.options(1 << 20, 250));
+    spool.addAndWrite(9);
+    StoredRequest taken = spool.take();
+    for (String name : files.names()) {
+      if (!name.equals(Segment.name(4))) {
+        files.lose(name);
+      }
+    }
+    spool.store.done(taken);
+    spool.work();
+    assertThat(spool.takeIds()).containsExactly(1, 2, 3, 8);
+    assertThat(spool.listener.drops())
+        .containsExactly(
+            new Drop(4, "owner 4", DropCause.UNREADABLE),
+            new Drop(5, "owner 5", DropCause.UNREADABLE),
+            new Drop(6, "owner 6", DropCause.UNREADABLE),
+            new Drop(0, "owner 7", DropCause.UNREADABLE));
+    assertThat(spool.close().isSuccess()).isTrue();
+    assertThat(idsOnDisk()).containsExactly(8);
+  }
+
+  @Test
   void close_whileTheDiskFails_dropsWhatIsInMemory() throws IOException {
     DrivenSpool spool = open(LARGE);
     spool.addAndWrite(2);
     files.failCallsOf("write");
     spool.add(2, 50);
     assertThat(spool.close().isSuccess()).isTrue();
-    assertThat(spool.listener.drops())
-        .containsExactly(new Drop(2, "owner 2", DropCause.SHUTDOWN));
+    assertThat(spool.listener.drops()).containsExactly(new Drop(2, "owner 2", DropCause.SHUTDOWN));
     files.failCallsOf("");
     assertThat(idsOnDisk()).containsExactly(0, 1);
   }
