@@ -7,8 +7,8 @@ import dev.peregrine.sdk.common.internal.budget.ByteBudget;
  * requests on their way, and requests that exporters keep until their server is back. All SDKs and
  * exporters of the process share it.
  *
- * <p>Above it, the oldest requests that any exporter keeps are dropped first; if there are none, new
- * spans and log records are refused at their queue. Both are counted, with the cause {@code
+ * <p>Above it, the oldest requests that any exporter keeps are dropped first; if there are none,
+ * new spans and log records are refused at their queue. Both are counted, with the cause {@code
  * budget}.
  *
  * <p>An item counts with 1 KiB, and with its size if it holds more than that in texts, byte arrays

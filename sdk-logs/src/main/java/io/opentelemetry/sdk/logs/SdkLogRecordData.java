@@ -50,7 +50,12 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog,
 
   @HotPath("LogRecordBenchmark")
   SdkLogRecordData(SdkLogRecordBuilder builder, SpanContext spanContext, long observedEpochNanos) {
-    super(builder.limits, builder.handOverPairs(), builder.count(), builder.dropped(), builder.isHeavy());
+    super(
+        builder.limits,
+        builder.handOverPairs(),
+        builder.count(),
+        builder.dropped(),
+        builder.isHeavy());
     this.logger = builder.logger;
     this.spanContext = spanContext;
     this.timestampEpochNanos = builder.timestampEpochNanos;

@@ -30,7 +30,8 @@ class SpanWeightTest {
           TraceFlags.getSampled(),
           TraceState.getDefault());
 
-  private final SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(new RecordingProcessor()).build();
+  private final SdkTracerProvider provider =
+      SdkTracerProvider.builder().addSpanProcessor(new RecordingProcessor()).build();
 
   @AfterEach
   void shutdown() {

@@ -95,7 +95,9 @@ final class HealthText {
     if (seconds >= 60) {
       return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
-    return seconds >= 10 ? seconds + " s" : decimal(duration.toNanos() / 1e6) + " ms";
+    return seconds >= 1
+        ? decimal(duration.toMillis() / 1e3) + " s"
+        : decimal(duration.toNanos() / 1e6) + " ms";
   }
 
   static String bytes(long bytes) {

@@ -9,8 +9,7 @@ import java.util.TreeMap;
  *
  * @param done those that it exported, or handed to its exporter
  * @param dropped those that it lost, for each cause, such as {@code queue_full} or {@code budget};
- *     the same causes as in the attribute {@code error.type} of the SDK's own metrics. Sorted,
- *     unmodifiable, without causes that did not occur
+ *     docs/health.md lists them. Sorted, unmodifiable, without causes that did not occur
  */
 public record ItemCounts(long done, Map<String, Long> dropped) {
 

@@ -55,8 +55,7 @@ public record TelemetryHealth(
         select(reports, ReaderHealth.class, ReaderHealth::name));
   }
 
-  private static <T> List<T> select(
-      List<Object> reports, Class<T> type, Function<T, String> name) {
+  private static <T> List<T> select(List<Object> reports, Class<T> type, Function<T, String> name) {
     List<T> selected = new ArrayList<>();
     for (Object report : reports) {
       if (type.isInstance(report)) {

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The batches whose results are not there yet; one at most unless the exporter is pipelined. A batch
- * keeps its place until its result comes or is taken for lost, but fails as soon as its time is
- * over. Used by the worker's thread only.
+ * The batches whose results are not there yet; one at most unless the exporter is pipelined. A
+ * batch keeps its place until its result comes or is taken for lost, but fails as soon as its time
+ * is over. Used by the worker's thread only.
  */
 final class BatchExports {
 

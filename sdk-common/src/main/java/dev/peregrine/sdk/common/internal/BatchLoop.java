@@ -173,10 +173,7 @@ final class BatchLoop<T> implements Runnable {
   private boolean isBatchReady(long now) {
     long waiting = waiting();
     return waiting > 0
-        && (waiting >= maxBatchSize
-            || budget.isBatchWaiting()
-            || isDelayOver(now)
-            || isDraining());
+        && (waiting >= maxBatchSize || budget.isBatchWaiting() || isDelayOver(now) || isDraining());
   }
 
   private long waiting() {

@@ -17,9 +17,10 @@ import java.util.function.Supplier;
  *
  * <p>A batch is exported when it is full, when the schedule delay has passed since the last one, or
  * when somebody flushes. The next batch is handed over when the result of the last one is there; to
- * a {@link PipelinedExporter}, whenever that is ready. An export that takes longer than the exporter's timeout counts as failed; the exporter is then given
- * the same time again to finish before it is called for the next batch. After that its result is
- * taken for lost, so that an exporter that forgets a result does not end the export for good.
+ * a {@link PipelinedExporter}, whenever that is ready. An export that takes longer than the
+ * exporter's timeout counts as failed; the exporter is then given the same time again to finish
+ * before it is called for the next batch. After that its result is taken for lost, so that an
+ * exporter that forgets a result does not end the export for good.
  *
  * <p>Meanwhile the queue fills. An item that does not fit in, or not into the process's memory
  * budget, is dropped and counted: each item offered is either processed, or dropped for one of

@@ -48,11 +48,7 @@ public final class ExporterMetrics {
   }
 
   static ExporterMetrics create(
-      SdkTelemetry telemetry,
-      Signal signal,
-      ComponentId id,
-      URI endpoint,
-      LongSupplier nanoTime) {
+      SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint, LongSupplier nanoTime) {
     if (!telemetry.isOn()) {
       return new ExporterMetrics(id, null, nanoTime);
     }

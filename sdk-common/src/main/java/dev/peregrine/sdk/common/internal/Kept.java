@@ -3,9 +3,9 @@ package dev.peregrine.sdk.common.internal;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 
 /**
- * Marks the cause of an export's failure when nothing is lost: the items were not delivered in time,
- * but the exporter keeps them and goes on trying. Its own {@code flush} tells whether they arrive,
- * and it logs by itself, so a worker has nothing to add.
+ * Marks the cause of an export's failure when nothing is lost: the items were not delivered in
+ * time, but the exporter keeps them and goes on trying. Its own {@code flush} tells whether they
+ * arrive, and it logs by itself, so a worker has nothing to add.
  */
 public interface Kept {
 

@@ -33,8 +33,7 @@ final class LatestExporterInstruments implements ExporterInstruments {
   /** Several threads may make them at once: equal instruments are one to the meter. */
   private volatile @Nullable Instruments instruments;
 
-  LatestExporterInstruments(
-      SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint) {
+  LatestExporterInstruments(SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint) {
     this.telemetry = telemetry;
     this.signal = signal;
     this.id = id;

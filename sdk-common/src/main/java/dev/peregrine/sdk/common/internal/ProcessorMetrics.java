@@ -51,9 +51,7 @@ public final class ProcessorMetrics extends LazyMetrics {
   /** For a processor that exports each item by itself. */
   public static ProcessorMetrics simple(SdkTelemetry telemetry, Signal signal) {
     String type = "simple_" + signal.lowerName() + "_processor";
-    return telemetry.isOn()
-        ? new ProcessorMetrics(telemetry, signal, ComponentId.next(type))
-        : OFF;
+    return telemetry.isOn() ? new ProcessorMetrics(telemetry, signal, ComponentId.next(type)) : OFF;
   }
 
   /** Adds the queue of a processor to what is observed. Called before anything is counted. */
@@ -149,7 +147,10 @@ public final class ProcessorMetrics extends LazyMetrics {
         .buildWithCallback(
             measurement -> {
               recordPositive(measurement, processed.sum(), kept);
-              recordPositive(measurement, watched.refusedFull() + refusedByBudget.getAsLong() + watched.refusedClosed(), lost);
+              recordPositive(
+                  measurement,
+                  watched.refusedFull() + refusedByBudget.getAsLong() + watched.refusedClosed(),
+                  lost);
             });
     meter
         .gaugeBuilder("queueSize")

@@ -1,7 +1,5 @@
 package dev.peregrine.sdk.common.internal;
 
-
-import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.KeyValue;

@@ -78,8 +78,7 @@ class TelemetryHealthTest {
                 new ProcessorHealth(
                     "batching_span_processor/0", 17, 2048, 17 << 10, new ItemCounts(5, Map.of()))),
             List.of(
-                new ReaderHealth(
-                    "periodic_metric_reader/0", 0, 0, null, Duration.ZERO),
+                new ReaderHealth("periodic_metric_reader/0", 0, 0, null, Duration.ZERO),
                 new ReaderHealth(
                     "periodic_metric_reader/1",
                     3,
@@ -95,7 +94,7 @@ class TelemetryHealthTest {
             in flight  delivered  dropped                   last success   last error
             otlp_grpc_span_exporter/0  DOWN for 2 min 5 s  http://localhost:4317  1024 (300 KiB)  \
             512 in 1   40000      3 budget, 512 store_full  2 h 1 min ago  \
-            1500 ms ago: connection refused
+            1.5 s ago: connection refused
 
             processor                  queue  capacity  bytes   processed  dropped
             batching_span_processor/0  17     2048      17 KiB  5          -

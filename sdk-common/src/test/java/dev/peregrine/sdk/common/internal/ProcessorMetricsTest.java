@@ -158,8 +158,7 @@ class ProcessorMetricsTest {
 
   @Test // T105
   void create_off_isOneObjectThatCountsNothing() {
-    assertThat(batching(SdkTelemetry.off(), Signal.LOG))
-        .isSameAs(ProcessorMetrics.off());
+    assertThat(batching(SdkTelemetry.off(), Signal.LOG)).isSameAs(ProcessorMetrics.off());
     use(worker(ProcessorMetrics.off()));
     assertThat(meters.isEmpty()).isTrue();
   }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record ServerAnswer(long rejected, String message) {
 
   private static final ServerAnswer NOTHING = new ServerAnswer(0, "");
-  private static final int MAX_MESSAGE_CHARS = 1024;
 
   private static final int PARTIAL_SUCCESS = 1;
   private static final int REJECTED = 1;
@@ -38,7 +37,7 @@ public record ServerAnswer(long rejected, String message) {
   public static String messageOfStatus(byte[] body, boolean json) {
     try {
       if (json) {
-        return shorten(text(member(JsonReader.read(body), "message")));
+        return ServerText.of(text(member(JsonReader.read(body), "message")));
       }
       String message = "";
       ProtoReader status = new ProtoReader(body);
@@ -47,7 +46,7 @@ public record ServerAnswer(long rejected, String message) {
           message = status.text();
         }
       }
-      return shorten(message);
+      return ServerText.of(message);
     } catch (MalformedMessageException e) {
       return "";
     }
@@ -74,7 +73,7 @@ public record ServerAnswer(long rejected, String message) {
         message = partial.text();
       }
     }
-    return new ServerAnswer(Math.max(rejected, 0), shorten(message));
+    return new ServerAnswer(Math.max(rejected, 0), ServerText.of(message));
   }
 
   private static ServerAnswer responseOfJson(byte[] body) throws MalformedMessageException {
@@ -87,7 +86,7 @@ public record ServerAnswer(long rejected, String message) {
         rejected = number(text(entry.getValue()));
       }
     }
-    return new ServerAnswer(rejected, shorten(text(partial.get("errorMessage"))));
+    return new ServerAnswer(rejected, ServerText.of(text(partial.get("errorMessage"))));
   }
 
   private static @Nullable Object member(@Nullable Object json, String name) {
@@ -104,11 +103,5 @@ public record ServerAnswer(long rejected, String message) {
     } catch (NumberFormatException e) {
       return 0;
     }
-  }
-
-  private static String shorten(String message) {
-    return message.length() <= MAX_MESSAGE_CHARS
-        ? message
-        : message.substring(0, MAX_MESSAGE_CHARS) + "…";
   }
 }

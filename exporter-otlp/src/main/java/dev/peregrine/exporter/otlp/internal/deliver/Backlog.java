@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that wait, and until when the callers of {@code export} wait for them. Guarded by the
- * delivery's lock.
+ * The requests that wait, and until when the callers of {@code export} wait for them. Guarded by
+ * the delivery's lock.
  */
 final class Backlog {
 
@@ -42,6 +42,16 @@ final class Backlog {
   /** Whether what is here stays when its caller does not wait any more. */
   boolean keeps() {
     return limbo == null;
+  }
+
+  /** Whether all that is here takes memory. */
+  boolean isInMemory() {
+    return store instanceof MemoryStore;
+  }
+
+  /** The oldest request of those that take memory, which stays; null if there is none. */
+  @Nullable StoredRequest oldestInMemory() {
+    return store instanceof MemoryStore memory ? memory.peek() : null;
   }
 
   void listen(RequestStore.Listener listener) {

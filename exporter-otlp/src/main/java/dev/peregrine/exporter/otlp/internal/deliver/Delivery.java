@@ -10,7 +10,6 @@ import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
-import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.api.impl.InstrumentationUtil;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     this.cutter = cutter;
     this.metrics = options.metrics();
     this.time = time;
-    this.lock = new DeliveryLock();
+    this.lock = new DeliveryLock(this::onChange);
     DeliveryLog log = new DeliveryLog(exporter, options, lock, time.epochNanos());
     this.dispatcher = new Dispatcher(options, lock, time, backlog, log);
     this.alarm = new Alarm(time.timer(), lock, this::tick);
@@ -68,14 +67,15 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   /** Sends a batch that is one request. */
   CompletableResultCode send(Body body, int items) {
     Batch batch = batch(items, 1);
-    send(new Request(batch, items, options.json, open(batch, 1), body));
+    long sequence = open(batch, 1, body.size());
+    send(new Request(batch, items, options.json, sequence, body));
     return batch.result;
   }
 
   /** Sends a batch that was cut already. */
   CompletableResultCode send(List<RequestPiece> pieces, int items) {
     Batch batch = batch(items, pieces.size());
-    long sequence = open(batch, pieces.size());
+    long sequence = open(batch, pieces.size(), bytes(pieces));
     pieces.forEach(piece -> send(ofPiece(piece, batch, sequence)));
     return batch.result;
   }
@@ -89,13 +89,22 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         time.epochNanos().getAsLong());
   }
 
-  private long open(Batch batch, int requests) {
+  private static long bytes(List<RequestPiece> pieces) {
+    long bytes = 0;
+    for (RequestPiece piece : pieces) {
+      bytes += piece.bytes().length;
+    }
+    return bytes;
+  }
+
+  private long open(Batch batch, int requests, long bytes) {
     batch.begin(metrics);
+    dispatcher.memory.reserve(bytes);
     lock.enter();
     try {
       return dispatcher.open(batch.items, requests);
     } finally {
-      leave();
+      lock.leave();
     }
   }
 
@@ -114,7 +123,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
       attempt = dispatcher.begin(request, this);
       next = attempt == null ? dispatcher.notNow(request) : Next.NOTHING;
     } finally {
-      leave();
+      lock.leave();
     }
     if (attempt != null) {
       start(attempt);
@@ -151,7 +160,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
       }
     } finally {
       if (next == Next.NOTHING) {
-        leave();
+        lock.leave();
       } else {
         // What follows from it, such as the end of a shutdown, waits until the request is kept.
         lock.leaveQuietly();
@@ -166,12 +175,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   private void keep(Request request) {
     StoredRequest form = request.toStored();
-    lock.enter();
-    try {
-      dispatcher.toStore(request, form);
-    } finally {
-      leave();
-    }
+    lock.change(() -> dispatcher.toStore(request, form));
     pump();
   }
 
@@ -189,9 +193,10 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         dispatcher.drop(request, DropCause.TOO_LARGE, name.isEmpty() ? why : why + ": " + name);
       }
     } finally {
-      leave();
+      lock.leave();
     }
     if (divisible) {
+      dispatcher.memory.reserve(bytes(pieces));
       pieces.forEach(piece -> send(ofPiece(piece, request.batch, request.sequence)));
     }
     pump();
@@ -199,18 +204,11 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   /** Sends what waits, as far as it may go now. */
   private void pump() {
-    Attempt first;
-    lock.enter();
-    try {
-      first = firstToPump();
-    } finally {
-      leave();
-    }
-    pump(first);
+    pump(lock.ask(this::firstToPump));
   }
 
   private void pump(@Nullable Attempt first) {
-    for (Attempt next = first; next != null; next = nextToPump()) {
+    for (Attempt next = first; next != null; next = lock.ask(this::nextToPump)) {
       start(next);
     }
   }
@@ -223,14 +221,9 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   }
 
   private @Nullable Attempt nextToPump() {
-    lock.enter();
-    try {
-      Attempt next = dispatcher.beginOld(this);
-      pumping = next != null;
-      return next;
-    } finally {
-      leave();
-    }
+    Attempt next = dispatcher.beginOld(this);
+    pumping = next != null;
+    return next;
   }
 
   /** Counts items that could not become part of a request. */
@@ -241,7 +234,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
       dispatcher.books.lost(cause, items);
       dispatcher.log.lost(items, cause, why, error);
     } finally {
-      leave();
+      lock.leave();
     }
     metrics.lost(items, cause.text());
     return CompletableResultCode.ofExceptionalFailure(new ExportException(why, error));
@@ -250,107 +243,29 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   /** Has everything that is not delivered tried at once. Fails if not all of it arrives in time. */
   CompletableResultCode flush() {
     CompletableResultCode result = new CompletableResultCode();
-    drain(/* last= */ false, drain -> complete(result, drain.problem()));
+    drain(/* last= */ false, drain -> DeliveryEnd.complete(result, drain.problem()));
     return result;
   }
 
   /** As a flush, and then ends everything. Called once. */
   CompletableResultCode shutdown() {
     CompletableResultCode result = new CompletableResultCode();
-    drain(/* last= */ true, drain -> end(drain.problem(), result));
+    DeliveryEnd end = new DeliveryEnd(lock, dispatcher, sender, time.timer(), result);
+    drain(/* last= */ true, drain -> end.begin(drain.problem()));
     return result;
   }
 
   private void drain(boolean last, Consumer<Drain> onEnd) {
-    lock.enter();
-    try {
-      dispatcher.drain(last, drain -> lock.afterwards(() -> onEnd.accept(drain)));
-    } finally {
-      leave();
-    }
+    lock.change(() -> dispatcher.drain(last, drain -> lock.afterwards(() -> onEnd.accept(drain))));
     pump();
   }
 
-  private void end(@Nullable ExportException problem, CompletableResultCode result) {
-    endAttempts().forEach(this::keepAtEnd);
-    CompletableResultCode senderEnd = UserCode.result(sender::shutdown);
-    CompletableResultCode storeEnd = endStore();
-    senderEnd.whenComplete(
-        () ->
-            storeEnd.whenComplete(
-                () -> {
-                  time.timer().close();
-                  complete(result, problem, senderEnd, storeEnd);
-                }));
-  }
-
-  private static void complete(
-      CompletableResultCode result,
-      @Nullable ExportException problem,
-      CompletableResultCode... parts) {
-    boolean success = problem == null;
-    Throwable cause = problem;
-    for (CompletableResultCode part : parts) {
-      success &= part.isSuccess();
-      cause = cause == null ? part.getFailureThrowable() : cause;
-    }
-    if (success) {
-      result.succeed();
-    } else {
-      result.failExceptionally(cause);
-    }
-  }
-
-  private List<Request> endAttempts() {
-    List<Request> left = new ArrayList<>();
-    lock.enter();
-    try {
-      dispatcher.end();
-      for (Attempt attempt : dispatcher.slots.overdue(time.timer().nanoTime(), /* all= */ true)) {
-        dispatcher.slots.end(attempt);
-        left.add(attempt.request);
-      }
-    } finally {
-      leave();
-    }
-    return left;
-  }
-
-  private void keepAtEnd(Request request) {
-    StoredRequest form = request.toStored();
-    lock.enter();
-    try {
-      dispatcher.toStore(request, form);
-    } finally {
-      leave();
-    }
-  }
-
-  private CompletableResultCode endStore() {
-    lock.enter();
-    try {
-      return dispatcher.backlog.close();
-    } finally {
-      leave();
-    }
-  }
-
   void shutDownAgain() {
-    lock.enter();
-    try {
-      dispatcher.log.shutDownAgain();
-    } finally {
-      leave();
-    }
+    lock.change(() -> dispatcher.log.shutDownAgain());
   }
 
   DeliveryState state() {
-    lock.enter();
-    try {
-      return dispatcher.state();
-    } finally {
-      leave();
-    }
+    return lock.ask(() -> dispatcher.state());
   }
 
   @Override
@@ -361,28 +276,18 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
       refused |= !ready;
       return ready;
     } finally {
-      leave();
+      lock.leave();
     }
   }
 
   @Override
   public void onReady(Runnable wakeUp) {
-    lock.enter();
-    try {
-      wakeUps.add(wakeUp);
-    } finally {
-      leave();
-    }
+    lock.change(() -> wakeUps.add(wakeUp));
   }
 
   @Override
   public void found(int requests, long items) {
-    lock.enter();
-    try {
-      dispatcher.found(requests, items);
-    } finally {
-      leave();
-    }
+    lock.change(() -> dispatcher.found(requests, items));
   }
 
   @Override
@@ -392,29 +297,21 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   @Override
   public void dropped(StoredRequest request, DropCause cause) {
-    lock.enter();
-    try {
-      dispatcher.droppedByStore(request, cause);
-    } finally {
-      leave();
-    }
+    lock.change(() -> dispatcher.droppedByStore(request, cause));
   }
 
-  /** Leaves the lock after a change that others may wait for. */
-  private void leave() {
-    if (lock.isOutermost()) {
-      long now = time.timer().nanoTime();
-      dispatcher.checkDrains(now);
-      if (refused && dispatcher.isReady()) {
-        refused = false;
-        wakeUps.forEach(lock::afterwards);
-      }
-      long nanos = dispatcher.nanosLeft(refused, !sender.keepsTime());
-      if (nanos != Long.MAX_VALUE) {
-        alarm.set(now + nanos);
-      }
+  /** Looks for what a change, whichever it was, leads to. Called within the lock. */
+  private void onChange() {
+    long now = time.timer().nanoTime();
+    dispatcher.checkDrains(now);
+    if (refused && dispatcher.isReady()) {
+      refused = false;
+      wakeUps.forEach(lock::afterwards);
     }
-    lock.leave();
+    long nanos = dispatcher.nanosLeft(refused, !sender.keepsTime());
+    if (nanos != Long.MAX_VALUE) {
+      alarm.set(now + nanos);
+    }
   }
 
   private void tick() {
@@ -426,7 +323,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         overdue = dispatcher.slots.overdue(time.timer().nanoTime(), false);
       }
     } finally {
-      leave();
+      lock.leave();
     }
     overdue.forEach(attempt -> attempt.accept(Dispatcher.LATE));
     pump();

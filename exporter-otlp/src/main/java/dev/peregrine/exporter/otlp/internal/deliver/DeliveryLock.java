@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,33 @@ final class DeliveryLock {
   private static final Logger LOGGER = Logger.getLogger(DeliveryLock.class.getName());
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final Runnable onChange;
   private final ArrayDeque<Runnable> effects = new ArrayDeque<>();
+
+  /**
+   * @param onChange called within the lock, before it is left after a change
+   */
+  DeliveryLock(Runnable onChange) {
+    this.onChange = onChange;
+  }
+
+  void change(Runnable change) {
+    enter();
+    try {
+      change.run();
+    } finally {
+      leave();
+    }
+  }
+
+  <R extends @Nullable Object> R ask(Supplier<R> question) {
+    enter();
+    try {
+      return question.get();
+    } finally {
+      leave();
+    }
+  }
 
   void enter() {
     lock.lock();
@@ -26,19 +53,20 @@ final class DeliveryLock {
     return lock.tryLock();
   }
 
-  /** Whether the caller entered only once. */
-  boolean isOutermost() {
-    return lock.getHoldCount() == 1;
-  }
-
   /** Has a task run after the outermost {@link #leave()}. Called within the lock. */
   void afterwards(Runnable effect) {
     effects.add(effect);
   }
 
   void leave() {
-    boolean outermost = isOutermost();
-    lock.unlock();
+    boolean outermost = lock.getHoldCount() == 1;
+    try {
+      if (outermost) {
+        onChange.run();
+      }
+    } finally {
+      lock.unlock();
+    }
     if (outermost) {
       runEffects();
     }

@@ -4,7 +4,9 @@ import dev.peregrine.exporter.otlp.internal.deliver.Drains.Drain;
 import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import dev.peregrine.sdk.common.internal.budget.BudgetAccount;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,6 +43,9 @@ final class Dispatcher {
   final Books books;
   final DeliveryLog log;
 
+  /** What requests take of the process's budget, in hand and in a store in memory. */
+  final BudgetAccount memory;
+
   private final DeliveryLock lock;
   private final DeliveryTime time;
   private final int maxAttempts;
@@ -73,6 +78,7 @@ final class Dispatcher {
     this.maxAttempts = policy == null ? 1 : policy.getMaxAttempts();
     this.timeoutNanos = options.timeoutNanos;
     this.sinceEpochNanos = time.epochNanos().getAsLong();
+    this.memory = new RequestBudget(options.budget, lock, this, time).account();
   }
 
   /** Takes note of a batch that became a number of requests, and returns their sequence. */
@@ -102,6 +108,9 @@ final class Dispatcher {
     }
     Request request = ownerOf(stored);
     request.fromStore(stored);
+    if (!backlog.isInMemory()) {
+      memory.reserve(request.bytes);
+    }
     inHand++;
     inHandItems += request.items;
     return attempt(request, probe, delivery);
@@ -226,6 +235,7 @@ final class Dispatcher {
   }
 
   private void settle(Request request) {
+    memory.release(request.bytes);
     inHand--;
     inHandItems -= request.items;
     backlog.done(request);
@@ -234,8 +244,12 @@ final class Dispatcher {
   /** Takes note of what the store has dropped. */
   void droppedByStore(StoredRequest stored, DropCause cause) {
     Request request = ownerOf(stored);
+    if (backlog.isInMemory()) {
+      memory.release(request.bytes);
+    }
     String why =
         switch (cause) {
+          case BUDGET -> "the memory budget of the process is used up";
           case STORE_FULL -> "the store is full, and its oldest requests make room";
           case SHUTDOWN -> "the exporter was shut down before they could be sent";
           default -> "they were lost in the store (" + cause.text() + ")";
@@ -246,6 +260,9 @@ final class Dispatcher {
 
   /** Moves a request in hand to the store, which drops it if it is closed. */
   void toStore(Request request, StoredRequest form) {
+    if (!backlog.isInMemory()) {
+      memory.release(request.bytes);
+    }
     inHand--;
     inHandItems -= request.items;
     // One that fails again and again must not hold up the others.
@@ -255,6 +272,7 @@ final class Dispatcher {
 
   /** Notes that a request in hand became several. */
   void cut(Request request, int pieces) {
+    memory.release(request.bytes);
     backlog.done(request);
     inHand += pieces - 1;
     request.batch.split(pieces - 1);
@@ -274,6 +292,7 @@ final class Dispatcher {
   }
 
   private void expire(Request request) {
+    memory.release(request.bytes);
     Verdict known = lastFailure;
     Verdict last = known == null ? LATE : known;
     books.dropped(request, DropCause.GAVE_UP, ExportException.of(last), last);
@@ -285,8 +304,7 @@ final class Dispatcher {
       return true;
     }
     if (!gate.isOpen()) {
-      return backlog.keeps()
-          || (gate.isProbeDue(now()) && backlog.isEmpty() && slots.isEmpty());
+      return backlog.keeps() || (gate.isProbeDue(now()) && backlog.isEmpty() && slots.isEmpty());
     }
     return backlog.keeps() ? slots.isFreeForNew(backlog.size()) : slots.isFree();
   }
@@ -328,9 +346,15 @@ final class Dispatcher {
     }
   }
 
-  /** Nothing is sent any more. */
-  void end() {
+  /** Ends all sending; the requests whose attempts were under way are in hand. */
+  List<Request> end() {
     ended = true;
+    List<Request> left = new ArrayList<>();
+    for (Attempt attempt : slots.overdue(now(), /* all= */ true)) {
+      slots.end(attempt);
+      left.add(attempt.request);
+    }
+    return left;
   }
 
   DeliveryState state() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The flushes, and the shutdown, that wait for requests. Guarded by the delivery's lock. */
 final class Drains {
 
+  /** Read without iterators where each export passes: there is hardly ever one. */
   private final List<Drain> open = new ArrayList<>();
 
   /** One of them. */
@@ -28,8 +29,7 @@ final class Drains {
      * @param once whether one failed attempt is enough to give up
      * @param onEnd called within the lock
      */
-    Drain(
-        long before, long requests, long deadlineNanos, boolean once, Consumer<Drain> onEnd) {
+    Drain(long before, long requests, long deadlineNanos, boolean once, Consumer<Drain> onEnd) {
       this.before = before;
       this.requests = requests;
       this.deadlineNanos = deadlineNanos;
@@ -72,7 +72,8 @@ final class Drains {
    * @param loss why it was dropped, or null
    */
   void settled(long sequence, @Nullable ExportException loss) {
-    for (Drain drain : open) {
+    for (int i = 0; i < open.size(); i++) {
+      Drain drain = open.get(i);
       if (sequence < drain.before) {
         drain.requests--;
         drain.problem = drain.problem == null ? loss : drain.problem;
@@ -108,8 +109,8 @@ final class Drains {
   /** The time left to the first of them; {@link Long#MAX_VALUE} if there is none. */
   long nanosLeft(long now) {
     long nanos = Long.MAX_VALUE;
-    for (Drain drain : open) {
-      nanos = Math.min(nanos, drain.deadlineNanos - now);
+    for (int i = 0; i < open.size(); i++) {
+      nanos = Math.min(nanos, open.get(i).deadlineNanos - now);
     }
     return nanos;
   }

@@ -32,27 +32,28 @@ public final class ExportPipeline<T> {
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final int maxBatchBytes;
+  private final RequestCutter cutter;
   private final Delivery delivery;
 
   /** Reported for as long as this object lives and is not shut down. */
   private final DeliveryHealth health;
+
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
   private final AtomicBoolean shutdown = new AtomicBoolean();
 
   private ExportPipeline(
-      ExporterOptions options,
-      RequestListing<T> listing,
-      Delivery delivery) {
+      ExporterOptions options, RequestListing<T> listing, RequestCutter cutter, Delivery delivery) {
     this.listing = listing;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
     this.maxBatchBytes = options.delivery.maxBatchBytes();
+    this.cutter = cutter;
     this.delivery = delivery;
     this.health =
         new DeliveryHealth(
-            delivery.id().name(), options.endpoint.toString(), delivery::state);
+            delivery.id().name(), options.shownEndpoint().toString(), delivery::state);
   }
 
   /**
@@ -74,6 +75,7 @@ public final class ExportPipeline<T> {
         new ExportPipeline<>(
             options,
             listing,
+            cutter,
             new Delivery(options, sender, cutter, time, backlog, exporter));
     HealthSources.add(pipeline.health);
     return pipeline;
@@ -91,10 +93,9 @@ public final class ExportPipeline<T> {
       encoder.encode(batch, maxBatchBytes, maxRequestBytes);
     } catch (RuntimeException e) {
       giveBack(encoder);
-      return delivery.lose(
-          batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
+      return delivery.lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
-    if (!encoder.hasNext() && !encoder.isEmpty()) {
+    if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);
       return delivery.send(new Encoded(encoder), encoder.count());
     }
@@ -107,7 +108,13 @@ public final class ExportPipeline<T> {
     boolean more = !encoder.isEmpty();
     while (more) {
       items += encoder.count();
-      portions.add(new RequestPiece(encoder.toByteArray(), encoder.count(), true));
+      RequestPiece portion = new RequestPiece(encoder.toByteArray(), encoder.count(), true);
+      if (encoder.size() > maxBatchBytes) {
+        // One item: if it is a metric, its points can come apart.
+        cutter.split(portion, maxBatchBytes, portions::add);
+      } else {
+        portions.add(portion);
+      }
       more = encoder.hasNext();
       if (more) {
         encoder.encodeNext();

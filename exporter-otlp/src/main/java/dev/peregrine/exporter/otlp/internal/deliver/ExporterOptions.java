@@ -2,15 +2,16 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
-import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -65,6 +66,7 @@ public final class ExporterOptions {
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
   DeliveryOptions delivery = DeliveryOptions.DEFAULT;
+  ByteBudget budget = ByteBudget.process();
   boolean json;
   @Nullable RetryPolicy retryPolicy = RetryPolicy.getDefault();
   @Nullable Compressor compressor;
@@ -96,6 +98,7 @@ public final class ExporterOptions {
     this.meterProvider = other.meterProvider;
     this.componentLoader = other.componentLoader;
     this.delivery = other.delivery;
+    this.budget = other.budget;
     this.json = other.json;
     this.retryPolicy = other.retryPolicy;
     this.compressor = other.compressor;

@@ -1,15 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The attempts under way. Guarded by the delivery's lock. */
 final class Slots {
 
   private final int max;
-  private final Set<Attempt> attempts = new LinkedHashSet<>();
+  private final List<Attempt> attempts = new ArrayList<>();
   private int fromBacklog;
 
   Slots(int max) {
@@ -51,14 +49,6 @@ final class Slots {
 
   int size() {
     return attempts.size();
-  }
-
-  long items() {
-    long items = 0;
-    for (Attempt attempt : attempts) {
-      items += attempt.request.items;
-    }
-    return items;
   }
 
   /** The attempts that ought to have been answered by now, or all of them. */

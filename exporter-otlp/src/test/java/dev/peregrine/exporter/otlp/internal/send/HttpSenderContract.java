@@ -156,6 +156,21 @@ public abstract class HttpSenderContract {
   }
 
   @Test
+  void send_compressorThatThrows_failsAndIsNotTransient() {
+    config.compressor = FailingCompressor.atStart();
+    assertNotTransient(sender());
+    config.compressor = FailingCompressor.atEnd();
+    assertNotTransient(sender());
+    assertThat(received).isEmpty();
+  }
+
+  private void assertNotTransient(HttpSender sender) {
+    Throwable failure = failure(sender);
+    assertThat(failure).hasStackTraceContaining("no compression");
+    assertThat(((TransportHttpSender) sender).sender().isTransient(failure)).isFalse();
+  }
+
+  @Test
   void send_headersThatChange_areAskedForEachTime() throws Exception {
     AtomicInteger count = new AtomicInteger();
     config.headers = () -> Map.of("N", List.of("" + count.incrementAndGet()));

@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on the loopback address that may answer anything, in bytes as they are. */
 public final class RawServer implements Closeable {
@@ -26,8 +25,6 @@ public final class RawServer implements Closeable {
   public interface Script {
     void run(InputStream in, OutputStream out) throws IOException;
   }
-
-  public final AtomicInteger connections = new AtomicInteger();
 
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -49,7 +46,6 @@ public final class RawServer implements Closeable {
     while (!socket.isClosed()) {
       try {
         Socket connection = socket.accept();
-        connections.incrementAndGet();
         threads.execute(() -> serve(connection, script));
       } catch (IOException e) {
         return;

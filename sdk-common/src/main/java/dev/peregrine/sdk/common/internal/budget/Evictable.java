@@ -3,9 +3,9 @@ package dev.peregrine.sdk.common.internal.budget;
 /**
  * Something that keeps what it could do without: requests that wait for a server to come back.
  *
- * <p>Both methods are called on any thread, recording ones among them. So they must neither wait nor
- * throw: what a lock guards they reach by {@code tryLock}, and without the lock there is nothing.
- * Nor may they call other people's code.
+ * <p>Both methods are called on any thread, recording ones among them. So they must neither wait
+ * nor throw: what a lock guards they reach by {@code tryLock}, and without the lock there is
+ * nothing. Nor may they call other people's code.
  */
 public interface Evictable {
 

@@ -67,8 +67,8 @@ public abstract class AppendLog {
   private int used;
 
   /**
-   * How much the owner's heavy pairs weigh. Written by the owner only, before the key; final once the
-   * owner has closed the log, while anybody else who closes takes a copy.
+   * How much the owner's heavy pairs weigh. Written by the owner only, before the key; final once
+   * the owner has closed the log, while anybody else who closes takes a copy.
    */
   private int ownWeight;
 

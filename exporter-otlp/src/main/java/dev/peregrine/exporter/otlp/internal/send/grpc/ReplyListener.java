@@ -47,9 +47,9 @@ final class ReplyListener extends ClientCall.Listener<byte[]> {
 
   @Override
   public void onClose(Status status, Metadata trailers) {
-    Throwable unreadable = hasHeaders ? unreadable(status) : null;
-    if (unreadable != null) {
-      onError.accept(unreadable);
+    Throwable failure = failureHere(status);
+    if (failure != null) {
+      onError.accept(failure);
       return;
     }
     onReply.accept(
@@ -61,21 +61,21 @@ final class ReplyListener extends ClientCall.Listener<byte[]> {
   }
 
   /**
-   * Why the message that came after the headers could not be read on this side, if that is so. gRPC
-   * reports it as what it is not: a call that was cancelled, which would be tried again; or a request
-   * too large, in the words that servers use too, but without headers before.
+   * Why a message could not be written or read on this side, if that is so. gRPC reports it as what
+   * it is not: as a cancelled call, which would be tried again; or as too much for a server, in the
+   * words of servers, which then however send no headers.
    */
-  private @Nullable Throwable unreadable(Status status) {
-    Throwable cause = status.getCause();
-    if (isTooLarge(status)) {
+  private @Nullable Throwable failureHere(Status status) {
+    if (hasHeaders && isTooLarge(status)) {
       return new LimitedBody.TooLargeException(maxBytes);
     }
+    Throwable cause = status.getCause();
     if (status.getCode() != Status.Code.CANCELLED || cause == null) {
       return null;
     }
     return isTooLarge(Status.fromThrowable(cause))
         ? new LimitedBody.TooLargeException(maxBytes)
-        : new IOException("The response cannot be read", cause);
+        : new IOException(status.getDescription(), cause);
   }
 
   private boolean isTooLarge(Status status) {

@@ -131,7 +131,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     if (encoding != null) {
       builder.header("Content-Encoding", encoding);
     }
-    new Exchange(builder.build(), onReply, onError).start(timeoutNanos);
+    new Exchange(builder.build(), body, onReply, onError).start(timeoutNanos);
   }
 
   @Override
@@ -169,6 +169,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     private final Consumer<? super HttpReply> onReply;
     private final Consumer<? super Throwable> onError;
+    private final OkHttpBody body;
     private Request request;
 
     private Renewing.@Nullable Use<OkHttpClient> use;
@@ -181,8 +182,12 @@ final class OkHttpTransport implements Transport<HttpReply> {
     private Deadlines.@Nullable Watch watch;
 
     Exchange(
-        Request request, Consumer<? super HttpReply> onReply, Consumer<? super Throwable> onError) {
+        Request request,
+        OkHttpBody body,
+        Consumer<? super HttpReply> onReply,
+        Consumer<? super Throwable> onError) {
       this.request = request;
+      this.body = body;
       this.onReply = onReply;
       this.onError = onError;
     }
@@ -228,6 +233,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     /** Without an answer in time, nobody knows what the connection is still good for. */
     private void end() {
       underWay.remove(this);
+      body.release();
       if (watch != null) {
         watch.cancel();
       }
