@@ -6,6 +6,7 @@ import static dev.peregrine.exporter.otlp.internal.store.spool.SegmentFormat.SEG
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -164,7 +165,7 @@ final class Segment {
     }
   }
 
-  /** The body of a record, or null if it is damaged. */
+  /** The body of a record, or null if it is damaged or gone. */
   byte @Nullable [] read(SpoolEntry entry) throws IOException {
     try (SpoolFile file = files.open(name(number))) {
       ByteBuffer body = FullTransfer.read(file, entry.bytes, entry.offset + RECORD_HEADER_BYTES);
@@ -172,6 +173,8 @@ final class Segment {
           body.remaining() == entry.bytes
               && SegmentFormat.checksum(body.array()) == entry.bodyChecksum;
       return intact ? body.array() : null;
+    } catch (NoSuchFileException e) {
+      return null;
     }
   }
 
@@ -189,6 +192,8 @@ final class Segment {
         if (sync) {
           file.sync();
         }
+      } catch (NoSuchFileException e) {
+        // Somebody has deleted it: so it will not be sent again.
       }
     }
     waiting.remove(entry);

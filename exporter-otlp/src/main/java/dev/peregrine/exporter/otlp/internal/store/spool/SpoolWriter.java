@@ -72,6 +72,7 @@ final class SpoolWriter implements Runnable {
       if (clean) {
         result.succeed();
       } else {
+        close();
         result.fail();
       }
     }
@@ -111,8 +112,8 @@ final class SpoolWriter implements Runnable {
       SpoolDirectory opened = SpoolDirectory.open(files, kind, options);
       List<SpoolEntry> waiting = opened.waiting();
       log.found(waiting.size(), opened.damage());
-      handOver.found(waiting);
       directory = opened;
+      handOver.found(waiting);
       return true;
     } finally {
       if (directory == null) {
@@ -248,7 +249,7 @@ final class SpoolWriter implements Runnable {
           }
         }
         return worked;
-      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      } catch (IOException | RuntimeException | Error e) {
         failing = true;
         failedNanos = System.nanoTime();
         log.failed(name, e);

@@ -1,9 +1,9 @@
 package dev.peregrine.exporter.otlp.internal.store.spool;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +96,11 @@ public final class MemoryFiles implements SpoolFiles {
     return List.copyOf(contents.keySet());
   }
 
+  /** Somebody deletes a file. */
+  synchronized void lose(String name) {
+    contents.remove(name);
+  }
+
   @Override
   public synchronized SpoolFile create(String name) throws IOException {
     call("create");
@@ -109,7 +114,7 @@ public final class MemoryFiles implements SpoolFiles {
   public synchronized SpoolFile open(String name) throws IOException {
     call("open");
     if (!contents.containsKey(name)) {
-      throw new FileNotFoundException(name);
+      throw new NoSuchFileException(name);
     }
     return new File(name);
   }

@@ -296,6 +296,29 @@ class SpoolStoreTest {
   }
 
   @Test
+  void filesThatSomebodyDeletes_areCountedAndForgotten() throws IOException {
+    DrivenSpool spool = open(Spools.options(1 << 20, 250));
+    spool.addAndWrite(9);
+    StoredRequest taken = spool.take();
+    for (String name : files.names()) {
+      if (!name.equals(Segment.name(4))) {
+        files.lose(name);
+      }
+    }
+    spool.store.done(taken);
+    spool.work();
+    assertThat(spool.takeIds()).containsExactly(1, 2, 3, 8);
+    assertThat(spool.listener.drops())
+        .containsExactly(
+            new Drop(4, "owner 4", DropCause.UNREADABLE),
+            new Drop(5, "owner 5", DropCause.UNREADABLE),
+            new Drop(6, "owner 6", DropCause.UNREADABLE),
+            new Drop(0, "owner 7", DropCause.UNREADABLE));
+    assertThat(spool.close().isSuccess()).isTrue();
+    assertThat(idsOnDisk()).containsExactly(8);
+  }
+
+  @Test
   void close_whileTheDiskFails_dropsWhatIsInMemory() throws IOException {
     DrivenSpool spool = open(LARGE);
     spool.addAndWrite(2);
