@@ -1,5 +1,7 @@
 package dev.peregrine.sdk.common.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +27,7 @@ record Batch<T>(List<T> items, long heavyBytes) {
     int size = 0;
     long heavyBytes = 0;
     while (size < maxSize && heavyBytes < QueueBudget.BATCH_BYTES) {
-      T item = queue.poll();
+      T item = requireNonNull(queue.poll());
       items[size++] = item;
       heavyBytes += QueueBudget.heavyBytes(item);
     }

@@ -100,7 +100,7 @@ final class DeliveryLog {
     long lost = dropped - droppedBefore;
     say(
         level,
-        level == Level.WARNING ? null : verdict.cause(),
+        level.equals(Level.WARNING) ? null : verdict.cause(),
         () ->
             exporting()
                 + " is down since "
@@ -120,7 +120,7 @@ final class DeliveryLog {
     Level level = enter(verdict.reason(), dropped - items);
     say(
         level,
-        level == Level.WARNING ? null : verdict.cause(),
+        level.equals(Level.WARNING) ? null : verdict.cause(),
         () ->
             "Failed to export "
                 + items
