@@ -12,9 +12,9 @@ import java.nio.file.Path;
  * OtlpDelivery.of(exporterBuilder).setSpool(OtlpSpool.in(Path.of("/var/lib/orders/telemetry")));
  * }</pre>
  *
- * <p>One directory serves all exporters of a process: each has a directory within it, for its signal
- * and protocol, which only one exporter at a time can use. A second one says so in its log and keeps
- * to memory until it is free. What is found there at the start is sent.
+ * <p>One directory serves all exporters of a process: each has a directory within it, for its
+ * signal and protocol, which only one exporter at a time can use. A second one says so in its log
+ * and keeps to memory until it is free. What is found there at the start is sent.
  *
  * <p>Requests are on disk as they are sent, unencrypted. New files and directories are for their
  * owner only, where the system knows owners.
@@ -45,8 +45,8 @@ public final class OtlpSpool {
   }
 
   /**
-   * A spool in a directory, which is made when it is not there. Nothing is opened before an exporter
-   * is built.
+   * A spool in a directory, which is made when it is not there. Nothing is opened before an
+   * exporter is built.
    */
   public static OtlpSpool in(Path directory) {
     requireNonNull(directory, "directory");
@@ -68,8 +68,8 @@ public final class OtlpSpool {
   }
 
   /**
-   * Sets how large a file gets before the next one is begun. Default: 8 MiB. It is never more than a
-   * quarter of what all files may have; a request that is larger has a file of its own.
+   * Sets how large a file gets before the next one is begun. Default: 8 MiB. It is never more than
+   * a quarter of what all files may have; a request that is larger has a file of its own.
    *
    * @throws IllegalArgumentException if it is less than 64 KiB
    */
@@ -82,9 +82,9 @@ public final class OtlpSpool {
   }
 
   /**
-   * Sets whether the disk is asked to store each write at once, so that it survives a power failure.
-   * Default: false, which a crash of the process cannot harm; a power failure may then lose what was
-   * written in the seconds before it.
+   * Sets whether the disk is asked to store each write at once, so that it survives a power
+   * failure. Default: false, which a crash of the process cannot harm; a power failure may then
+   * lose what was written in the seconds before it.
    */
   public OtlpSpool withSyncEachWrite(boolean sync) {
     return new OtlpSpool(directory, maxBytes, segmentBytes, sync);

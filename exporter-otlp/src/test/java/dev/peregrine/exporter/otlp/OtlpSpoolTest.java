@@ -28,8 +28,7 @@ class OtlpSpoolTest {
     OtlpSpool original = OtlpSpool.in(DIRECTORY);
     OtlpSpool changed =
         original.withMaxBytes(1 << 30).withSegmentBytes(1 << 20).withSyncEachWrite(true);
-    assertThat(changed.options())
-        .isEqualTo(new SpoolOptions(DIRECTORY, 1 << 30, 1 << 20, true));
+    assertThat(changed.options()).isEqualTo(new SpoolOptions(DIRECTORY, 1 << 30, 1 << 20, true));
     assertThat(original.options()).isEqualTo(OtlpSpool.in(DIRECTORY).options());
   }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * and may hold a lock, so no method waits or does I/O; what needs that happens on a thread of the
  * store.
  *
- * <p>A request that was taken belongs to the taker until it is {@linkplain #done done} or {@linkplain
- * #putBack put back}.
+ * <p>A request that was taken belongs to the taker until it is {@linkplain #done done} or
+ * {@linkplain #putBack put back}.
  */
 public interface RequestStore {
 
@@ -26,8 +26,8 @@ public interface RequestStore {
   @Nullable StoredRequest take();
 
   /**
-   * Returns a request that was taken, in front of all others. So it is also the first to be dropped if
-   * there is no room any more.
+   * Returns a request that was taken, in front of all others. So it is also the first to be dropped
+   * if there is no room any more.
    */
   void putBack(StoredRequest taken);
 

@@ -74,8 +74,8 @@ final class Segment {
    *
    * @return the segment, sealed; null if the file is one of another version and was left alone
    */
-  static @Nullable Segment recover(
-      SpoolFiles files, long number, RecordKind kind, Damage damage) throws IOException {
+  static @Nullable Segment recover(SpoolFiles files, long number, RecordKind kind, Damage damage)
+      throws IOException {
     Segment segment = new Segment(files, number, kind);
     try (SpoolFile file = files.open(name(number))) {
       ByteBuffer header = FullTransfer.read(file, SEGMENT_HEADER_BYTES, 0);
@@ -168,8 +168,7 @@ final class Segment {
   /** The body of a record, or null if it is damaged or gone. */
   byte @Nullable [] read(SpoolEntry entry) throws IOException {
     try (SpoolFile file = files.open(name(number))) {
-      ByteBuffer body =
-          FullTransfer.read(file, entry.bytes, entry.offset + RECORD_HEADER_BYTES);
+      ByteBuffer body = FullTransfer.read(file, entry.bytes, entry.offset + RECORD_HEADER_BYTES);
       boolean intact =
           body.remaining() == entry.bytes
               && SegmentFormat.checksum(body.array()) == entry.bodyChecksum;

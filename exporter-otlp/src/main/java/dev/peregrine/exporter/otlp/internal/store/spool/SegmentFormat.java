@@ -20,7 +20,8 @@ final class SegmentFormat {
   private static final byte[] MAGIC = {'P', 'G', 'S', 'P', 'O', 'O', 'L'};
   private static final byte VERSION = 1;
 
-  // The states differ in every bit, and a damaged one counts as the one that is nearer. So no single
+  // The states differ in every bit, and a damaged one counts as the one that is nearer. So no
+  // single
   // flipped bit makes a request be lost or sent again.
   private static final byte WAITING = 0x3C;
   private static final byte DONE = (byte) 0xC3;

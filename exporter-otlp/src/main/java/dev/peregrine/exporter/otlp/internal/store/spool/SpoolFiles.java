@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The files of one directory that nobody else uses while this is open. Every access to the disk goes
- * through here, so that tests can let any of them fail.
+ * The files of one directory that nobody else uses while this is open. Every access to the disk
+ * goes through here, so that tests can let any of them fail.
  */
 interface SpoolFiles extends Closeable {
 

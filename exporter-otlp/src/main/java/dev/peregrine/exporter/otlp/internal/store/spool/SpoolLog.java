@@ -9,8 +9,7 @@ import java.util.logging.Logger;
 /** Tells people how a spool is: once when something stops working, and once when it works again. */
 final class SpoolLog {
 
-  private static final Logger LOGGER =
-      Logger.getLogger("dev.peregrine.exporter.otlp.OtlpSpool");
+  private static final Logger LOGGER = Logger.getLogger("dev.peregrine.exporter.otlp.OtlpSpool");
 
   private final StateLogger state = new StateLogger(LOGGER);
   private final Path directory;

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps requests on disk, so that they outlive the process. They pass through memory, and stay there
- * as long as the disk does not take them.
+ * Keeps requests on disk, so that they outlive the process. They pass through memory, and stay
+ * there as long as the disk does not take them.
  */
 public final class SpoolStore implements RequestStore {
 

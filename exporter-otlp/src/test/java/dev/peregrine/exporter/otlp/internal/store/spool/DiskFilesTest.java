@@ -81,7 +81,9 @@ class DiskFilesTest {
         directory.markDone(entry);
       }
     }
-    assertThat(temporary).isDirectoryContaining("glob:**/lock").isDirectoryNotContaining("glob:**.spool");
+    assertThat(temporary)
+        .isDirectoryContaining("glob:**/lock")
+        .isDirectoryNotContaining("glob:**.spool");
   }
 
   @Test
@@ -94,8 +96,7 @@ class DiskFilesTest {
     heard.awaitReady();
 
     DrivenSpool second =
-        new DrivenSpool(
-            () -> DiskFiles.open(temporary.resolve("traces-grpc")), options, 1_000_000);
+        new DrivenSpool(() -> DiskFiles.open(temporary.resolve("traces-grpc")), options, 1_000_000);
     second.add(1, 50);
     second.work();
     assertThat(second.takeIds()).containsExactly(1);
@@ -109,7 +110,8 @@ class DiskFilesTest {
   }
 
   private static SpoolDirectory directory(Path path) throws IOException {
-    return SpoolDirectory.open(DiskFiles.open(path), Spools.SPANS, Spools.options(1 << 20, 1 << 17));
+    return SpoolDirectory.open(
+        DiskFiles.open(path), Spools.SPANS, Spools.options(1 << 20, 1 << 17));
   }
 
   private static String permissions(Path path) {

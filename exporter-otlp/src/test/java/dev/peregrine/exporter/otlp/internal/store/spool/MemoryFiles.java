@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A disk that fails as it is told. What was written is there for the next one who opens it, as after
- * a crash of the process. Thread-safe.
+ * A disk that fails as it is told. What was written is there for the next one who opens it, as
+ * after a crash of the process. Thread-safe.
  */
 public final class MemoryFiles implements SpoolFiles {
 

@@ -44,11 +44,9 @@ class SegmentDamageTest {
       SpoolDirectory directory = SpoolDirectory.open(files, Spools.SPANS, OPTIONS);
 
       int cut = length;
-      List<Integer> complete =
-          WAITING.stream().filter(id -> ends[id] <= cut).toList();
+      List<Integer> complete = WAITING.stream().filter(id -> ends[id] <= cut).toList();
       assertThat(Spools.ids(directory)).as("cut at %d", cut).isEqualTo(complete);
-      int good =
-          IntStream.of(ends).filter(end -> end <= cut).max().orElse(cut < 20 ? 0 : 20);
+      int good = IntStream.of(ends).filter(end -> end <= cut).max().orElse(cut < 20 ? 0 : 20);
       assertThat(directory.damage().tails()).isEqualTo(good < length ? 1 : 0);
       assertThat(directory.damage().bytes()).isEqualTo(length - good);
       assertThat(files.bytes()).isEqualTo(complete.isEmpty() ? 0 : good);

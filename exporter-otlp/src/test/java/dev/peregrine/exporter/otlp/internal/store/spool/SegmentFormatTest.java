@@ -24,15 +24,21 @@ class SegmentFormatTest {
   void recordHeader_always_hasTheDocumentedBytes() {
     assertThat(hex(SegmentFormat.recordHeader(HEADER)))
         .isEqualTo(
-            "3c" + "03" + "02" + "00" + "01020304" + "00000007" + "1122334455667788" + "cafebabe"
+            "3c"
+                + "03"
+                + "02"
+                + "00"
+                + "01020304"
+                + "00000007"
+                + "1122334455667788"
+                + "cafebabe"
                 + "9ddde5a2");
     assertThat(hex(SegmentFormat.doneMark())).isEqualTo("c3");
   }
 
   @Test
   void checksum_always_isCrc32c() {
-    assertThat(SegmentFormat.checksum("123456789".getBytes(UTF_8)))
-        .isEqualTo(0xE3069283);
+    assertThat(SegmentFormat.checksum("123456789".getBytes(UTF_8))).isEqualTo(0xE3069283);
   }
 
   @Test

@@ -25,8 +25,7 @@ class SpoolDirectoryTest {
     for (int id = 0; id < 5; id++) {
       directory.append(Spools.request(id, 72));
     }
-    assertThat(files.names())
-        .containsExactly(Segment.name(0), Segment.name(1), Segment.name(2));
+    assertThat(files.names()).containsExactly(Segment.name(0), Segment.name(1), Segment.name(2));
     assertThat(files.content(Segment.name(0))).hasSize(20 + 2 * 100);
     assertThat(directory.bytes()).isEqualTo(files.bytes());
   }
@@ -111,8 +110,8 @@ class SpoolDirectoryTest {
   }
 
   @Test
-  void needsRoom_withAsManyRecordsAsAllowed_isTrueHoweverSmallTheyAre(
-      @TempDir Path path) throws IOException {
+  void needsRoom_withAsManyRecordsAsAllowed_isTrueHoweverSmallTheyAre(@TempDir Path path)
+      throws IOException {
     SpoolDirectory directory =
         SpoolDirectory.open(
             DiskFiles.open(path), Spools.SPANS, Spools.options(Long.MAX_VALUE, 1 << 20));

@@ -27,7 +27,13 @@ class SpoolFaultTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, false", "1, true", "2, false", "2, true", "3, true", "1000000, false", "1000000, true"
+    "1, false",
+    "1, true",
+    "2, false",
+    "2, true",
+    "3, true",
+    "1000000, false",
+    "1000000, true"
   })
   void anyAccess_thatFails_losesNothingThatWasWrittenAndSendsNothingTwice(int count, boolean sync)
       throws IOException {

@@ -182,7 +182,9 @@ class SpoolStoreTest {
       assertThat(files.bytes()).isLessThanOrEqualTo(1_000);
     }
     List<Drop> drops = spool.listener.drops();
-    assertThat(drops).hasSize(30 - spool.store.size()).extracting(Drop::cause)
+    assertThat(drops)
+        .hasSize(30 - spool.store.size())
+        .extracting(Drop::cause)
         .containsOnly(DropCause.SPOOL_FULL);
     for (int id = 0; id < drops.size(); id++) {
       assertThat(drops.get(id)).isEqualTo(new Drop(id % 7, "owner " + id, DropCause.SPOOL_FULL));
@@ -259,8 +261,7 @@ class SpoolStoreTest {
 
     DrivenSpool second = open(LARGE);
     assertThat(Spools.id(second.take().message())).isEqualTo(1);
-    assertThat(second.listener.drops())
-        .containsExactly(new Drop(0, null, DropCause.UNREADABLE));
+    assertThat(second.listener.drops()).containsExactly(new Drop(0, null, DropCause.UNREADABLE));
     second.close();
     assertThat(idsOnDisk()).containsExactly(1, 2);
     assertThat(open(LARGE).takeIds()).containsExactly(1, 2);
@@ -324,8 +325,7 @@ class SpoolStoreTest {
     files.failCallsOf("write");
     spool.add(2, 50);
     assertThat(spool.close().isSuccess()).isTrue();
-    assertThat(spool.listener.drops())
-        .containsExactly(new Drop(2, "owner 2", DropCause.SHUTDOWN));
+    assertThat(spool.listener.drops()).containsExactly(new Drop(2, "owner 2", DropCause.SHUTDOWN));
     files.failCallsOf("");
     assertThat(idsOnDisk()).containsExactly(0, 1);
   }
