@@ -48,8 +48,8 @@ public final class OtlpDelivery {
 
   /**
    * Sets how many bytes a request may have before compression. The default is 4 MiB, which most
-   * receivers take. A larger batch goes in several requests; only a single item may be larger, up to
-   * the maximum request size of the builder.
+   * receivers take. A larger batch goes in several requests; only a single item may be larger, up
+   * to the maximum request size of the builder.
    *
    * @throws IllegalArgumentException if it is not positive
    */
@@ -63,8 +63,8 @@ public final class OtlpDelivery {
    * MiB. Beyond it the oldest are dropped. They are tried again until they arrive, whatever the
    * timeout and the number of attempts that the builder has.
    *
-   * @param bytes the bytes before compression; 0 keeps nothing: a request is then tried again within
-   *     the exporter's timeout and the attempts of its retry policy, and lost after that
+   * @param bytes the bytes before compression; 0 keeps nothing: a request is then tried again
+   *     within the exporter's timeout and the attempts of its retry policy, and lost after that
    * @throws IllegalArgumentException if it is negative
    */
   public OtlpDelivery setStoreBytes(long bytes) {
@@ -83,8 +83,8 @@ public final class OtlpDelivery {
 
   /**
    * Sets after what time a connection is replaced by a new one, which looks up the host again. The
-   * default is 10 minutes, less up to a tenth at random: so soon a server is found that was added or
-   * has moved, and a handshake in so long a time costs nothing. No request is lost by it.
+   * default is 10 minutes, less up to a tenth at random: so soon a server is found that was added
+   * or has moved, and a handshake in so long a time costs nothing. No request is lost by it.
    *
    * @param age zero keeps connections for as long as they last
    * @throws IllegalArgumentException if it is negative

@@ -18,8 +18,8 @@ import java.nio.file.Path;
  *
  * <p>The files are looked at with each new connection, and every half minute while there are
  * requests. New connections use what they say then, and older ones are closed after their last
- * request. What cannot be used, such as a key without its certificate, changes nothing and is warned
- * of once.
+ * request. What cannot be used, such as a key without its certificate, changes nothing and is
+ * warned of once.
  *
  * <p>Immutable; each method returns a changed copy.
  */

@@ -44,9 +44,7 @@ class OtlpDeliveryTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> delivery.setStoreBytes(-1))
         .withMessage("storeBytes must be non-negative, but is -1");
-    assertThatNullPointerException()
-        .isThrownBy(() -> delivery.setSpool(null))
-        .withMessage("spool");
+    assertThatNullPointerException().isThrownBy(() -> delivery.setSpool(null)).withMessage("spool");
     assertThatNullPointerException()
         .isThrownBy(() -> OtlpDelivery.of(null))
         .withMessage("exporterBuilder");

@@ -77,7 +77,8 @@ final class DeliveryProperties {
     try {
       setter.run();
     } catch (IllegalArgumentException | ArithmeticException e) {
-      LOGGER.log(Level.WARNING, "{0}: {1}. The default is used.", new Object[] {key, e.getMessage()});
+      LOGGER.log(
+          Level.WARNING, "{0}: {1}. The default is used.", new Object[] {key, e.getMessage()});
     }
   }
 

@@ -4,8 +4,8 @@ import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Wakes the delivery at the earliest of the times that it was set to; perhaps more often. Guarded by
- * the delivery's lock, but for the alarm itself.
+ * Wakes the delivery at the earliest of the times that it was set to; perhaps more often. Guarded
+ * by the delivery's lock, but for the alarm itself.
  */
 final class Alarm {
 

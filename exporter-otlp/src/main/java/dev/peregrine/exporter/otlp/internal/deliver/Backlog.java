@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that wait, and until when the callers of {@code export} wait for them. Guarded by the
- * delivery's lock.
+ * The requests that wait, and until when the callers of {@code export} wait for them. Guarded by
+ * the delivery's lock.
  */
 final class Backlog {
 

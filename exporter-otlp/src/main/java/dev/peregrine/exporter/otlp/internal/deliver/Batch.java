@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of {@code export} handed over, in one request or several. What changes is guarded by
- * the delivery's lock.
+ * What one call of {@code export} handed over, in one request or several. What changes is guarded
+ * by the delivery's lock.
  */
 final class Batch {
 
@@ -31,6 +31,7 @@ final class Batch {
 
   /** The items lost for each reason, as the SDK's own metrics name it. */
   private Map<String, Long> losses = Map.of();
+
   private @Nullable Verdict lastVerdict;
   private @Nullable ExportException problem;
 
@@ -38,8 +39,7 @@ final class Batch {
    * @param requests how many there are
    * @param timeoutNanos {@link Long#MAX_VALUE} for no limit
    */
-  Batch(
-      int items, int requests, long nowNanos, long timeoutNanos, long createdEpochNanos) {
+  Batch(int items, int requests, long nowNanos, long timeoutNanos, long createdEpochNanos) {
     this.items = items;
     this.open = requests;
     this.deadlineNanos = nowNanos + timeoutNanos;

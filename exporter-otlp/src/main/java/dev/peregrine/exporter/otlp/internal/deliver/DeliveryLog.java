@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people how delivery goes: once when it goes wrong or goes wrong in another way, with what to
- * do about it, and once when it is well again. What happens in between is at {@link Level#FINE}.
+ * Tells people how delivery goes: once when it goes wrong or goes wrong in another way, with what
+ * to do about it, and once when it is well again. What happens in between is at {@link Level#FINE}.
  * Guarded by the delivery's lock; it speaks after it.
  */
 final class DeliveryLog {

@@ -304,8 +304,7 @@ final class Dispatcher {
       return true;
     }
     if (!gate.isOpen()) {
-      return backlog.keeps()
-          || (gate.isProbeDue(now()) && backlog.isEmpty() && slots.isEmpty());
+      return backlog.keeps() || (gate.isProbeDue(now()) && backlog.isEmpty() && slots.isEmpty());
     }
     return backlog.keeps() ? slots.isFreeForNew(backlog.size()) : slots.isFree();
   }

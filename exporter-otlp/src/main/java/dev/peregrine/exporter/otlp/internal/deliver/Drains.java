@@ -29,8 +29,7 @@ final class Drains {
      * @param once whether one failed attempt is enough to give up
      * @param onEnd called within the lock
      */
-    Drain(
-        long before, long requests, long deadlineNanos, boolean once, Consumer<Drain> onEnd) {
+    Drain(long before, long requests, long deadlineNanos, boolean once, Consumer<Drain> onEnd) {
       this.before = before;
       this.requests = requests;
       this.deadlineNanos = deadlineNanos;

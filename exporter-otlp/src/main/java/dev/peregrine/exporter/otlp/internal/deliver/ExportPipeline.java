@@ -37,15 +37,13 @@ public final class ExportPipeline<T> {
 
   /** Reported for as long as this object lives and is not shut down. */
   private final DeliveryHealth health;
+
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
   private final AtomicBoolean shutdown = new AtomicBoolean();
 
   private ExportPipeline(
-      ExporterOptions options,
-      RequestListing<T> listing,
-      RequestCutter cutter,
-      Delivery delivery) {
+      ExporterOptions options, RequestListing<T> listing, RequestCutter cutter, Delivery delivery) {
     this.listing = listing;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
@@ -55,7 +53,7 @@ public final class ExportPipeline<T> {
     this.delivery = delivery;
     this.health =
         new DeliveryHealth(
-            delivery.id().name(), options.endpoint.toString(), delivery::state);
+            delivery.id().name(), options.shownEndpoint().toString(), delivery::state);
   }
 
   /**
@@ -95,8 +93,7 @@ public final class ExportPipeline<T> {
       encoder.encode(batch, maxBatchBytes, maxRequestBytes);
     } catch (RuntimeException e) {
       giveBack(encoder);
-      return delivery.lose(
-          batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
+      return delivery.lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
     if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);

@@ -2,11 +2,11 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
-import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;

@@ -11,8 +11,8 @@ import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses with gzip as bytes come in. What it compresses with is used again for later requests: a
- * {@link Deflater} has a quarter of a megabyte, which is not on the heap. Thread-safe.
+ * Compresses with gzip as bytes come in. What it compresses with is used again for later requests:
+ * a {@link Deflater} has a quarter of a megabyte, which is not on the heap. Thread-safe.
  */
 final class Gzip implements Compressor {
 

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One encoded request on its way. Whoever holds it alone, because it has just been made, answered or
- * taken from the store, changes it.
+ * One encoded request on its way. Whoever holds it alone, because it has just been made, answered
+ * or taken from the store, changes it.
  */
 final class Request {
 

@@ -18,8 +18,7 @@ final class RequestBudget implements Evictable {
   private final DeliveryTime time;
   private final BudgetAccount account;
 
-  RequestBudget(
-      ByteBudget budget, DeliveryLock lock, Dispatcher dispatcher, DeliveryTime time) {
+  RequestBudget(ByteBudget budget, DeliveryLock lock, Dispatcher dispatcher, DeliveryTime time) {
     this.lock = lock;
     this.dispatcher = dispatcher;
     this.time = time;

@@ -16,7 +16,9 @@ final class SenderFactory {
     SenderConfig config = new SenderConfig(options);
     if (options.protocol == Protocol.HTTP) {
       return new HttpRequestSender(
-          SenderLookup.http(options.componentLoader).createSender(config), options.json, transience);
+          SenderLookup.http(options.componentLoader).createSender(config),
+          options.json,
+          transience);
     }
     Object channel = options.channel;
     GrpcSender sender =

@@ -23,10 +23,7 @@ enum Trouble {
   /** A gRPC server at the port of an HTTP exporter. */
   NOT_HTTP(
       // The first frame of HTTP/2 is that of the settings, which begins with its length.
-      "receiving [\0\0",
-      "content=0000",
-      "unexpected status line",
-      "grpc-status"),
+      "receiving [\0\0", "content=0000", "unexpected status line", "grpc-status"),
   /** The server asks for TLS, and says so. */
   WANTS_TLS(
       "https server",
@@ -57,10 +54,12 @@ enum Trouble {
   /** No protocol or cipher in common, perhaps. */
   HANDSHAKE("alert:", "sslhandshakeexception", "ssl exception"),
   PROXY_CREDENTIALS(
-      "failed to authenticate with proxy", "proxy authentication", "http_proxy_auth", "status code 407"),
+      "failed to authenticate with proxy",
+      "proxy authentication",
+      "http_proxy_auth",
+      "status code 407"),
   DNS_DOWN("temporary failure in name resolution"),
-  HOST_UNKNOWN(
-      "unknownhostexception", "unresolvedaddressexception", "unable to resolve host"),
+  HOST_UNKNOWN("unknownhostexception", "unresolvedaddressexception", "unable to resolve host"),
   REFUSED("connection refused", "connectexception"),
   UNREACHABLE("network is unreachable", "no route to host"),
   CLOSED(

@@ -51,13 +51,7 @@ record Verdict(
 
   static Verdict noAnswer(Kind kind, Throwable cause) {
     return new Verdict(
-        kind,
-        "",
-        cause.getClass().getName(),
-        AnswerText.of(cause),
-        0,
-        OptionalLong.empty(),
-        cause);
+        kind, "", cause.getClass().getName(), AnswerText.of(cause), 0, OptionalLong.empty(), cause);
   }
 
   boolean delivered() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Encodes batches as export requests, one after the other, in the same memory. Not thread-safe.
  *
  * <p>A batch that is too large for one request is encoded in portions, each a request. An item that
- * throws when it is asked for its data, as a foreign one may, is left out and counted, and so is one
- * that is too large alone.
+ * throws when it is asked for its data, as a foreign one may, is left out and counted, and so is
+ * one that is too large alone.
  *
  * @param <T> the data of one item
  */

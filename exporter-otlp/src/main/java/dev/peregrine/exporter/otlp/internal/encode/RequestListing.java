@@ -36,7 +36,10 @@ public abstract class RequestListing<T> {
   /** What people know an item by, if anything. */
   abstract @Nullable String name(T item);
 
-  /** The ways into an encoded item to what people know it by: the first that leads to a text is taken. */
+  /**
+   * The ways into an encoded item to what people know it by: the first that leads to a text is
+   * taken.
+   */
   abstract List<List<Level>> names();
 
   /** What lies between an item and what is counted of it. */

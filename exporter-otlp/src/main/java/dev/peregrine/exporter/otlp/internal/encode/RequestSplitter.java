@@ -82,8 +82,8 @@ public final class RequestSplitter {
   }
 
   /**
-   * What people know the first item of a request by: a span's or metric's name, a log record's event
-   * name or body. Shortened, with escapes as they are; empty if there is none.
+   * What people know the first item of a request by: a span's or metric's name, a log record's
+   * event name or body. Shortened, with escapes as they are; empty if there is none.
    */
   public String nameOfFirst(byte[] request) {
     for (List<Level> inItem : listing.names()) {

@@ -35,11 +35,7 @@ final class RequestWalk {
   private final Envelope[] envelopes;
 
   private RequestWalk(
-      FieldScanner scanner,
-      byte[] request,
-      List<Level> levels,
-      Envelope[] envelopes,
-      Parts parts) {
+      FieldScanner scanner, byte[] request, List<Level> levels, Envelope[] envelopes, Parts parts) {
     this.scanner = scanner;
     this.request = request;
     this.levels = levels;

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 public interface NetworkSettings {
 
   /**
-   * Ten minutes: a server that was added, or has moved to another address, is found that soon,
-   * and a handshake in so long a time costs nothing.
+   * Ten minutes: a server that was added, or has moved to another address, is found that soon, and
+   * a handshake in so long a time costs nothing.
    */
   long DEFAULT_MAX_CONNECTION_AGE_NANOS = TimeUnit.MINUTES.toNanos(10);
 

@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which redirects a request follows: those that keep the method, to the same server, or from http to
- * https on the same host. Headers often carry credentials, which are nobody else's business.
+ * Which redirects a request follows: those that keep the method, to the same server, or from http
+ * to https on the same host. Headers often carry credentials, which are nobody else's business.
  */
 public final class Redirects {
 

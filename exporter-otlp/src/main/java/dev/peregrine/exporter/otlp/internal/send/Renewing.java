@@ -37,11 +37,7 @@ public final class Renewing<C> {
   public Renewing(
       Supplier<? extends C> opener, Consumer<? super C> closer, NetworkSettings settings) {
     this(
-        opener,
-        closer,
-        settings,
-        System::nanoTime,
-        () -> ThreadLocalRandom.current().nextDouble());
+        opener, closer, settings, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
   }
 
   Renewing(

@@ -1,15 +1,15 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.GrpcResponse;
 import io.opentelemetry.sdk.common.export.GrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
-import io.opentelemetry.sdk.common.export.GrpcResponse;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.util.function.Consumer;
 
 /**
- * Any gRPC transport as the sender of the contract. It never retries: that is for the delivery, which
- * knows what the other requests of its exporter meet.
+ * Any gRPC transport as the sender of the contract. It never retries: that is for the delivery,
+ * which knows what the other requests of its exporter meet.
  */
 public final class TransportGrpcSender implements GrpcSender {
 

@@ -1,15 +1,15 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.HttpResponse;
 import io.opentelemetry.sdk.common.export.HttpSender;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
-import io.opentelemetry.sdk.common.export.HttpResponse;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.util.function.Consumer;
 
 /**
- * Any HTTP transport as the sender of the contract. It never retries: that is for the delivery, which
- * knows what the other requests of its exporter meet.
+ * Any HTTP transport as the sender of the contract. It never retries: that is for the delivery,
+ * which knows what the other requests of its exporter meet.
  */
 public final class TransportHttpSender implements HttpSender {
 

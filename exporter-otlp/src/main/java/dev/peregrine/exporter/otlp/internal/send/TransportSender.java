@@ -43,10 +43,7 @@ public final class TransportSender<R extends Reply> {
     }
     try {
       transport.send(
-          request,
-          timeoutNanos,
-          reply -> finish(onReply, reply),
-          error -> finish(onError, error));
+          request, timeoutNanos, reply -> finish(onReply, reply), error -> finish(onError, error));
     } catch (RuntimeException | LinkageError e) {
       finish(onError, e);
     }

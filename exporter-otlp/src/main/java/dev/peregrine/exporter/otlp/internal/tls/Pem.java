@@ -23,8 +23,7 @@ final class Pem {
 
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
-          "-----BEGIN ([A-Z ]*)PRIVATE KEY-----(.*?)-----END \\1PRIVATE KEY-----",
-          Pattern.DOTALL);
+          "-----BEGIN ([A-Z ]*)PRIVATE KEY-----(.*?)-----END \\1PRIVATE KEY-----", Pattern.DOTALL);
   private static final List<String> KEY_ALGORITHMS = List.of("RSA", "EC", "EdDSA");
 
   private Pem() {}

@@ -82,9 +82,7 @@ public final class TlsContext {
     if (source == null) {
       return Managers.trusting((KeyStore) null);
     }
-    return source.files().isEmpty()
-        ? source.load()
-        : new ReloadingTrustManager(reloadable(source));
+    return source.files().isEmpty() ? source.load() : new ReloadingTrustManager(reloadable(source));
   }
 
   private X509ExtendedKeyManager keyManager(Source<X509ExtendedKeyManager> source)

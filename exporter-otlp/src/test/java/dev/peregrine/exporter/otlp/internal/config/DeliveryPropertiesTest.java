@@ -62,7 +62,8 @@ class DeliveryPropertiesTest {
   @Test
   void spoolDirectory_setsASpool() {
     DeliveryOptions options =
-        options(Map.of(GENERAL + "spool.directory", "spool", GENERAL + "spool.max.bytes", "999999"));
+        options(
+            Map.of(GENERAL + "spool.directory", "spool", GENERAL + "spool.max.bytes", "999999"));
     assertThat(options.spool().maxBytes()).isEqualTo(999_999);
     assertThat(options(Map.of(GENERAL + "spool.max.bytes", "1")).spool()).isNull();
   }

@@ -216,7 +216,10 @@ class OtlpSpanExporterProviderTest {
         TRACES + "client.certificate",
         text.toString());
     assertRefused(
-        GENERAL + "client.key, " + GENERAL + "client.certificate: The client key and certificate in",
+        GENERAL
+            + "client.key, "
+            + GENERAL
+            + "client.certificate: The client key and certificate in",
         GENERAL + "client.key",
         text.toString(),
         GENERAL + "client.certificate",

@@ -68,11 +68,7 @@ class AdviceTest {
   private String advice(ExporterOptions options) {
     ExportPipeline<SpanData> pipeline =
         ExportPipeline.create(options, SpanRequest.LISTING, AdviceTest.class);
-    assertThat(
-            pipeline
-                .export(List.of(TestSpan.named("a")))
-                .join(60, TimeUnit.SECONDS)
-                .isSuccess())
+    assertThat(pipeline.export(List.of(TestSpan.named("a"))).join(60, TimeUnit.SECONDS).isSuccess())
         .isFalse();
     pipeline.shutdown().join(60, TimeUnit.SECONDS);
     List<String> lines = log.take();

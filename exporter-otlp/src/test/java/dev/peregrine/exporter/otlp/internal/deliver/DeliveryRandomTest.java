@@ -41,8 +41,7 @@ class DeliveryRandomTest extends DeliveryFixture {
   }
 
   private void run(Random random, boolean keeps, String seed) {
-    options.setDelivery(
-        options.delivery().withMaxConcurrentRequests(1 + random.nextInt(4)));
+    options.setDelivery(options.delivery().withMaxConcurrentRequests(1 + random.nextInt(4)));
     options.setMeterProvider(meters.provider());
     options.setInternalTelemetryVersion(InternalTelemetryVersion.LATEST);
     server.keepsTime = random.nextBoolean();
@@ -122,10 +121,7 @@ class DeliveryRandomTest extends DeliveryFixture {
     DeliveryState state = delivery.state();
     assertThat(state.made()).as(where).isEqualTo(made);
     assertThat(
-            state.delivered()
-                + state.droppedItems()
-                + state.waitingItems()
-                + state.inFlightItems())
+            state.delivered() + state.droppedItems() + state.waitingItems() + state.inFlightItems())
         .as(where)
         .isEqualTo(made);
   }

@@ -198,5 +198,4 @@ class TlsExportTest {
     assertThatThrownBy(() -> options.setClientTls(pem("client.key"), certificate))
         .isInstanceOf(IllegalStateException.class);
   }
-
 }

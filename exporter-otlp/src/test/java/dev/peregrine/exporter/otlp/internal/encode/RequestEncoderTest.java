@@ -265,7 +265,10 @@ class RequestEncoderTest {
     homeless.scope = null;
     List<SpanData> good = List.of(TestSpan.named("first"), TestSpan.named("last"));
     RequestEncoder<SpanData> encoder = encoding.encoder(SpanRequest.LISTING);
-    encoder.encode(List.of(good.get(0), nameless, homeless, good.get(1)), Integer.MAX_VALUE, Integer.MAX_VALUE);
+    encoder.encode(
+        List.of(good.get(0), nameless, homeless, good.get(1)),
+        Integer.MAX_VALUE,
+        Integer.MAX_VALUE);
     assertThat(encoder.failedItems()).isEqualTo(2);
     assertThat(encoder.failure()).isInstanceOf(NullPointerException.class);
     assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
@@ -274,5 +277,4 @@ class RequestEncoderTest {
     assertThat(encoder.failedItems()).isZero();
     assertThat(encoder.failure()).isNull();
   }
-
 }

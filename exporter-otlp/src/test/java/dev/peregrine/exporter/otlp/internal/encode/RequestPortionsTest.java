@@ -64,9 +64,7 @@ class RequestPortionsTest {
       assertThat(parts(encoding, portions))
           .as("seed %d", seed)
           .isEqualTo(
-              batch.isEmpty()
-                  ? List.of()
-                  : TestSignal.TRACES.parts(OfficialRequest.of(batch)));
+              batch.isEmpty() ? List.of() : TestSignal.TRACES.parts(OfficialRequest.of(batch)));
       for (byte[] portion : portions) {
         boolean single = TestSignal.TRACES.items(encoding.decode(portion, TRACES)) == 1;
         assertThat(portion.length <= portionBytes || single).as("seed %d", seed).isTrue();

@@ -45,9 +45,7 @@ class RequestSplitterTest {
     for (RequestPiece piece : pieces) {
       Message decoded = encoding.decode(piece.bytes(), signal.empty);
       assertThat(piece.items()).as("seed %d", seed).isEqualTo((int) signal.items(decoded));
-      assertThat(piece.divisible())
-          .as("seed %d", seed)
-          .isEqualTo(signal.parts(decoded).size() > 1);
+      assertThat(piece.divisible()).as("seed %d", seed).isEqualTo(signal.parts(decoded).size() > 1);
       parts.addAll(signal.parts(decoded));
     }
     Message decoded = encoding.decode(whole, signal.empty);
@@ -57,7 +55,12 @@ class RequestSplitterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TRACES,PROTOBUF", "METRICS,PROTOBUF", "LOGS,PROTOBUF", "TRACES,JSON", "METRICS,JSON", "LOGS,JSON"
+    "TRACES,PROTOBUF",
+    "METRICS,PROTOBUF",
+    "LOGS,PROTOBUF",
+    "TRACES,JSON",
+    "METRICS,JSON",
+    "LOGS,JSON"
   })
   void halves_randomRequests_haveTheSameParts(TestSignal signal, Encoding encoding)
       throws MalformedMessageException {
@@ -73,7 +76,12 @@ class RequestSplitterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TRACES,PROTOBUF", "METRICS,PROTOBUF", "LOGS,PROTOBUF", "TRACES,JSON", "METRICS,JSON", "LOGS,JSON"
+    "TRACES,PROTOBUF",
+    "METRICS,PROTOBUF",
+    "LOGS,PROTOBUF",
+    "TRACES,JSON",
+    "METRICS,JSON",
+    "LOGS,JSON"
   })
   void split_randomRequestsAndLimits_haveTheSamePartsWithinTheLimit(
       TestSignal signal, Encoding encoding) throws MalformedMessageException {
@@ -121,8 +129,7 @@ class RequestSplitterTest {
   @EnumSource
   void halves_ofOneMetric_areCutBetweenItsPoints(Encoding encoding)
       throws MalformedMessageException {
-    byte[] request =
-        TestSignal.encode(encoding, MetricRequest.LISTING, List.of(manyPoints(1_000)));
+    byte[] request = TestSignal.encode(encoding, MetricRequest.LISTING, List.of(manyPoints(1_000)));
     List<RequestPiece> halves = TestSignal.METRICS.splitter(encoding).halves(request);
     assertThat(halves).hasSize(2);
     assertThat(halves.get(0).items()).isBetween(499, 501);
@@ -229,8 +236,7 @@ class RequestSplitterTest {
     assertThat(halves)
         .extracting(half -> new String(half.bytes(), UTF_8))
         .containsExactly(
-            head + " \"a\" : 1 }]}]}],\"z\" : null}",
-            head + " \"b\" : \"é\" }]}]}],\"z\" : null}");
+            head + " \"a\" : 1 }]}]}],\"z\" : null}", head + " \"b\" : \"é\" }]}]}],\"z\" : null}");
   }
 
   @ParameterizedTest
@@ -259,8 +265,7 @@ class RequestSplitterTest {
         "{\"a\":é}"
       })
   void halves_brokenJson_isToldSo(String text) {
-    assertThatThrownBy(
-            () -> TestSignal.TRACES.splitter(Encoding.JSON).halves(text.getBytes(UTF_8)))
+    assertThatThrownBy(() -> TestSignal.TRACES.splitter(Encoding.JSON).halves(text.getBytes(UTF_8)))
         .isInstanceOf(MalformedMessageException.class);
     assertThat(TestSignal.TRACES.splitter(Encoding.JSON).nameOfFirst(text.getBytes(UTF_8)))
         .isEmpty();
@@ -273,13 +278,19 @@ class RequestSplitterTest {
         "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[" + deep + "," + deep + "]}]}]}";
     List<RequestPiece> halves =
         TestSignal.TRACES.splitter(Encoding.JSON).halves(request.getBytes(UTF_8));
-    assertThat(halves).extracting(half -> half.bytes().length)
+    assertThat(halves)
+        .extracting(half -> half.bytes().length)
         .containsOnly(request.length() - deep.length() - 1);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "TRACES,PROTOBUF", "METRICS,PROTOBUF", "LOGS,PROTOBUF", "TRACES,JSON", "METRICS,JSON", "LOGS,JSON"
+    "TRACES,PROTOBUF",
+    "METRICS,PROTOBUF",
+    "LOGS,PROTOBUF",
+    "TRACES,JSON",
+    "METRICS,JSON",
+    "LOGS,JSON"
   })
   void split_damagedRequests_isDoneOrToldSo(TestSignal signal, Encoding encoding) {
     RequestSplitter splitter = signal.splitter(encoding);

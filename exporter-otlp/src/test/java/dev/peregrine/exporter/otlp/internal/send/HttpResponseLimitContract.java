@@ -41,8 +41,7 @@ public abstract class HttpResponseLimitContract {
     TestConfig config = new TestConfig(server.uri());
     sender = provider().createSender(config);
     CompletableFuture<HttpResponse> future = new CompletableFuture<>();
-    sender.send(
-        new TestMessage(new byte[] {1}), future::complete, future::completeExceptionally);
+    sender.send(new TestMessage(new byte[] {1}), future::complete, future::completeExceptionally);
     return future;
   }
 

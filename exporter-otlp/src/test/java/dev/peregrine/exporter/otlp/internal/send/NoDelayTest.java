@@ -46,8 +46,7 @@ class NoDelayTest {
                   server.endpoint().toString())
               .redirectErrorStream(true)
               .start();
-      String output =
-          new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(output).contains("answer=OK noDelay=true");
     }

@@ -67,8 +67,8 @@ public final class TestServer implements AutoCloseable {
   /**
    * @param clients whoever has a certificate of theirs, or is one of them; null to ask nobody
    */
-  public static TestServer secure(
-      Library library, HeldCertificate own, X509Certificate... clients) throws Exception {
+  public static TestServer secure(Library library, HeldCertificate own, X509Certificate... clients)
+      throws Exception {
     TestServer server = new TestServer(library, true);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     if (library.isHttp()) {
@@ -76,8 +76,7 @@ public final class TestServer implements AutoCloseable {
       https.setHttpsConfigurator(configurator(own, clients));
       server.serve(https);
     } else {
-      server.serve(
-          new GrpcTestServer("test.Service/Export", grpcContext(own, clients), address));
+      server.serve(new GrpcTestServer("test.Service/Export", grpcContext(own, clients), address));
     }
     return server;
   }

@@ -38,8 +38,7 @@ class PemTest {
 
   @Test
   void privateKey_olderForm_isTheSameAsInPkcs8() throws Exception {
-    assertThat(Pem.privateKey(pem("rsa-pkcs1.key")))
-        .isEqualTo(Pem.privateKey(pem("rsa-pkcs1.p8")));
+    assertThat(Pem.privateKey(pem("rsa-pkcs1.key"))).isEqualTo(Pem.privateKey(pem("rsa-pkcs1.p8")));
     ECPrivateKey key = (ECPrivateKey) Pem.privateKey(pem("ec-sec1.key"));
     ECPrivateKey same = (ECPrivateKey) Pem.privateKey(pem("ec-sec1.p8"));
     assertThat(key.getS()).isEqualTo(same.getS());
@@ -86,8 +85,7 @@ class PemTest {
     Random random = new Random(seed);
     byte[] whole =
         Base64.getMimeDecoder()
-            .decode(
-                new String(pem("ec-sec1.key"), US_ASCII).replaceAll("-----[A-Z ]*-----", ""));
+            .decode(new String(pem("ec-sec1.key"), US_ASCII).replaceAll("-----[A-Z ]*-----", ""));
     int failed = 0;
     for (int i = 0; i < 2_000; i++) {
       byte[] damaged = whole.clone();
@@ -114,7 +112,6 @@ class PemTest {
     byte[] both = new byte[server.length + client.length];
     System.arraycopy(server, 0, both, 0, server.length);
     System.arraycopy(client, 0, both, server.length, client.length);
-    assertThat(Tls.DEFAULT.withTrusted(both).open().trustManager().getAcceptedIssuers())
-        .hasSize(2);
+    assertThat(Tls.DEFAULT.withTrusted(both).open().trustManager().getAcceptedIssuers()).hasSize(2);
   }
 }

@@ -68,8 +68,7 @@ final class ProxyCredentials {
     }
     String text = password.getUserName() + ":" + String.valueOf(password.getPassword());
     known =
-        "Basic "
-            + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));
+        "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));
     return true;
   }
 

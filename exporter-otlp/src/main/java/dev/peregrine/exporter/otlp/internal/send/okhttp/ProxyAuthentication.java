@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Gives a proxy that asks for it the name and the password of the JVM's {@link
  * java.net.Authenticator}, and nobody else.
  *
- * <p>OkHttp does so by itself for a tunnel. A request that the proxy is to read it would not repeat,
- * since its body can be written only once.
+ * <p>OkHttp does so by itself for a tunnel. A request that the proxy is to read it would not
+ * repeat, since its body can be written only once.
  */
 final class ProxyAuthentication implements Authenticator, Interceptor {
 

@@ -52,8 +52,7 @@ public final class GrpcTestServer implements AutoCloseable {
         ServerServiceDefinition.builder(MethodDescriptor.extractFullServiceName(fullMethodName))
             .addMethod(method, new Handler())
             .build();
-    NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(address).addService(service);
+    NettyServerBuilder builder = NettyServerBuilder.forAddress(address).addService(service);
     if (sslContext != null) {
       builder.sslContext(sslContext);
     }

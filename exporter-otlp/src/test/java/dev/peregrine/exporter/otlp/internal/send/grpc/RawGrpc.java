@@ -44,8 +44,7 @@ final class RawGrpc {
     return (in, output) -> serve(in, output, answer);
   }
 
-  private static void serve(InputStream in, OutputStream output, Answer answer)
-      throws IOException {
+  private static void serve(InputStream in, OutputStream output, Answer answer) throws IOException {
     DataOutputStream out = new DataOutputStream(output);
     in.readNBytes(PREFACE_BYTES);
     frame(out, SETTINGS, 0, 0, new byte[0]);
