@@ -25,7 +25,8 @@ module io.opentelemetry.api {
       io.opentelemetry.sdk.trace,
       io.opentelemetry.sdk.metrics,
       io.opentelemetry.sdk.logs,
-      io.opentelemetry.exporter.otlp;
+      io.opentelemetry.exporter.otlp,
+      io.opentelemetry.extension.trace.propagation;
 
   uses io.opentelemetry.context.ContextStorageProvider;
 }

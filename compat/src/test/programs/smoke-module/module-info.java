@@ -8,4 +8,5 @@ module smoke {
   requires io.opentelemetry.sdk;
   requires io.opentelemetry.sdk.autoconfigure;
   requires io.opentelemetry.exporter.otlp;
+  requires io.opentelemetry.extension.trace.propagation;
 }

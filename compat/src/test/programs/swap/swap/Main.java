@@ -10,6 +10,9 @@ public final class Main {
     ApiUse.run();
     ContextUse.run();
     PropagationUse.run();
+    B3Use.run();
+    JaegerUse.run();
+    OtTraceUse.run();
     SdkUse.run();
     MetricUse.run();
     LogUse.run();

@@ -5,7 +5,7 @@ import java.util.List;
 /** Spans, context, propagation, attributes. */
 final class SpanRows {
 
-  static final List<Row> ALL =
+  static final List<Row> SPANS =
       List.of(
           Row.of("root span, start and end", "RootSpanBenchmark.startAndEnd", 0.5, 200),
           Row.of("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 0.4, 72),
@@ -19,6 +19,16 @@ final class SpanRows {
               "RichSpanBenchmark.tenAttributesAndAnEvent",
               0.5,
               450),
+          Row.watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
+          Row.watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
+          Row.watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),
+          Row.watched(
+              "child server span, made current, 4 attributes",
+              "ServerSpanBenchmark.madeCurrentWithFourAttributes",
+              2));
+
+  static final List<Row> CONTEXT =
+      List.of(
           Row.of("make current and close", "ScopeBenchmark.makeCurrentAndClose", 1.0, 0),
           Row.of("W3C inject, again", "W3cTraceContextBenchmark.inject", 0.5, 96)
               .with("traceState=false"),
@@ -34,20 +44,16 @@ final class SpanRows {
               "AttributesBenchmark.keysMadeEachTime",
               0.6,
               200),
-          Row.of("encode a batch of 512 spans", "OtlpEncodeBenchmark.export", 0.5, 1_024),
-          Row.watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
-          Row.watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
-          Row.watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),
-          Row.watched(
-              "child server span, made current, 4 attributes",
-              "ServerSpanBenchmark.madeCurrentWithFourAttributes",
-              2),
           Row.watched("three nested scopes", "ScopeBenchmark.threeNestedAndCurrent", 1),
           Row.watched("context: get", "ContextBenchmark.get", 1),
           Row.watched("context: its span", "ContextBenchmark.spanFromContext", 1),
           Row.watched("context: with", "ContextBenchmark.with", 1),
           Row.watched("attributes: get", "AttributesBenchmark.get", 1),
           Row.watched("attributes: builder, 4 attributes", "AttributesBenchmark.builder", 1),
+          Row.watched("B3 inject", "B3Benchmark.inject", 1).with("single=true"),
+          Row.watched("B3 extract", "B3Benchmark.extract", 1).with("single=true"),
+          Row.watched("B3 inject, several headers", "B3Benchmark.inject", 1).with("single=false"),
+          Row.watched("B3 extract, several headers", "B3Benchmark.extract", 1).with("single=false"),
           Row.watched("baggage inject", "BaggageBenchmark.inject", 1),
           Row.watched("baggage extract", "BaggageBenchmark.extract", 1));
 

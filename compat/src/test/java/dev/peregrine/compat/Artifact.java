@@ -23,10 +23,14 @@ public enum Artifact {
       "exporter-common",
       "exporter-sender-okhttp"),
   EXPORTER_LOGGING("io.opentelemetry.exporter.logging.LoggingSpanExporter", "exporter-logging"),
+  EXPORTER_PROMETHEUS(
+      "io.opentelemetry.exporter.prometheus.PrometheusHttpServer", "exporter-prometheus"),
   RESOURCE_DETECTORS("dev.peregrine.resources.HostResourceProvider"),
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",
       "sdk-extension-autoconfigure"),
+  PROPAGATORS(
+      "io.opentelemetry.extension.trace.propagation.B3Propagator", "extension-trace-propagators"),
   TESTING("io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter", "sdk-testing"),
   JUL_HANDLER("dev.peregrine.logging.jul.OpenTelemetryHandler");
 

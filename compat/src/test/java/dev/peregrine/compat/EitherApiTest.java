@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EitherApiTest {
   /** The modules whose tests run here; those of the API itself are about our API. */
   private static final List<String> MODULES =
-      List.of("sdk-common", "sdk-trace", "sdk-metrics", "sdk-logs", "exporter-otlp");
+      List.of("sdk-common", "sdk-trace", "sdk-metrics", "sdk-logs", "exporter-otlp", "propagators");
 
   /** Which API stands on the class path. */
   enum Api {

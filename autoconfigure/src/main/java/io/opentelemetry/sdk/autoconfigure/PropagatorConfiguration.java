@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurablePropagatorProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
@@ -19,8 +20,9 @@ import java.util.Set;
 final class PropagatorConfiguration {
 
   private static final String SETTING = "otel.propagators";
-  private static final String EXTENSION =
-      "io.opentelemetry:opentelemetry-extension-trace-propagators";
+  private static final String EXTENSION = "dev.peregrine:peregrine-propagators";
+  private static final String OUR_PROPAGATORS = "dev.peregrine.propagators.";
+  private static final String ALLOWED_BAGGAGE = "otel.peregrine.baggage.allowed.keys";
   private static final NamedChoice CHOICE =
       new NamedChoice(
           SETTING,
@@ -30,7 +32,8 @@ final class PropagatorConfiguration {
               "b3multi", EXTENSION,
               "jaeger", EXTENSION,
               "ottrace", EXTENSION,
-              "xray", "io.opentelemetry.contrib:opentelemetry-aws-xray-propagator"));
+              "xray", EXTENSION,
+              "xray-lambda", EXTENSION));
 
   private PropagatorConfiguration() {}
 
@@ -49,6 +52,7 @@ final class PropagatorConfiguration {
       }
       return ContextPropagators.noop();
     }
+    requireAllowListIsHeeded(config, componentLoader);
     NamedExtensions<ConfigurablePropagatorProvider> providers =
         new NamedExtensions<>(
             CHOICE,
@@ -60,6 +64,18 @@ final class PropagatorConfiguration {
       propagators.add(customizers.apply(create(name, config, providers), config));
     }
     return ContextPropagators.create(TextMapPropagator.composite(propagators));
+  }
+
+  /** The list restricts propagators by a customizer; without that, baggage would leak. */
+  private static void requireAllowListIsHeeded(
+      ConfigProperties config, ComponentLoader componentLoader) {
+    if (!config.getList(ALLOWED_BAGGAGE).isEmpty()
+        && ComponentLoader.loadList(componentLoader, AutoConfigurationCustomizerProvider.class)
+            .stream()
+            .noneMatch(provider -> provider.getClass().getName().startsWith(OUR_PROPAGATORS))) {
+      throw new ConfigurationException(
+          ALLOWED_BAGGAGE + " needs " + EXTENSION + " on the class path; add this dependency");
+    }
   }
 
   private static TextMapPropagator create(

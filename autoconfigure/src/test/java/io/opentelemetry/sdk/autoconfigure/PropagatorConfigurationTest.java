@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PropagatorConfigurationTest {
 
@@ -99,23 +100,22 @@ class PropagatorConfigurationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "b3,io.opentelemetry:opentelemetry-extension-trace-propagators",
-    "b3multi,io.opentelemetry:opentelemetry-extension-trace-propagators",
-    "jaeger,io.opentelemetry:opentelemetry-extension-trace-propagators",
-    "ottrace,io.opentelemetry:opentelemetry-extension-trace-propagators",
-    "xray,io.opentelemetry.contrib:opentelemetry-aws-xray-propagator",
-  })
-  void configure_wellKnownNameWithoutExtension_throwsNamingTheArtifact(
-      String name, String artifact) {
+  @ValueSource(strings = {"b3", "b3multi", "jaeger", "ottrace", "xray", "xray-lambda"})
+  void configure_wellKnownNameWithoutExtension_throwsNamingTheArtifact(String name) {
     assertFails(notExporting("otel.propagators", name))
         .hasMessage(
             "otel.propagators="
                 + name
-                + " needs "
-                + artifact
-                + " on the class path; add this dependency."
-                + " Allowed now: baggage, none, tracecontext");
+                + " needs dev.peregrine:peregrine-propagators on the class path;"
+                + " add this dependency. Allowed now: baggage, none, tracecontext");
+  }
+
+  @Test
+  void configure_listOfAllowedBaggageThatNobodyHeeds_throwsNamingTheArtifact() {
+    assertFails(notExporting("otel.peregrine.baggage.allowed.keys", "tenant"))
+        .hasMessage(
+            "otel.peregrine.baggage.allowed.keys needs dev.peregrine:peregrine-propagators"
+                + " on the class path; add this dependency");
   }
 
   @Test

@@ -129,7 +129,7 @@ class FaultProxyTest {
     try (Socket client = connect()) {
       send(client, "a");
       assertThat(receive(client, 1)).isEqualTo("a");
-      proxy.toAll(link -> link.resetAfterAnswerBytes(3));
+      proxy.toAll(link -> link.resetAfterAnswerBytes(3, () -> {}));
       send(client, "hello");
       assertThatThrownBy(() -> receive(client, 5)).isInstanceOf(SocketException.class);
     }
@@ -214,8 +214,7 @@ class FaultProxyTest {
       client.getOutputStream().write('a');
       InputStream in = client.getInputStream();
       assertThat(in.read()).isEqualTo('a');
-      X509Certificate certificate =
-          (X509Certificate) client.getSession().getPeerCertificates()[0];
+      X509Certificate certificate = (X509Certificate) client.getSession().getPeerCertificates()[0];
       return certificate.getSubjectX500Principal().getName();
     }
   }

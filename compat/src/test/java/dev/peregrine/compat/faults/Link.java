@@ -24,14 +24,15 @@ final class Link {
   /** How many more bytes of answers pass before the connection is reset. */
   private volatile long answerBytesLeft = Long.MAX_VALUE;
 
+  private volatile Runnable afterAnswer = () -> {};
+
   /** How many more bytes of requests pass before the connection is reset. */
   private volatile long requestBytesLeft = Long.MAX_VALUE;
 
   /**
    * @param plain the client's socket, and {@code client} the same, perhaps under TLS
    */
-  Link(
-      Socket plain, Socket client, int upstreamPort, Executor threads, Consumer<Link> onEnd) {
+  Link(Socket plain, Socket client, int upstreamPort, Executor threads, Consumer<Link> onEnd) {
     this.plain = plain;
     this.client = client;
     this.upstreamPort = upstreamPort;
@@ -96,6 +97,7 @@ final class Link {
         write(out, buffer, passing);
         if (answerBytesLeft == 0) {
           reset();
+          afterAnswer.run();
           return;
         }
       }
@@ -154,7 +156,8 @@ final class Link {
   }
 
   /** Resets the connection after so many more bytes of answers. */
-  void resetAfterAnswerBytes(long bytes) {
+  void resetAfterAnswerBytes(long bytes, Runnable whenReset) {
+    afterAnswer = whenReset;
     answerBytesLeft = bytes;
   }
 

@@ -7,7 +7,6 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +30,14 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
   /** The builder, with everything set that all six exporters have. */
   final <B> B configured(B builder, OtlpProperties properties) {
     ExporterOptions options = OptionsAccess.of(builder);
-    options.setMeterProvider(meters());
+    options.setMeterProvider(this::meters);
     properties.applyTo(options);
     properties.delivery().applyTo(OtlpDelivery.of(builder));
     return builder;
   }
 
-  private Supplier<MeterProvider> meters() {
-    return () -> {
-      MeterProvider known = ofSdk;
-      return known != null ? known : GlobalOpenTelemetry.getOrNoop().getMeterProvider();
-    };
+  private MeterProvider meters() {
+    MeterProvider known = ofSdk;
+    return known != null ? known : GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   }
 }

@@ -1,0 +1,2 @@
+/** The suite that all propagators pass. */
+package dev.peregrine.propagators.contract;
