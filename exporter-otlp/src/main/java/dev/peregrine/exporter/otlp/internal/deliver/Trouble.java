@@ -78,6 +78,7 @@ enum Trouble {
 
   private static final int MAX_CAUSES = 8;
 
+  @SuppressWarnings("ImmutableEnumChecker") // it is: made by List.of
   private final List<String> words;
 
   Trouble(String... words) {

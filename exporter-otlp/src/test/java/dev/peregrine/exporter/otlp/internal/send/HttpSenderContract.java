@@ -306,6 +306,16 @@ public abstract class HttpSenderContract {
     assertThat(received).extracting(request -> request.body.length).containsOnly(MESSAGE.length);
   }
 
+  /** Headers often carry credentials. */
+  @Test
+  void send_redirectToAnotherServer_isFinal() throws Exception {
+    try (TestServer other = TestServer.plain(Library.OKHTTP)) {
+      handle("/v1/traces", exchange -> redirect(exchange, 307, other.endpoint() + "/v1/traces"));
+      assertThat(exchange().getStatusCode()).isEqualTo(307);
+      assertThat(other.seen).isEmpty();
+    }
+  }
+
   @Test
   void send_redirectThatChangesTheMethod_isFinal() throws Exception {
     handle("/v1/traces", exchange -> redirect(exchange, 302, "/elsewhere"));

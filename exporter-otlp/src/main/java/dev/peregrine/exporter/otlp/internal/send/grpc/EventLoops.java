@@ -4,6 +4,7 @@ import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioIoHandler;
 import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import io.grpc.netty.shaded.io.netty.util.concurrent.Future;
 import io.opentelemetry.api.impl.InstrumentationUtil;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +30,10 @@ final class EventLoops {
   /** Lets the loop do what its closing channels have left to do, and then end. */
   static CompletableResultCode end(EventLoopGroup loop) {
     CompletableResultCode ended = new CompletableResultCode();
-    loop.shutdownGracefully(QUIET_MILLIS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-        .addListener(unused -> ended.succeed());
+    Future<?> end =
+        loop.shutdownGracefully(QUIET_MILLIS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+            .addListener(unused -> ended.succeed());
+    assert end != null;
     return ended;
   }
 

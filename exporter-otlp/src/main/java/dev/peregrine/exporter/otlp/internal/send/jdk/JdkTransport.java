@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -285,7 +286,7 @@ final class JdkTransport implements Transport<HttpReply> {
     }
 
     HttpRequest.BodyPublisher publisher() {
-      return HttpRequest.BodyPublishers.ofByteArray(buf, 0, count);
+      return new WholeBody(ByteBuffer.wrap(buf, 0, count));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.store.spool;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Reads and writes that go on until all is done. */
 final class FullTransfer {
@@ -25,18 +26,18 @@ final class FullTransfer {
     }
   }
 
-  /** Reads until the buffer is full or the file ends, and makes it ready for being read. */
-  static ByteBuffer read(SpoolFile file, int bytes, long position) throws IOException {
-    ByteBuffer target = ByteBuffer.allocate(bytes);
-    long at = position;
-    while (target.position() < bytes) {
-      target.limit(Math.min(bytes, target.position() + CHUNK_BYTES));
-      int read = file.read(target, at);
+  /** Reads that many bytes, or fewer if the file ends before. */
+  static byte[] read(SpoolFile file, int bytes, long position) throws IOException {
+    byte[] target = new byte[bytes];
+    int done = 0;
+    while (done < bytes) {
+      int chunk = Math.min(bytes - done, CHUNK_BYTES);
+      int read = file.read(ByteBuffer.wrap(target, done, chunk), position + done);
       if (read <= 0) {
-        break;
+        return Arrays.copyOf(target, done);
       }
-      at += read;
+      done += read;
     }
-    return target.flip();
+    return target;
   }
 }

@@ -52,7 +52,7 @@ final class HandOver {
     change(guarded -> guarded.found(entries));
   }
 
-  /** Changes the state, wakes the thread and tells the listener. */
+  /** Changes the state, wakes the thread if there is work, and tells the listener. */
   void change(Consumer<SpoolState> change) {
     ask(
         guarded -> {
@@ -71,7 +71,9 @@ final class HandOver {
       answer = question.apply(state);
       drops = state.pollDrops();
       news = state.pollNews();
-      work.signal();
+      if (state.isClosing() || state.hasWork(true, true, true)) {
+        work.signal();
+      }
     } finally {
       lock.unlock();
     }

@@ -78,7 +78,7 @@ final class Segment {
       throws IOException {
     Segment segment = new Segment(files, number, kind);
     try (SpoolFile file = files.open(name(number))) {
-      ByteBuffer header = FullTransfer.read(file, SEGMENT_HEADER_BYTES, 0);
+      ByteBuffer header = ByteBuffer.wrap(FullTransfer.read(file, SEGMENT_HEADER_BYTES, 0));
       switch (SegmentFormat.identify(header, number)) {
         case SEGMENT -> segment.scan(file, damage);
         case OTHER_VERSION -> {
@@ -115,8 +115,8 @@ final class Segment {
 
   /** The header of the record at the end of what is read so far, if that record is complete. */
   private @Nullable RecordHeader headerAt(SpoolFile file, long end) throws IOException {
-    ByteBuffer bytes = FullTransfer.read(file, RECORD_HEADER_BYTES, length);
-    RecordHeader header = SegmentFormat.parseRecordHeader(bytes);
+    byte[] bytes = FullTransfer.read(file, RECORD_HEADER_BYTES, length);
+    RecordHeader header = SegmentFormat.parseRecordHeader(ByteBuffer.wrap(bytes));
     return header == null || header.length() > end - length - RECORD_HEADER_BYTES ? null : header;
   }
 
@@ -168,11 +168,10 @@ final class Segment {
   /** The body of a record, or null if it is damaged or gone. */
   byte @Nullable [] read(SpoolEntry entry) throws IOException {
     try (SpoolFile file = files.open(name(number))) {
-      ByteBuffer body = FullTransfer.read(file, entry.bytes, entry.offset + RECORD_HEADER_BYTES);
+      byte[] body = FullTransfer.read(file, entry.bytes, entry.offset + RECORD_HEADER_BYTES);
       boolean intact =
-          body.remaining() == entry.bytes
-              && SegmentFormat.checksum(body.array()) == entry.bodyChecksum;
-      return intact ? body.array() : null;
+          body.length == entry.bytes && SegmentFormat.checksum(body) == entry.bodyChecksum;
+      return intact ? body : null;
     } catch (NoSuchFileException e) {
       return null;
     }

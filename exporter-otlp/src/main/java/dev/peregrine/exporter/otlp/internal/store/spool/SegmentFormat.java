@@ -42,7 +42,7 @@ final class SegmentFormat {
   static ByteBuffer segmentHeader(long number) {
     ByteBuffer header = ByteBuffer.allocate(SEGMENT_HEADER_BYTES);
     header.put(MAGIC).put(VERSION).putLong(number);
-    return header.putInt(checksum(header.array(), 0, header.position())).flip();
+    return header.putInt(checksum(header.duplicate().flip())).flip();
   }
 
   /** Tells what the file with this number is by the first bytes that it has. */
@@ -105,7 +105,7 @@ final class SegmentFormat {
   }
 
   static int checksum(byte[] bytes) {
-    return checksum(bytes, 0, bytes.length);
+    return checksum(ByteBuffer.wrap(bytes));
   }
 
   private static boolean isDone(byte state) {
@@ -114,13 +114,13 @@ final class SegmentFormat {
 
   /** Covers all but the state, which changes, and the checksum itself. */
   private static int headerChecksum(ByteBuffer header) {
-    int from = STATE_OFFSET + 1;
-    return checksum(header.array(), from, RECORD_HEADER_BYTES - Integer.BYTES - from);
+    return checksum(
+        header.duplicate().limit(RECORD_HEADER_BYTES - Integer.BYTES).position(STATE_OFFSET + 1));
   }
 
-  private static int checksum(byte[] bytes, int offset, int length) {
+  private static int checksum(ByteBuffer bytes) {
     CRC32C crc = new CRC32C();
-    crc.update(bytes, offset, length);
+    crc.update(bytes);
     return (int) crc.getValue();
   }
 }

@@ -53,7 +53,7 @@ final class SpoolLog {
     if (requests > 0) {
       LOGGER.log(
           Level.INFO,
-          "The spool {0} holds {1} requests of an earlier run, which will be sent.",
+          "The spool {0} holds what an earlier run could not send; requests: {1}.",
           new Object[] {directory, requests});
     }
     if (!damage.isNone()) {

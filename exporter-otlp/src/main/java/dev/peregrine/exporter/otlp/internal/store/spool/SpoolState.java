@@ -311,10 +311,11 @@ final class SpoolState {
 
   /** What was dropped since the last call. */
   List<Drop> pollDrops() {
-    List<Drop> polled = drops;
-    if (!polled.isEmpty()) {
-      drops = new ArrayList<>();
+    if (drops.isEmpty()) {
+      return List.of();
     }
+    List<Drop> polled = drops;
+    drops = new ArrayList<>();
     return polled;
   }
 

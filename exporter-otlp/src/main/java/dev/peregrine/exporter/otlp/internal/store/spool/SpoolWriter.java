@@ -194,10 +194,11 @@ final class SpoolWriter implements Runnable {
     if (directory == null) {
       opening.attempt();
     }
-    boolean more = true;
-    while (more) {
-      more = marking.attempt() | writing.attempt();
-    }
+    boolean more;
+    do {
+      boolean marked = marking.attempt();
+      more = writing.attempt() || marked;
+    } while (more);
     boolean closed = close();
     handOver.change(SpoolState::end);
     return closed;
