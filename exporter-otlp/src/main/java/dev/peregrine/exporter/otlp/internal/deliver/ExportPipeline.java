@@ -55,7 +55,7 @@ public final class ExportPipeline<T> {
     this.delivery = delivery;
     this.health =
         new DeliveryHealth(
-            delivery.id().name(), options.endpoint.toString(), delivery::state);
+            delivery.id().name(), options.shownEndpoint().toString(), delivery::state);
   }
 
   /**
