@@ -5,6 +5,7 @@ import dev.peregrine.sdk.common.internal.budget.BudgetAccount;
 import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import dev.peregrine.sdk.common.internal.concurrent.HeldBytes;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the items of a batch worker take of the process's budget, from the queue to the result of
@@ -36,7 +37,7 @@ final class QueueBudget {
 
   /** What an item has to reserve; 0 for nearly all. */
   @HotPath("RootSpanBenchmark")
-  static int heavyBytes(Object item) {
+  static int heavyBytes(@Nullable Object item) {
     return item instanceof Weighed weighed ? weighed.heavyBytes() : 0;
   }
 
