@@ -11,9 +11,9 @@ import dev.peregrine.sdk.common.internal.budget.ByteBudget;
  * new spans and log records are refused at their queue. Both are counted, with the cause {@code
  * budget}.
  *
- * <p>An item counts with 1 KiB, and with its size if it holds more than that in texts, byte arrays
- * and lists; a request with its encoded size. So this is an estimate, good enough to keep large
- * items from taking the heap.
+ * <p>An item counts with 512 bytes, and with its contents as well if these are more than 1 KiB of
+ * texts, byte arrays and lists; a request with its encoded size. So this is an estimate, good
+ * enough to keep large items from taking the heap.
  *
  * <p>Safe for use by several threads.
  */

@@ -1,6 +1,5 @@
 package dev.peregrine.sdk.common.internal;
 
-import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
@@ -24,7 +23,7 @@ public final class Weights {
   private static final int ELEMENT = 16;
 
   /** From this weight on an item is accounted by itself; below, it is one of many. */
-  private static final int HEAVY = ByteBudget.NOMINAL_ITEM_BYTES;
+  private static final int HEAVY = 1024;
 
   private Weights() {}
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerAnswer(long rejected, String message) {
 
   private static final ServerAnswer NOTHING = new ServerAnswer(0, "");
+  private static final int MAX_MESSAGE_CHARS = 1024;
 
   private static final int PARTIAL_SUCCESS = 1;
   private static final int REJECTED = 1;
@@ -37,7 +38,7 @@ public record ServerAnswer(long rejected, String message) {
   public static String messageOfStatus(byte[] body, boolean json) {
     try {
       if (json) {
-        return ServerText.of(text(member(JsonReader.read(body), "message")));
+        return shorten(text(member(JsonReader.read(body), "message")));
       }
       String message = "";
       ProtoReader status = new ProtoReader(body);
@@ -46,7 +47,7 @@ public record ServerAnswer(long rejected, String message) {
           message = status.text();
         }
       }
-      return ServerText.of(message);
+      return shorten(message);
     } catch (MalformedMessageException e) {
       return "";
     }
@@ -73,7 +74,7 @@ public record ServerAnswer(long rejected, String message) {
         message = partial.text();
       }
     }
-    return new ServerAnswer(Math.max(rejected, 0), ServerText.of(message));
+    return new ServerAnswer(Math.max(rejected, 0), shorten(message));
   }
 
   private static ServerAnswer responseOfJson(byte[] body) throws MalformedMessageException {
@@ -86,7 +87,7 @@ public record ServerAnswer(long rejected, String message) {
         rejected = number(text(entry.getValue()));
       }
     }
-    return new ServerAnswer(rejected, ServerText.of(text(partial.get("errorMessage"))));
+    return new ServerAnswer(rejected, shorten(text(partial.get("errorMessage"))));
   }
 
   private static @Nullable Object member(@Nullable Object json, String name) {
@@ -103,5 +104,11 @@ public record ServerAnswer(long rejected, String message) {
     } catch (NumberFormatException e) {
       return 0;
     }
+  }
+
+  private static String shorten(String message) {
+    return message.length() <= MAX_MESSAGE_CHARS
+        ? message
+        : message.substring(0, MAX_MESSAGE_CHARS) + "…";
   }
 }

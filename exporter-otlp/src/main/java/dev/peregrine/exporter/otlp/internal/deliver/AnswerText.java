@@ -12,7 +12,8 @@ final class AnswerText {
 
   private static final int MAX_LENGTH = 300;
   private static final int READ_BYTES = 2_000;
-  private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\s\\x{fffd}]+");
+  private static final Pattern NOT_PRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s\\x{fffd}]+");
   private static final Pattern TITLE = Pattern.compile("<title>([^<]*)", Pattern.CASE_INSENSITIVE);
 
   private AnswerText() {}

@@ -77,14 +77,15 @@ final class DeliveryLog {
   }
 
   private void partlyDelivered(Verdict verdict, int items, long dropped) {
+    long rejected = Math.min(verdict.rejected(), items);
     say(
-        enter("partial success", dropped - Math.min(verdict.rejected(), items)),
+        enter("partial success", dropped - rejected),
         null,
         () ->
             "The server at "
                 + options.shownEndpoint()
                 + " took a request, but rejected "
-                + verdict.rejected()
+                + rejected
                 + " of its "
                 + items
                 + " items ("

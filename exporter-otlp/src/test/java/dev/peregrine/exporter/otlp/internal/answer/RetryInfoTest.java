@@ -30,6 +30,10 @@ class RetryInfoTest {
     return bytes.toByteArray();
   }
 
+  static byte[] statusWith(Duration delay) {
+    return message(3, retryInfo(delay));
+  }
+
   private static Any retryInfo(Duration delay) {
     return detail("google.rpc.RetryInfo", message(1, delay));
   }

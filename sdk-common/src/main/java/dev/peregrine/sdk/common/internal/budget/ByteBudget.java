@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ByteBudget {
 
-  /** What an item is taken to need, beside its long texts and big lists. */
-  public static final int NOMINAL_ITEM_BYTES = 1024;
+  /** What an item is taken to need that is not heavy; a span of six attributes does. */
+  public static final int NOMINAL_ITEM_BYTES = 512;
 
   private static final ByteBudget PROCESS = new ByteBudget(defaultLimit());
 
