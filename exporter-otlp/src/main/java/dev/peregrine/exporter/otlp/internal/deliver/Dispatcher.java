@@ -118,7 +118,7 @@ final class Dispatcher {
 
   /** Old requests leave room for new ones, unless somebody waits for all of them. */
   private boolean isFreeForOld() {
-    return backlog.keeps() && drains.isEmpty() ? slots.isFreeForOld() : slots.isFree();
+    return (backlog.keeps() && drains.isEmpty()) ? slots.isFreeForOld() : slots.isFree();
   }
 
   private Request ownerOf(StoredRequest stored) {
