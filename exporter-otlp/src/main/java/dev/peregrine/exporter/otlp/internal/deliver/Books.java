@@ -16,7 +16,7 @@ final class Books {
   private final Drains drains;
   private final Protocol protocol;
   private final LongSupplier epochNanos;
-  private final long[] dropped = new long[DropCause.values().length];
+  private final Map<DropCause, Long> dropped = new EnumMap<>(DropCause.class);
   private long allDropped;
   private long made;
   private long delivered;
@@ -37,7 +37,7 @@ final class Books {
 
   /** Counts items that never became part of a request. */
   void lost(DropCause cause, long items) {
-    dropped[cause.ordinal()] += items;
+    dropped.merge(cause, items, Long::sum);
     allDropped += items;
   }
 
@@ -63,8 +63,8 @@ final class Books {
    */
   void dropped(Request request, DropCause cause, ExportException why, @Nullable Verdict verdict) {
     lost(cause, request.items);
-    boolean known = verdict != null && !verdict.errorType().isEmpty();
-    String errorType = known ? verdict.errorType() : cause.text();
+    String known = verdict == null ? "" : verdict.errorType();
+    String errorType = known.isEmpty() ? cause.text() : known;
     settled(request, request.batch.dropped(request.items, errorType, why, verdict), why);
   }
 
@@ -93,7 +93,7 @@ final class Books {
         sinceEpochNanos,
         made,
         delivered,
-        droppedByCause(),
+        dropped,
         backlog.items(),
         backlog.bytes(),
         underWayItems,
@@ -101,15 +101,5 @@ final class Books {
         lastSuccessEpochNanos,
         lastErrorEpochNanos,
         lastError);
-  }
-
-  private Map<DropCause, Long> droppedByCause() {
-    Map<DropCause, Long> byCause = new EnumMap<>(DropCause.class);
-    for (DropCause cause : DropCause.values()) {
-      if (dropped[cause.ordinal()] > 0) {
-        byCause.put(cause, dropped[cause.ordinal()]);
-      }
-    }
-    return byCause;
   }
 }
