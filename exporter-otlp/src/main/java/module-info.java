@@ -13,6 +13,7 @@ module io.opentelemetry.exporter.otlp {
   requires static okhttp3;
   requires static okio;
 
+  exports dev.peregrine.exporter.otlp;
   exports io.opentelemetry.exporter.otlp.http.logs;
   exports io.opentelemetry.exporter.otlp.http.metrics;
   exports io.opentelemetry.exporter.otlp.http.trace;

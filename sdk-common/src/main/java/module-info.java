@@ -6,6 +6,8 @@ module io.opentelemetry.sdk.common {
   requires java.logging;
   requires org.jctools.core;
 
+  exports dev.peregrine.sdk.common;
+  exports dev.peregrine.sdk.common.health;
   exports io.opentelemetry.sdk.common;
   exports io.opentelemetry.sdk.common.export;
   exports io.opentelemetry.sdk.resources;
@@ -17,6 +19,14 @@ module io.opentelemetry.sdk.common {
       io.opentelemetry.exporter.otlp,
       io.opentelemetry.sdk.autoconfigure,
       io.opentelemetry.sdk.testing;
+  exports dev.peregrine.sdk.common.internal.budget to
+      io.opentelemetry.sdk.trace,
+      io.opentelemetry.sdk.logs,
+      io.opentelemetry.exporter.otlp,
+      io.opentelemetry.sdk.autoconfigure;
+  exports dev.peregrine.sdk.common.internal.health to
+      io.opentelemetry.sdk.metrics,
+      io.opentelemetry.exporter.otlp;
   exports dev.peregrine.sdk.common.internal.annotation to
       io.opentelemetry.sdk.trace,
       io.opentelemetry.sdk.metrics,

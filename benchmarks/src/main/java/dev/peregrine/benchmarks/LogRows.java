@@ -2,7 +2,7 @@ package dev.peregrine.benchmarks;
 
 import java.util.List;
 
-/** Log records and their encoding. */
+/** Log records. */
 final class LogRows {
 
   private static final String EMIT = "LogRecordBenchmark.emitWithTwoAttributes";
@@ -17,8 +17,7 @@ final class LogRows {
                   "log record, below the minimum severity",
                   "QuietLoggerBenchmark.belowMinimumSeverity",
                   1)
-              .aimingAtNanos(3, 0),
-          Row.of("encode a batch of 512 log records", "LogEncodeBenchmark.export", 0.5, 1_024));
+              .aimingAtNanos(3, 0));
 
   private LogRows() {}
 }

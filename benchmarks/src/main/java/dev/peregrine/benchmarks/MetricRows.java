@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Instruments, collection, and the encoding of metrics. */
+/** Instruments and collection. */
 final class MetricRows {
 
   private static final String COUNTER = "CounterBenchmark.";
@@ -53,16 +53,7 @@ final class MetricRows {
                       "CollectBenchmark.recordAndCollect",
                       0.5,
                       307_200),
-                  "memoryMode=IMMUTABLE_DATA"),
-              Stream.of(
-                  Row.watched(
-                      "collect and encode, a series of 10,000",
-                      "MetricEncodeBenchmark.tenThousandSeries",
-                      1),
-                  Row.watched(
-                      "collect and encode, a series of 100,000",
-                      "MetricEncodeBenchmark.hundredThousandSeries",
-                      1)))
+                  "memoryMode=IMMUTABLE_DATA"))
           .flatMap(rows -> rows)
           .toList();
 

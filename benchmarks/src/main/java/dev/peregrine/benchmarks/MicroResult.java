@@ -17,6 +17,12 @@ record MicroResult(Row row, Samples incumbent, Samples peregrine) {
     return peregrine.median(NANOS) / incumbent.median(NANOS);
   }
 
+  boolean isMet() {
+    Row.Target target = row.target();
+    return target != null
+        && target.isMet(ratio(), peregrine.median(NANOS), peregrine.median(BYTES));
+  }
+
   /** The row in Markdown. */
   String toMarkdown() {
     Row.Target target = row.target();
@@ -30,10 +36,7 @@ record MicroResult(Row row, Samples incumbent, Samples peregrine) {
             Numbers.whole(peregrine.median(BYTES)),
             Double.isNaN(ratio()) ? "–" : "**%.2f**".formatted(ratio()),
             target == null ? "" : target,
-            target == null
-                ? ""
-                : Numbers.yesOrNo(
-                    target.isMet(ratio(), peregrine.median(NANOS), peregrine.median(BYTES))));
+            target == null ? "" : Numbers.yesOrNo(isMet()));
   }
 
   private String droppedNote() {

@@ -12,6 +12,10 @@ final class Numbers {
     return format(value < 100 ? "%.1f" : "%,.0f", value);
   }
 
+  static String hundredths(double value) {
+    return format("%,.2f", value);
+  }
+
   static String whole(double value) {
     return format("%,.0f", Math.abs(value) < 0.5 ? 0 : value);
   }

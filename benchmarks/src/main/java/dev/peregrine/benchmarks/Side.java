@@ -3,21 +3,28 @@ package dev.peregrine.benchmarks;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One of the two implementations: a folder of jars. */
 enum Side {
   INCUMBENT("incumbent"),
-  PEREGRINE("peregrine");
+  INCUMBENT_AT_BEST("incumbent-at-best", "libraries"),
+  PEREGRINE("peregrine", "libraries");
 
-  private final String folder;
+  private final List<String> folders;
 
-  Side(String folder) {
-    this.folder = folder;
+  Side(String... folders) {
+    this.folders = List.of(folders);
   }
 
   /** The class path of the benchmarks with this side's jars. */
   String classPath(Path jars) {
-    return String.join(File.pathSeparator, ownClasses(), all(jars, folder), all(jars, "harness"));
+    return Stream.concat(
+            Stream.of(ownClasses()),
+            Stream.concat(folders.stream(), Stream.of("harness")).map(folder -> all(jars, folder)))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The same, with the incubating API if asked for. */

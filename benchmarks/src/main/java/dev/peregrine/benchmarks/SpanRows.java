@@ -5,7 +5,7 @@ import java.util.List;
 /** Spans, context, propagation, attributes. */
 final class SpanRows {
 
-  static final List<Row> ALL =
+  static final List<Row> SPANS =
       List.of(
           Row.of("root span, start and end", "RootSpanBenchmark.startAndEnd", 0.5, 200),
           Row.of("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 0.4, 72),
@@ -19,6 +19,16 @@ final class SpanRows {
               "RichSpanBenchmark.tenAttributesAndAnEvent",
               0.5,
               450),
+          Row.watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
+          Row.watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
+          Row.watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),
+          Row.watched(
+              "child server span, made current, 4 attributes",
+              "ServerSpanBenchmark.madeCurrentWithFourAttributes",
+              2));
+
+  static final List<Row> CONTEXT =
+      List.of(
           Row.of("make current and close", "ScopeBenchmark.makeCurrentAndClose", 1.0, 0),
           Row.of("W3C inject, again", "W3cTraceContextBenchmark.inject", 0.5, 96)
               .with("traceState=false"),
@@ -34,14 +44,6 @@ final class SpanRows {
               "AttributesBenchmark.keysMadeEachTime",
               0.6,
               200),
-          Row.of("encode a batch of 512 spans", "OtlpEncodeBenchmark.export", 0.5, 1_024),
-          Row.watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
-          Row.watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
-          Row.watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),
-          Row.watched(
-              "child server span, made current, 4 attributes",
-              "ServerSpanBenchmark.madeCurrentWithFourAttributes",
-              2),
           Row.watched("three nested scopes", "ScopeBenchmark.threeNestedAndCurrent", 1),
           Row.watched("context: get", "ContextBenchmark.get", 1),
           Row.watched("context: its span", "ContextBenchmark.spanFromContext", 1),

@@ -23,6 +23,8 @@ public enum Artifact {
       "exporter-common",
       "exporter-sender-okhttp"),
   EXPORTER_LOGGING("io.opentelemetry.exporter.logging.LoggingSpanExporter", "exporter-logging"),
+  EXPORTER_PROMETHEUS(
+      "io.opentelemetry.exporter.prometheus.PrometheusHttpServer", "exporter-prometheus"),
   RESOURCE_DETECTORS("dev.peregrine.resources.HostResourceProvider"),
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",

@@ -9,6 +9,7 @@ import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.L_Result;
 import org.openjdk.jcstress.infra.results.ZL_Result;
@@ -194,6 +195,35 @@ public final class AppendLogTests {
       LogUnderTest log = await();
       r.r1 = log.content();
       r.r2 = log.content();
+    }
+  }
+
+  /** The owner appends while another thread closes, and then asks for the weight. */
+  @JCStressTest
+  @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "closed first")
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "closed in between")
+  @Outcome(id = "2, 2", expect = ACCEPTABLE, desc = "appended first, or nearly")
+  @Outcome(id = ".*", expect = FORBIDDEN, desc = "the weight changed after the close")
+  @State
+  public static class OwnerAppendForeignWeigh extends Shared {
+
+    @Actor
+    public void owner() {
+      LogUnderTest log = makeWith("a", 1);
+      log.addHeavy("a", 2);
+      log.addHeavy("a", 3);
+    }
+
+    @Actor
+    public void other(II_Result r) {
+      LogUnderTest log = await();
+      log.close();
+      r.r1 = log.heavyEntries();
+    }
+
+    @Arbiter
+    public void weight(II_Result r) {
+      r.r2 = await().heavyEntries();
     }
   }
 }

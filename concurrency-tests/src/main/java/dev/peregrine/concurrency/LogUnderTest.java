@@ -12,6 +12,11 @@ final class LogUnderTest extends AppendLog {
   }
 
   @Override
+  protected int weigh(Object value) {
+    return 1;
+  }
+
+  @Override
   protected int compact(Object[] pairs, int from, int to) {
     return to;
   }
@@ -26,6 +31,15 @@ final class LogUnderTest extends AppendLog {
       finishClose();
     }
     return won;
+  }
+
+  boolean addHeavy(String key, int value) {
+    return append(key, value, 1);
+  }
+
+  /** How many heavy entries there are, or nearly were. */
+  int heavyEntries() {
+    return weight(0);
   }
 
   /** Closes, and appends in between. */

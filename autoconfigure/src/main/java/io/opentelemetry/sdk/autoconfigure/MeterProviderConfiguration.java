@@ -35,7 +35,7 @@ final class MeterProviderConfiguration {
               "console", "dev.peregrine:peregrine-exporter-logging",
               "logging", "dev.peregrine:peregrine-exporter-logging",
               "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
-              "prometheus", "io.opentelemetry:opentelemetry-exporter-prometheus"));
+              "prometheus", "dev.peregrine:peregrine-exporter-prometheus"));
 
   private final ConfigProperties config;
   private final Customizers customizers;

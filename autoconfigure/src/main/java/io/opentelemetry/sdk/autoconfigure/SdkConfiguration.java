@@ -42,6 +42,7 @@ final class SdkConfiguration {
       LOGGER.log(Level.INFO, "otel.sdk.disabled is true: nothing is recorded");
       return OpenTelemetrySdk.builder().setPropagators(propagators()).build();
     }
+    MemoryBudgetConfiguration.configure(config);
     Resource resource =
         customizers.resource.apply(
             ResourceConfiguration.configure(config, componentLoader), config);

@@ -151,7 +151,7 @@ class MeterProviderConfigurationTest {
   @CsvSource({
     "otlp,dev.peregrine:peregrine-exporter-otlp",
     "console,dev.peregrine:peregrine-exporter-logging",
-    "prometheus,io.opentelemetry:opentelemetry-exporter-prometheus",
+    "prometheus,dev.peregrine:peregrine-exporter-prometheus",
   })
   void create_wellKnownNameWithoutExtension_throwsNamingTheArtifact(String name, String artifact) {
     assertFails(exporters(name), mine)

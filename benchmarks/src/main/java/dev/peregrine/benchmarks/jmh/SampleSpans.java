@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Ended spans in the form in which the SDK's batch processor hands them to an exporter. */
-final class SampleSpans {
+public final class SampleSpans {
 
   private SampleSpans() {}
 
   /** Makes spans of two scopes, with six attributes each. */
-  static List<SpanData> make(int count) {
+  public static List<SpanData> make(int count) {
     KeepingExporter exporter = new KeepingExporter();
     SdkTracerProvider provider =
         SdkTracerProvider.builder()

@@ -7,8 +7,9 @@ import java.lang.management.ManagementFactory;
 
 /**
  * The bytes that the recording thread allocates, as the code asks for them: what the optimizing
- * compiler leaves out depends on what it has seen run before, so a limit holds without its help, and
- * the benchmarks may show less. The least of some rounds counts, since the first ones load classes.
+ * compiler leaves out depends on what it has seen run before, so a limit holds without its help,
+ * and the benchmarks may show less. The least of some rounds counts, since the first ones load
+ * classes.
  */
 final class AllocatedBytes {
 

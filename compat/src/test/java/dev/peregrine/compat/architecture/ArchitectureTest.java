@@ -50,6 +50,9 @@ class ArchitectureTest {
           entry(Artifact.EXPORTER_OTLP, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.EXPORTER_LOGGING, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(
+              Artifact.EXPORTER_PROMETHEUS,
+              EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
+          entry(
               Artifact.RESOURCE_DETECTORS, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.AUTOCONFIGURE, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.PROPAGATORS, EnumSet.of(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),

@@ -21,8 +21,6 @@ public final class ChildJvm {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start, and small beside the other processes of a build.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-    // Tests of the SDK load gRPC by several class loaders, and a native library binds to one.
-    command.add("-Dio.grpc.netty.shaded.io.netty.transport.noNative=true");
   }
 
   /** What a program printed, and how it ended. */

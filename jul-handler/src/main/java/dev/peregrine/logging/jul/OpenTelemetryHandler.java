@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * handlers.
  *
  * <p>The logger's name becomes the instrumentation scope, the message with its parameters the body;
- * formatters are not used. Loggers of OpenTelemetry and of Peregrine themselves are passed over,
- * and so is what is logged while telemetry is exported or by what this handler calls: it would come
- * back for ever.
+ * formatters are not used. Loggers of exporters, which are named after their classes, are passed
+ * over, and so is what is logged while telemetry is exported or by what this handler calls: it
+ * would come back for ever.
  *
  * <p>Thread-safe. {@link #publish} never throws, and does not wait. Flushing is up to whoever owns
  * the SDK.
@@ -47,6 +47,12 @@ public final class OpenTelemetryHandler extends Handler {
           return formatMessage(record);
         }
       };
+
+  /**
+   * OkHttp notes here, in a thread of its own, what it does for each export. Other threads in which
+   * an exporter works are known by their context.
+   */
+  private static final String OKHTTP_CHORES = "okhttp3.internal.concurrent.TaskRunner";
 
   /** True while this thread emits, so that what the SDK's extensions log ends here. */
   private static final ThreadLocal<Boolean> EMITTING = ThreadLocal.withInitial(() -> false);
@@ -106,7 +112,8 @@ public final class OpenTelemetryHandler extends Handler {
 
   private void emit(LogRecord record) {
     String name = record.getLoggerName();
-    if (isOwn(name) || InstrumentationUtil.shouldSuppressInstrumentation(Context.current())) {
+    if (isOfExporter(name)
+        || InstrumentationUtil.shouldSuppressInstrumentation(Context.current())) {
       return;
     }
     Severity severity = Severities.of(record.getLevel());
@@ -147,9 +154,11 @@ public final class OpenTelemetryHandler extends Handler {
     return message == null || plain ? message : MESSAGES.formatMessage(record);
   }
 
-  private static boolean isOwn(@Nullable String loggerName) {
+  private static boolean isOfExporter(@Nullable String loggerName) {
     return loggerName != null
-        && (loggerName.startsWith("io.opentelemetry.") || loggerName.startsWith("dev.peregrine."));
+        && (loggerName.startsWith("io.opentelemetry.exporter.")
+            || loggerName.startsWith("dev.peregrine.exporter.")
+            || loggerName.equals(OKHTTP_CHORES));
   }
 
   /** Does nothing: what is emitted is the SDK's to flush. */

@@ -186,16 +186,29 @@ class OpenTelemetryHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"io.opentelemetry.sdk.Some", "dev.peregrine.exporter.Some"})
-  void publish_ownLogger_isPassedOver(String loggerName) {
+  @ValueSource(
+      strings = {
+        "io.opentelemetry.exporter.otlp.Some",
+        "dev.peregrine.exporter.otlp.Some",
+        "okhttp3.internal.concurrent.TaskRunner"
+      })
+  void publish_loggerOfAnExporter_isPassedOver(String loggerName) {
     handler.publish(record(loggerName, "export failed"));
 
     assertThat(telemetry.getLogRecords()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"io.opentelemetryfriends", "dev.peregrines"})
-  void publish_loggerOfSimilarName_isEmitted(String loggerName) {
+  @ValueSource(
+      strings = {
+        "io.opentelemetry.exporters",
+        "okhttp3.OkHttpClient",
+        "io.opentelemetry.demo.Shop",
+        "io.opentelemetry.sdk.trace.SdkTracerProvider",
+        "dev.peregrine.examples.Shop",
+        "dev.peregrine.exporter"
+      })
+  void publish_anyOtherLogger_isEmitted(String loggerName) {
     handler.publish(record(loggerName, "message"));
 
     assertThat(telemetry.getLogRecords()).hasSize(1);

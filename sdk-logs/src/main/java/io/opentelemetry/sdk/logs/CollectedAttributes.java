@@ -30,6 +30,9 @@ abstract class CollectedAttributes {
   private @Nullable Object key3;
   private @Nullable Object value3;
 
+  /** Whether any in the fields has to be weighed. */
+  private boolean heavy;
+
   /** All attributes, once there are more than fields. */
   private @Nullable RecordedAttributes all;
 
@@ -52,12 +55,26 @@ abstract class CollectedAttributes {
   }
 
   private void collectNamed(Object key, Object value) {
+    if (ValueLimits.isLight(value, limits.getMaxAttributeValueLength())) {
+      put(key, value);
+    } else {
+      collectHeavy(key, value);
+    }
+  }
+
+  private void collectHeavy(Object key, Object value) {
     Object kept =
         ValueLimits.keep(
             value, limits.getMaxAttributeValueLength(), limits.getMaxAttributeValueDepth());
     if (kept != null) {
+      heavy = true;
       put(key, kept);
     }
+  }
+
+  /** Whether any of them has to be weighed. */
+  final boolean isHeavy() {
+    return all == null ? heavy : all.heavy;
   }
 
   private void put(Object key, Object value) {
@@ -88,8 +105,9 @@ abstract class CollectedAttributes {
 
   private void putSlow(Object key, Object value) {
     if (all == null) {
-      all = new RecordedAttributes(limits, fieldPairs(), FIELDS, 0);
+      all = new RecordedAttributes(limits, fieldPairs(), FIELDS, 0, heavy);
     }
+    all.heavy |= heavy;
     all.append(key, value);
   }
 

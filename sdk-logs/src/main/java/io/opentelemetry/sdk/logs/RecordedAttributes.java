@@ -25,14 +25,18 @@ class RecordedAttributes {
   /** How many attributes were left out already. */
   int dropped;
 
+  /** Whether any of them has to be weighed, or had to be before it was removed. */
+  boolean heavy;
+
   /** Whether another one adds to the array now. */
   private boolean arrayLeft;
 
-  RecordedAttributes(LogLimits limits, Object[] pairs, int count, int dropped) {
+  RecordedAttributes(LogLimits limits, Object[] pairs, int count, int dropped, boolean heavy) {
     this.limits = limits;
     this.pairs = pairs;
     this.count = count;
     this.dropped = dropped;
+    this.heavy = heavy;
   }
 
   final void record(AttributeKey<?> key, Object value) {
@@ -53,6 +57,7 @@ class RecordedAttributes {
         ValueLimits.keep(
             value, limits.getMaxAttributeValueLength(), limits.getMaxAttributeValueDepth());
     if (kept != null) {
+      heavy |= !ValueLimits.isLight(kept, Integer.MAX_VALUE);
       append(key, kept);
     }
   }

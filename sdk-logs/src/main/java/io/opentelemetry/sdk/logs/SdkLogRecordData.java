@@ -2,6 +2,8 @@ package io.opentelemetry.sdk.logs;
 
 import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.RecordedThrowable;
+import dev.peregrine.sdk.common.internal.Weighed;
+import dev.peregrine.sdk.common.internal.Weights;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.logs.internal.EncodableLog;
 import io.opentelemetry.api.common.AttributeKey;
@@ -11,6 +13,7 @@ import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * any more once it is frozen: then it is immutable, and what its attributes amount to is found out
  * when somebody asks, in the exporter's thread as a rule.
  */
-final class SdkLogRecordData extends RecordedAttributes implements EncodableLog {
+final class SdkLogRecordData extends RecordedAttributes implements EncodableLog, Weighed {
 
   private static final AttributeFold NO_ATTRIBUTES = new AttributeFold(new Object[0], 0);
+
+  /** So many attributes do not have to be weighed, nor does a body up to this length. */
+  private static final int FEW = 16;
+
+  private static final int LIGHT_BODY_LENGTH = 512;
 
   private final SdkLogger logger;
 
@@ -42,7 +50,12 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
 
   @HotPath("LogRecordBenchmark")
   SdkLogRecordData(SdkLogRecordBuilder builder, SpanContext spanContext, long observedEpochNanos) {
-    super(builder.limits, builder.handOverPairs(), builder.count(), builder.dropped());
+    super(
+        builder.limits,
+        builder.handOverPairs(),
+        builder.count(),
+        builder.dropped(),
+        builder.isHeavy());
     this.logger = builder.logger;
     this.spanContext = spanContext;
     this.timestampEpochNanos = builder.timestampEpochNanos;
@@ -55,7 +68,7 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
   }
 
   private SdkLogRecordData(SdkLogRecordData other) {
-    super(other.limits, other.leaveArray(), other.count, other.dropped);
+    super(other.limits, other.leaveArray(), other.count, other.dropped, other.heavy);
     this.logger = other.logger;
     this.spanContext = other.spanContext;
     this.timestampEpochNanos = other.timestampEpochNanos;
@@ -105,6 +118,24 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
     replace(left, end / 2, now.dropped());
     exception = null;
     fold = null;
+  }
+
+  @Override
+  @HotPath("LogRecordBenchmark")
+  public int heavyBytes() {
+    boolean light = !heavy && count <= FEW && (body == null || isLight(body)) && exception == null;
+    return light ? 0 : weigh();
+  }
+
+  private static boolean isLight(Object body) {
+    return body instanceof String text && text.length() <= LIGHT_BODY_LENGTH;
+  }
+
+  /** Done each time somebody asks: that is twice, and this record can no longer change. */
+  private int weigh() {
+    int sum = Weights.ofPairs(pairs, count);
+    sum = body == null ? sum : Weights.sum(sum, Weights.of(body));
+    return Weights.heavy(exception == null ? sum : Weights.sum(sum, exception.weight()));
   }
 
   private AttributeFold fold() {
@@ -210,6 +241,30 @@ final class SdkLogRecordData extends RecordedAttributes implements EncodableLog 
   @Override
   public @Nullable String getEventName() {
     return eventName;
+  }
+
+  /** A record of this SDK that has the same values is equal. */
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o == this
+        || (o instanceof SdkLogRecordData other
+            && timestampEpochNanos == other.timestampEpochNanos
+            && observedEpochNanos == other.observedEpochNanos
+            && severity == other.severity
+            && spanContext.equals(other.spanContext)
+            && Objects.equals(severityText, other.severityText)
+            && Objects.equals(eventName, other.eventName)
+            && Objects.equals(getBodyValue(), other.getBodyValue())
+            && getTotalAttributeCount() == other.getTotalAttributeCount()
+            && getAttributes().equals(other.getAttributes())
+            && getInstrumentationScopeInfo().equals(other.getInstrumentationScopeInfo())
+            && getResource().equals(other.getResource()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        timestampEpochNanos, observedEpochNanos, severity, spanContext, getBodyValue(), eventName);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.opentelemetry.sdk.metrics;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,7 @@ final class CallbackRunner {
 
   private final ReentrantLock rounds = new ReentrantLock();
   private final Duration timeout;
-  private final Executor threads;
+  private final ThreadPoolExecutor threads;
 
   /** Null between rounds. Written under the lock, read by whoever observes. */
   private volatile @Nullable CallbackTurn turn;
@@ -71,6 +70,11 @@ final class CallbackRunner {
       turn = null;
       rounds.unlock();
     }
+  }
+
+  /** Keeps no thread from now on: the provider is shut down, and collections are rare if any. */
+  void shutdown() {
+    threads.setKeepAliveTime(0, TimeUnit.SECONDS);
   }
 
   /** The turn in which the calling thread observes an instrument; null if it may not. */

@@ -116,6 +116,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     }
     CompletableResultCode ended = UserCode.results(readers, MetricReader::shutdown);
     ended.whenComplete(meters::disable);
+    ended.whenComplete(state.callbackRunner()::shutdown);
     UserCode.passOn(ended, shutdownResult);
     return shutdownResult;
   }

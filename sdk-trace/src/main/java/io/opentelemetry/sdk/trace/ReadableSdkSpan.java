@@ -3,6 +3,8 @@ package io.opentelemetry.sdk.trace;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.common.internal.TimeAnchor;
+import dev.peregrine.sdk.common.internal.Weighed;
+import dev.peregrine.sdk.common.internal.Weights;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.AppendLog;
 import dev.peregrine.sdk.common.internal.concurrent.LogEntries;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The half of a span that is read: what it started with, its log, and what the log amounts to. Once
  * the span has ended nothing of that changes, so that the span is its own data.
  */
-abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, EncodableSpan {
+abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, EncodableSpan, Weighed {
 
   final SdkTracer tracer;
   final SpanLimits limits;
@@ -59,7 +61,7 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
    */
   @HotPath("RootSpanBenchmark")
   ReadableSdkSpan(SdkSpanBuilder builder, SpanStart start) {
-    super(builder.handOverPairs(), builder.count());
+    super(builder.handOverPairs(), builder.count(), builder.weight());
     this.tracer = builder.tracer();
     this.limits = tracer.state().limits();
     this.traceIdHigh = start.traceIdHigh;
@@ -112,6 +114,17 @@ abstract class ReadableSdkSpan extends AppendLog implements ReadableSpan, Encoda
   @Override
   protected final int compact(Object[] pairs, int from, int to) {
     return SpanRecord.compact(pairs, from, to, limits);
+  }
+
+  @Override
+  protected final int weigh(Object value) {
+    return EntryWeights.of(value);
+  }
+
+  @Override
+  @HotPath("RootSpanBenchmark")
+  public final int heavyBytes() {
+    return Weights.heavy(Weights.sum(weight(Weights.ENTRY), startName.length()));
   }
 
   @Override

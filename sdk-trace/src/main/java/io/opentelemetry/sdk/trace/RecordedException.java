@@ -3,8 +3,10 @@ package io.opentelemetry.sdk.trace;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.AttributeFold;
 import dev.peregrine.sdk.common.internal.RecordedThrowable;
+import dev.peregrine.sdk.common.internal.Weights;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,10 @@ final class RecordedException implements ExceptionEventData {
     this.exception = new RecordedThrowable(exception);
     this.additional = additional;
     this.limits = limits;
+  }
+
+  int weight() {
+    return Weights.sum(exception.weight(), Weights.of(additional));
   }
 
   @Override
@@ -53,6 +59,34 @@ final class RecordedException implements ExceptionEventData {
   public int getTotalAttributeCount() {
     AttributeFold fold = rendered();
     return fold.count() + fold.dropped();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o == this
+        || (o instanceof RecordedException other
+            && epochNanos == other.epochNanos
+            && getException().equals(other.getException())
+            && getTotalAttributeCount() == other.getTotalAttributeCount()
+            && getAttributes().equals(other.getAttributes()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(epochNanos, getException());
+  }
+
+  @Override
+  public String toString() {
+    return "ExceptionEventData{epochNanos="
+        + epochNanos
+        + ", exception="
+        + getException()
+        + ", attributes="
+        + getAttributes()
+        + ", totalAttributeCount="
+        + getTotalAttributeCount()
+        + "}";
   }
 
   private AttributeFold rendered() {

@@ -13,7 +13,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.common.impl.ApiUsageLogger;
 import io.opentelemetry.sdk.trace.data.EventData;
-import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,23 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
       return nullArgument("setAttribute", "key");
     }
     if (value != null && !key.getKey().isEmpty()) {
-      Object kept = AttributeValues.keep(value, limits);
-      if (kept != null) {
-        append(key, kept);
-      }
+      appendValue(key, value);
     }
     return this;
+  }
+
+  private void appendValue(Object key, Object value) {
+    if (AttributeValues.isLight(value, limits)) {
+      append(key, value);
+    } else {
+      appendHeavy(key, AttributeValues.keep(value, limits));
+    }
+  }
+
+  private void appendHeavy(Object key, @Nullable Object value) {
+    if (value != null) {
+      append(key, value, EntryWeights.of(value));
+    }
   }
 
   @Override
@@ -85,10 +95,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
     if (isOpen()) {
       Object[] pairs = ApiAccess.pairs(attributes);
       for (int i = 0; i < pairs.length; i += 2) {
-        Object kept = AttributeValues.keep(pairs[i + 1], limits);
-        if (kept != null) {
-          append(pairs[i], kept);
-        }
+        appendValue(pairs[i], pairs[i + 1]);
       }
     }
     return this;
@@ -125,7 +132,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
     Attributes attributes = given == null ? Attributes.empty() : given;
     Attributes kept =
         AttributeValues.keep(attributes, limits.getMaxNumberOfAttributesPerEvent(), limits);
-    append(LogMark.EVENT, EventData.create(epochNanos, name, kept, attributes.size()));
+    appendHeavy(LogMark.EVENT, EventData.create(epochNanos, name, kept, attributes.size()));
   }
 
   @Override
@@ -141,7 +148,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
     if (isOpen()) {
       Attributes additional =
           additionalAttributes == null ? Attributes.empty() : additionalAttributes;
-      append(LogMark.EVENT, new RecordedException(now(), exception, additional, limits));
+      appendHeavy(LogMark.EVENT, new RecordedException(now(), exception, additional, limits));
     }
     return this;
   }
@@ -156,10 +163,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
     if (spanContext == null) {
       return nullArgument("addLink", "spanContext");
     }
-    LinkData link = Links.make(spanContext, attributes, limits);
-    if (link != null) {
-      append(LogMark.LINK, link);
-    }
+    appendHeavy(LogMark.LINK, Links.make(spanContext, attributes, limits));
     return this;
   }
 
@@ -170,7 +174,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
     }
     if (statusCode != StatusCode.UNSET) {
       boolean described = statusCode == StatusCode.ERROR;
-      append(LogMark.STATUS, StatusData.create(statusCode, described ? description : null));
+      appendHeavy(LogMark.STATUS, StatusData.create(statusCode, described ? description : null));
     }
     return this;
   }
@@ -180,7 +184,7 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
     if (name == null) {
       return nullArgument("updateName", "name");
     }
-    append(LogMark.NAME, name);
+    appendHeavy(LogMark.NAME, name);
     return this;
   }
 

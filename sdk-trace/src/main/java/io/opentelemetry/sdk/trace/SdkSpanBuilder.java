@@ -16,7 +16,6 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.common.impl.ApiUsageLogger;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.Arrays;
@@ -53,6 +52,9 @@ class SdkSpanBuilder implements SpanBuilder {
   /** Whether a span has the array now, and may write to it after the first {@code count} pairs. */
   private boolean handedOver;
 
+  /** Whether there is anything among the pairs that has to be weighed. */
+  private boolean heavy;
+
   SdkSpanBuilder(SdkTracer tracer, String name) {
     this.tracer = tracer;
     this.name = name;
@@ -72,6 +74,11 @@ class SdkSpanBuilder implements SpanBuilder {
 
   final int count() {
     return count;
+  }
+
+  /** How much the heavy pairs weigh. Not kept, since it would make each builder larger. */
+  final int weight() {
+    return heavy ? EntryWeights.ofPairs(pairs, count) : 0;
   }
 
   /** The pairs for a new span to own. */
@@ -128,12 +135,24 @@ class SdkSpanBuilder implements SpanBuilder {
       return nullArgument("setAttribute", "key");
     }
     if (value != null && !key.getKey().isEmpty()) {
-      Object kept = AttributeValues.keep(value, tracer.state().limits());
-      if (kept != null) {
-        append(key, kept);
-      }
+      appendValue(key, value, tracer.state().limits());
     }
     return this;
+  }
+
+  private void appendValue(Object key, Object value, SpanLimits limits) {
+    if (AttributeValues.isLight(value, limits)) {
+      append(key, value);
+    } else {
+      appendHeavy(key, AttributeValues.keep(value, limits));
+    }
+  }
+
+  private void appendHeavy(Object key, @Nullable Object value) {
+    if (value != null) {
+      heavy = true;
+      append(key, value);
+    }
   }
 
   @Override
@@ -172,10 +191,7 @@ class SdkSpanBuilder implements SpanBuilder {
     SpanLimits limits = tracer.state().limits();
     Object[] all = ApiAccess.pairs(attributes);
     for (int i = 0; i < all.length; i += 2) {
-      Object kept = AttributeValues.keep(all[i + 1], limits);
-      if (kept != null) {
-        append(all[i], kept);
-      }
+      appendValue(all[i], all[i + 1], limits);
     }
     return this;
   }
@@ -190,10 +206,7 @@ class SdkSpanBuilder implements SpanBuilder {
     if (spanContext == null) {
       return nullArgument("addLink", "spanContext");
     }
-    LinkData link = Links.make(spanContext, attributes, tracer.state().limits());
-    if (link != null) {
-      append(LogMark.LINK, link);
-    }
+    appendHeavy(LogMark.LINK, Links.make(spanContext, attributes, tracer.state().limits()));
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.opentelemetry.exporter.otlp.metrics;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.deliver.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
 import io.grpc.ManagedChannel;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} for a value that cannot work. The message names the parameter.
  */
 public final class OtlpGrpcMetricExporterBuilder {
+
+  static {
+    OptionsAccess.register(OtlpGrpcMetricExporterBuilder.class, builder -> builder.options);
+  }
 
   private final ExporterOptions options;
   private MetricPreferences preferences;

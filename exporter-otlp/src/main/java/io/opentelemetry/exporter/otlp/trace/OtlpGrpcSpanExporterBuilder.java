@@ -1,6 +1,7 @@
 package io.opentelemetry.exporter.otlp.trace;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
 import io.grpc.ManagedChannel;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} for a value that cannot work. The message names the parameter.
  */
 public final class OtlpGrpcSpanExporterBuilder {
+
+  static {
+    OptionsAccess.register(OtlpGrpcSpanExporterBuilder.class, builder -> builder.options);
+  }
 
   private final ExporterOptions options;
 

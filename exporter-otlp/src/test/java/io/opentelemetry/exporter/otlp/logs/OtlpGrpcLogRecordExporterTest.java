@@ -1,98 +1,55 @@
 package io.opentelemetry.exporter.otlp.logs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.peregrine.exporter.otlp.internal.deliver.BuilderSetters;
+import com.google.protobuf.Message;
+import dev.peregrine.exporter.otlp.internal.deliver.GrpcExporterContract;
+import dev.peregrine.exporter.otlp.internal.deliver.TestedExporter;
 import dev.peregrine.exporter.otlp.internal.encode.OfficialLogs;
 import dev.peregrine.exporter.otlp.internal.encode.TestLog;
-import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
-import io.grpc.ManagedChannel;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.common.InternalTelemetryVersion;
-import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 
-class OtlpGrpcLogRecordExporterTest {
+class OtlpGrpcLogRecordExporterTest extends GrpcExporterContract<OtlpGrpcLogRecordExporterBuilder> {
 
-  private static final String METHOD = "opentelemetry.proto.collector.logs.v1.LogsService/Export";
-  private static final List<LogRecordData> LOGS = List.of(TestLog.saying("a"), TestLog.saying("b"));
+  private static final List<LogRecordData> ITEMS =
+      List.of(TestLog.saying("a"), TestLog.saying("b"));
 
-  // O9a
-  @Test
-  void export_records_arrive() throws IOException {
-    try (GrpcTestServer server = new GrpcTestServer(METHOD, null);
-        OtlpGrpcLogRecordExporter exporter =
-            OtlpGrpcLogRecordExporter.builder()
-                .setEndpoint("http://127.0.0.1:" + server.port())
-                .build()) {
-      assertThat(exporter.export(LOGS).join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
-      assertThat(ExportLogsServiceRequest.parseFrom(server.received.remove().message()))
-          .isEqualTo(OfficialLogs.of(LOGS));
-    }
+  OtlpGrpcLogRecordExporterTest() {
+    super("opentelemetry.proto.collector.logs.v1.LogsService/Export");
   }
 
-  @Test
-  @SuppressWarnings("deprecation") // tests it
-  void export_overGivenChannel_arrives() throws IOException {
-    try (GrpcTestServer server = new GrpcTestServer(METHOD, null)) {
-      ManagedChannel channel =
-          NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
-      try (OtlpGrpcLogRecordExporter exporter =
-          OtlpGrpcLogRecordExporter.builder().setChannel(channel).build()) {
-        assertThat(exporter.export(LOGS).join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
-      }
-      assertThat(server.received).hasSize(1);
-      channel.shutdownNow();
-    }
+  @Override
+  protected OtlpGrpcLogRecordExporterBuilder builder() {
+    return OtlpGrpcLogRecordExporter.builder();
   }
 
-  @Test
-  void builder_null_isRefusedByName() {
-    BuilderSetters.assertNullIsRefused(OtlpGrpcLogRecordExporter.builder());
+  @Override
+  protected TestedExporter<OtlpGrpcLogRecordExporterBuilder> build(
+      OtlpGrpcLogRecordExporterBuilder builder) {
+    return tested(builder.build());
   }
 
-  // L63
-  @Test
-  void shutdown_thenExport_fails() {
-    OtlpGrpcLogRecordExporter exporter = OtlpGrpcLogRecordExporter.getDefault();
-    assertThat(exporter.flush().isSuccess()).isTrue();
-    assertThat(exporter.shutdown().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
-    CompletableResultCode late = exporter.export(LOGS);
-    assertThat(late.isDone()).isTrue();
-    assertThat(late.isSuccess()).isFalse();
+  @Override
+  protected TestedExporter<OtlpGrpcLogRecordExporterBuilder> withDefaults() {
+    return tested(OtlpGrpcLogRecordExporter.getDefault());
   }
 
-  @Test
-  void toString_ofAnExporterAndItsCopy_showsAllButSecrets() {
-    try (OtlpGrpcLogRecordExporter exporter =
-            OtlpGrpcLogRecordExporter.builder()
-                .setEndpoint("https://host:1")
-                .addHeader("key", "secret")
-                .setCompression("gzip")
-                .setRetryPolicy(null)
-                .setInternalTelemetryVersion(InternalTelemetryVersion.LATEST)
-                .setMemoryMode(MemoryMode.IMMUTABLE_DATA)
-                .setMaxRequestMessageSize(5)
-                .build();
-        OtlpGrpcLogRecordExporter copy = exporter.toBuilder().build()) {
-      assertThat(exporter.toString())
-          .startsWith(
-              "OtlpGrpcLogRecordExporter{endpoint=https://host:1, fullMethodName="
-                  + METHOD
-                  + ", timeoutNanos=10000000000, connectTimeoutNanos=10000000000,"
-                  + " compressorEncoding=gzip,"
-                  + " headers=Headers{User-Agent=OBFUSCATED, key=OBFUSCATED}, componentLoader=")
-          .endsWith(
-              ", maxRequestMessageSize=5, exporterType=OTLP_GRPC_LOG_EXPORTER,"
-                  + " internalTelemetrySchemaVersion=LATEST,"
-                  + " memoryMode=IMMUTABLE_DATA}");
-      assertThat(copy).hasToString(exporter.toString());
-    }
+  private static TestedExporter<OtlpGrpcLogRecordExporterBuilder> tested(
+      OtlpGrpcLogRecordExporter exporter) {
+    return new TestedExporter<>(
+        exporter,
+        () -> exporter.export(ITEMS),
+        exporter::flush,
+        exporter::shutdown,
+        exporter::toBuilder);
+  }
+
+  @Override
+  protected Message request() {
+    return OfficialLogs.of(ITEMS);
+  }
+
+  @Override
+  protected String signal() {
+    return "LOG";
   }
 }

@@ -9,6 +9,10 @@ final class BatchExport {
   final long first;
 
   final int size;
+
+  /** What the batch holds of the memory budget until it is gone. */
+  final long heavyBytes;
+
   final CompletableResultCode result;
 
   private final long startNanos;
@@ -16,9 +20,11 @@ final class BatchExport {
   /** Whether it has been counted as failed because it took too long. */
   private boolean timedOut;
 
-  BatchExport(long first, int size, long startNanos, CompletableResultCode result) {
+  BatchExport(
+      long first, int size, long heavyBytes, long startNanos, CompletableResultCode result) {
     this.first = first;
     this.size = size;
+    this.heavyBytes = heavyBytes;
     this.startNanos = startNanos;
     this.result = result;
   }

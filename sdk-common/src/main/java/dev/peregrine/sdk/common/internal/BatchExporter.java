@@ -4,6 +4,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exporter of any signal, as {@link BatchWorker} and {@link SimpleWorker} see it. A batch worker
@@ -24,9 +25,7 @@ public interface BatchExporter<T> {
       Function<? super List<T>, CompletableResultCode> export,
       Supplier<CompletableResultCode> flush,
       Supplier<CompletableResultCode> shutdown) {
-    int inFlight =
-        exporter instanceof PipelinedExporter pipelined ? pipelined.maxExportsInFlight() : 1;
-    return new ExporterMethods<>(export, flush, shutdown, inFlight);
+    return new ExporterMethods<>(export, flush, shutdown, PipelinedExporters.of(exporter));
   }
 
   /**
@@ -43,11 +42,11 @@ public interface BatchExporter<T> {
   CompletableResultCode shutdown();
 
   /**
-   * How many batches may be handed over before the first one's result is there. More than 1 is only
-   * for exporters that ask for it by way of an internal interface: other people's rely on being
-   * called again no sooner than their last result is complete.
+   * Tells when further batches may be handed over before the first one's result is there. Null but
+   * for our own exporters: other people's rely on being called again no sooner than their last
+   * result is complete.
    */
-  default int maxExportsInFlight() {
-    return 1;
+  default @Nullable PipelinedExporter pipeline() {
+    return null;
   }
 }

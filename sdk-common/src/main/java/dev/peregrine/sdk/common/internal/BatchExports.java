@@ -8,9 +8,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The batches whose results are not there yet; normally one at most. A batch keeps its place until
- * its result comes or is taken for lost, but fails as soon as its time is over. Used by the
- * worker's thread only.
+ * The batches whose results are not there yet; one at most unless the exporter is pipelined. A
+ * batch keeps its place until its result comes or is taken for lost, but fails as soon as its time
+ * is over. Used by the worker's thread only.
  */
 final class BatchExports {
 
@@ -25,20 +25,19 @@ final class BatchExports {
     void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause);
   }
 
-  private final int limit;
   private final long timeoutNanos;
   private final Listener listener;
+  private final QueueBudget budget;
   private final List<BatchExport> pending = new ArrayList<>();
 
-  BatchExports(int limit, long timeoutNanos, Listener listener) {
-    this.limit = limit;
+  BatchExports(long timeoutNanos, Listener listener, QueueBudget budget) {
     this.timeoutNanos = timeoutNanos;
     this.listener = listener;
+    this.budget = budget;
   }
 
-  /** Whether another batch has to wait. */
-  boolean isFull() {
-    return pending.size() >= limit;
+  boolean isEmpty() {
+    return pending.isEmpty();
   }
 
   /** Whether a result is there that was not settled. */
@@ -51,6 +50,15 @@ final class BatchExports {
     return false;
   }
 
+  /** How many items the batches hold. */
+  long items() {
+    long items = 0;
+    for (BatchExport export : pending) {
+      items += export.size;
+    }
+    return items;
+  }
+
   void add(BatchExport export) {
     pending.add(export);
   }
@@ -61,6 +69,7 @@ final class BatchExports {
       BatchExport export = i.next();
       if (export.isDone()) {
         i.remove();
+        budget.release(export.heavyBytes);
         if (!export.isTimedOut()) {
           listener.onOutcome(
               export, export.result.isSuccess(), export.result.getFailureThrowable());
@@ -70,6 +79,7 @@ final class BatchExports {
         listener.onOutcome(export, /* success= */ false, timeout(timeoutNanos));
       } else if (export.isLost(now, timeoutNanos)) {
         i.remove();
+        budget.release(export.heavyBytes);
       }
     }
   }

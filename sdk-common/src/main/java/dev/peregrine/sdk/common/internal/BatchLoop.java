@@ -4,8 +4,6 @@ import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -27,12 +25,14 @@ final class BatchLoop<T> implements Runnable {
   private static final long PAUSE_AFTER_ERROR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final BatchExporter<T> exporter;
+  private final @Nullable PipelinedExporter pipeline;
   private final String name;
   private final int maxBatchSize;
   private final long delayNanos;
   private final long timeoutNanos;
   private final ProcessorMetrics metrics;
   private final BoundedMpscQueue<T> queue;
+  private final QueueBudget budget;
   private final WakeMark wakeMark;
   private final Waiter waiter;
   private final Queue<Drain> requests;
@@ -41,7 +41,8 @@ final class BatchLoop<T> implements Runnable {
   private final BatchExports exports;
   private final List<Drain> drains = new ArrayList<>();
   private final StateLogger exportLog = new StateLogger(LOGGER);
-  private final DropLog dropLog;
+  private final DropLog fullLog;
+  private final DropLog budgetLog;
 
   /** How many waiting items wake the worker. */
   private final int wakeSize;
@@ -61,31 +62,44 @@ final class BatchLoop<T> implements Runnable {
   BatchLoop(
       BatchWorkerBuilder<T> settings,
       BoundedMpscQueue<T> queue,
+      QueueBudget budget,
       WakeMark wakeMark,
       Waiter waiter,
       Queue<Drain> requests,
       CompletableResultCode shutdownResult) {
     exporter = settings.exporter;
+    pipeline = exporter.pipeline();
     name = settings.name;
     maxBatchSize = settings.maxBatchSize;
     delayNanos = settings.scheduleDelayNanos;
     timeoutNanos = settings.exporterTimeoutNanos;
     metrics = settings.metrics;
-    exports = new BatchExports(exporter.maxExportsInFlight(), timeoutNanos, this::onOutcome);
+    exports = new BatchExports(timeoutNanos, this::onOutcome, budget);
     wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
     this.queue = queue;
+    this.budget = budget;
     this.wakeMark = wakeMark;
     this.waiter = waiter;
     this.requests = requests;
     this.shutdownResult = shutdownResult;
-    dropLog = new DropLog(LOGGER, name, queue);
+    fullLog = DropLog.ofQueue(LOGGER, name, queue);
+    budgetLog = DropLog.ofBudget(LOGGER, name, budget);
     lastExportNanos = waiter.nanoTime();
+    if (pipeline != null) {
+      pipeline.onReady(waiter::wake);
+    }
   }
 
   @Override
   public void run() {
-    while (!terminated) {
-      runStep();
+    try {
+      while (!terminated) {
+        runStep();
+      }
+    } finally {
+      if (!terminated) {
+        abandon();
+      }
     }
   }
 
@@ -126,8 +140,16 @@ final class BatchLoop<T> implements Runnable {
       exports.settle(waiter.nanoTime());
     }
     settleDrains(waiter.nanoTime());
-    dropLog.update(waiter.nanoTime());
+    accountItems();
+    fullLog.update(waiter.nanoTime());
+    budgetLog.update(waiter.nanoTime());
     return terminated || isExportDue() ? 0 : untilNextEvent(waiter.nanoTime());
+  }
+
+  private void accountItems() {
+    if (!terminated) {
+      budget.accountItems(waiting() + (pipeline != null ? 0 : exports.items()));
+    }
   }
 
   boolean isTerminated() {
@@ -141,12 +163,17 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private boolean isExportDue() {
-    return !exports.isFull() && isBatchReady(waiter.nanoTime());
+    return isBatchReady(waiter.nanoTime()) && isExporterReady();
+  }
+
+  private boolean isExporterReady() {
+    return pipeline == null ? exports.isEmpty() : pipeline.isReady();
   }
 
   private boolean isBatchReady(long now) {
     long waiting = waiting();
-    return waiting > 0 && (waiting >= maxBatchSize || isDelayOver(now) || isDraining());
+    return waiting > 0
+        && (waiting >= maxBatchSize || budget.isBatchWaiting() || isDelayOver(now) || isDraining());
   }
 
   private long waiting() {
@@ -171,10 +198,13 @@ final class BatchLoop<T> implements Runnable {
     resultAwaited = false;
     lastExportNanos = waiter.nanoTime();
     long first = queue.polledVolatile();
-    List<T> batch = takeBatch();
-    metrics.processed(batch.size());
-    CompletableResultCode result = contain(() -> exporter.export(batch));
-    exports.add(new BatchExport(first, batch.size(), lastExportNanos, result));
+    Batch<T> batch = Batch.take(queue, (int) Math.min(waiting(), maxBatchSize));
+    budget.taken(batch.heavyBytes());
+    long held = pipeline != null ? 0 : batch.heavyBytes();
+    budget.release(batch.heavyBytes() - held);
+    metrics.processed(batch.items().size());
+    CompletableResultCode result = contain(() -> exporter.export(batch.items()));
+    exports.add(new BatchExport(first, batch.items().size(), held, lastExportNanos, result));
     result.whenComplete(() -> onResult(result));
   }
 
@@ -182,17 +212,6 @@ final class BatchLoop<T> implements Runnable {
     if (resultAwaited || !result.isSuccess()) {
       waiter.wake();
     }
-  }
-
-  /** Makes a list of its own for each batch, since an exporter may keep it. */
-  @SuppressWarnings("unchecked") // only items of the queue go in
-  private List<T> takeBatch() {
-    Object[] items = new Object[(int) Math.min(waiting(), maxBatchSize)];
-    List<Object> batch = Collections.unmodifiableList(Arrays.asList(items));
-    for (int i = 0; i < items.length; i++) {
-      items[i] = queue.poll();
-    }
-    return (List<T>) batch;
   }
 
   private CompletableResultCode contain(Supplier<@Nullable CompletableResultCode> call) {
@@ -210,6 +229,9 @@ final class BatchLoop<T> implements Runnable {
   private void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause) {
     if (success) {
       exportLog.recovered(name + " exports again");
+      return;
+    }
+    if (cause instanceof Kept) {
       return;
     }
     exportLog.problem(
@@ -259,18 +281,30 @@ final class BatchLoop<T> implements Runnable {
     return true;
   }
 
+  /** A pipelined exporter waits for its results itself when it is flushed or shut down. */
   private boolean isDrained(Drain drain) {
     long end = Math.min(drain.target, queue.offeredVolatile());
-    return queue.polledVolatile() >= end && !exports.isOpenBefore(drain.target);
+    return queue.polledVolatile() >= end
+        && (pipeline != null || !exports.isOpenBefore(drain.target));
   }
 
   private void terminate() {
     int dropped = queue.seal();
+    budget.close();
     if (dropped > 0) {
       LOGGER.warning(name + " was shut down before " + dropped + " items could be exported");
-      metrics.dropped();
+      metrics.begin();
     }
     terminated = true;
+  }
+
+  /** The thread ends though nobody asked for it: holds nothing and takes nothing from now on. */
+  private void abandon() {
+    queue.close();
+    terminate();
+    shutdownResult.fail();
+    drains.forEach(drain -> drain.completeAs(shutdownResult));
+    answerLateRequests();
   }
 
   /** Answers requests that came too late to be served. Called by any thread once all is over. */
@@ -285,12 +319,17 @@ final class BatchLoop<T> implements Runnable {
     for (Drain drain : drains) {
       nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
     }
-    boolean exportHeldUp = exports.isFull() && isBatchReady(now);
-    resultAwaited = exportHeldUp || !drains.isEmpty();
+    boolean exportHeldUp = isBatchReady(now) && !isExporterReady();
+    resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
     if (resultAwaited && exports.isAnyDone()) {
       return 0;
     }
-    return exportHeldUp ? nanos : Math.min(nanos, untilNextExport(now));
+    if (exportHeldUp) {
+      // What comes in meanwhile is to be accounted now and then.
+      wakeMark.setVolatile(queue.offeredVolatile() + maxBatchSize);
+      return nanos;
+    }
+    return Math.min(nanos, untilNextExport(now));
   }
 
   private long untilNextExport(long now) {

@@ -99,13 +99,15 @@ public final class BatchSettings {
         meterProvider == null
             ? SdkTelemetry.off()
             : SdkTelemetry.of(meterProvider, telemetryVersion);
+    ComponentId id = ComponentId.next("batching_" + signal.lowerName() + "_processor");
     return BatchWorker.builder(exporter)
+        .setId(id)
         .setName(processor + "_WorkerThread")
         .setMaxQueueSize(maxQueueSize)
         .setMaxBatchSize(maxBatchSize())
         .setScheduleDelayNanos(scheduleDelayNanos)
         .setExporterTimeoutNanos(exporterTimeoutNanos)
-        .setMetrics(ProcessorMetrics.batching(telemetry, signal))
+        .setMetrics(ProcessorMetrics.batching(telemetry, signal, id))
         .start();
   }
 

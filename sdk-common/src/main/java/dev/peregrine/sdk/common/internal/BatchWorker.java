@@ -1,45 +1,62 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.health.ItemCounts;
+import dev.peregrine.sdk.common.health.ProcessorHealth;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
+import dev.peregrine.sdk.common.internal.health.HealthSources;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * Hands items from the threads that record them to an exporter, in batches: one bounded queue, one
  * thread. Spans and log records share this class.
  *
  * <p>A batch is exported when it is full, when the schedule delay has passed since the last one, or
- * when somebody flushes. The next batch is handed over when the result of the last one is there. An
- * export that takes longer than the exporter's timeout counts as failed; the exporter is then given
- * the same time again to finish before it is called for the next batch. After that its result is
- * taken for lost, so that an exporter that forgets a result does not end the export for good.
+ * when somebody flushes. The next batch is handed over when the result of the last one is there; to
+ * a {@link PipelinedExporter}, whenever that is ready. An export that takes longer than the
+ * exporter's timeout counts as failed; the exporter is then given the same time again to finish
+ * before it is called for the next batch. After that its result is taken for lost, so that an
+ * exporter that forgets a result does not end the export for good.
  *
- * <p>Meanwhile the queue fills. An item that does not fit in is dropped and counted: each item
- * offered is either processed, or dropped for one of two reasons. What is dropped is logged by the
- * worker, once per change of state.
+ * <p>Meanwhile the queue fills. An item that does not fit in, or not into the process's memory
+ * budget, is dropped and counted: each item offered is either processed, or dropped for one of
+ * three reasons. What is dropped is logged by the worker, once per change of state.
  *
  * <p>Safe for use by several threads.
  *
  * @param <T> what is exported
  */
-public final class BatchWorker<T> {
+public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
 
+  private final ComponentId id;
   private final BoundedMpscQueue<T> queue;
   private final WakeMark wakeMark = new WakeMark();
   private final Waiter waiter;
   private final ProcessorMetrics metrics;
+  private final QueueBudget budget;
   private final ConcurrentLinkedQueue<Drain> requests = new ConcurrentLinkedQueue<>();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
   private final BatchLoop<T> loop;
 
+  /**
+   * Whether the metrics know that there is something to count. Written by producers without order:
+   * who does not see it looks closer.
+   */
+  private boolean begun;
+
   BatchWorker(BatchWorkerBuilder<T> builder, Waiter waiter) {
+    this.id = builder.id;
     this.waiter = waiter;
     queue = new BoundedMpscQueue<>(builder.maxQueueSize);
     metrics = builder.metrics;
-    metrics.watchQueue(queue);
-    loop = new BatchLoop<>(builder, queue, wakeMark, waiter, requests, shutdownResult);
+    budget = new QueueBudget(builder.budget);
+    metrics.watchQueue(queue, budget::refused);
+    begun = !metrics.isOn();
+    loop = new BatchLoop<>(builder, queue, budget, wakeMark, waiter, requests, shutdownResult);
   }
 
   /**
@@ -54,12 +71,17 @@ public final class BatchWorker<T> {
   /**
    * Hands an item over, without waiting.
    *
-   * @return false if it was dropped, because the queue is full or the worker shut down
+   * @return false if it was dropped, because the queue is full, the process's memory budget is used
+   *     up, or the worker shut down
    */
   @HotPath("RootSpanBenchmark")
   public boolean offer(T item) {
+    int heavyBytes = QueueBudget.heavyBytes(item);
+    if (heavyBytes != 0 || !begun || budget.isExceeded()) {
+      return offerSlow(item, heavyBytes);
+    }
     if (!queue.offer(item)) {
-      return refusedSlow();
+      return false;
     }
     if (wakeMark.claim(queue.offeredVolatile())) {
       waiter.wake();
@@ -67,9 +89,32 @@ public final class BatchWorker<T> {
     return true;
   }
 
-  private boolean refusedSlow() {
-    metrics.dropped();
-    return false;
+  private boolean offerSlow(T item, int heavyBytes) {
+    begin();
+    boolean admitted = budget.admit(heavyBytes);
+    if (!admitted && !queue.isClosed()) {
+      budget.refuse();
+      return false;
+    }
+    if (!queue.offer(item)) {
+      if (admitted) {
+        budget.taken(heavyBytes);
+        budget.release(heavyBytes);
+      }
+      return false;
+    }
+    if (budget.isBatchCompletedBy(heavyBytes) || wakeMark.claim(queue.offeredVolatile())) {
+      waiter.wake();
+    }
+    return true;
+  }
+
+  /** A queue that has got its first item can be observed. */
+  private void begin() {
+    if (!begun) {
+      begun = true;
+      metrics.begin();
+    }
   }
 
   /**
@@ -119,6 +164,11 @@ public final class BatchWorker<T> {
     return queue.refusedFull();
   }
 
+  /** How many items were dropped because of the process's memory budget. */
+  public long droppedBudget() {
+    return budget.refused();
+  }
+
   /**
    * How many items were dropped because the worker was shut down, or before its end was reached.
    */
@@ -129,6 +179,30 @@ public final class BatchWorker<T> {
   /** How many items were handed to the exporter. */
   public long processed() {
     return queue.polledVolatile();
+  }
+
+  /** Adds the worker to the health reports until it has been shut down. */
+  void announce() {
+    HealthSources.add(this);
+    shutdownResult.whenComplete(() -> HealthSources.remove(this));
+  }
+
+  @Override
+  public ProcessorHealth get() {
+    Map<String, Long> dropped =
+        Map.of(
+            "queue_full",
+            droppedQueueFull(),
+            "budget",
+            droppedBudget(),
+            "already_shutdown",
+            droppedAlreadyShutdown());
+    return new ProcessorHealth(
+        id.name(),
+        queue.size(),
+        queue.capacity(),
+        budget.held(),
+        new ItemCounts(queue.polledVolatile(), dropped));
   }
 
   BatchLoop<T> loop() {

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ public final class BatchWorkerBuilder<T> {
 
   final BatchExporter<T> exporter;
   String name = "BatchWorker";
+  ComponentId id = new ComponentId("batching_processor", "batching_processor");
   int maxQueueSize = 2048;
   int maxBatchSize = 512;
   long scheduleDelayNanos = TimeUnit.SECONDS.toNanos(5);
   long exporterTimeoutNanos = TimeUnit.SECONDS.toNanos(30);
   ProcessorMetrics metrics = ProcessorMetrics.off();
+  ByteBudget budget = ByteBudget.process();
   @Nullable ThreadFactory threadFactory;
 
   BatchWorkerBuilder(BatchExporter<T> exporter) {
@@ -28,6 +31,12 @@ public final class BatchWorkerBuilder<T> {
   /** What the thread and the log messages are called. */
   public BatchWorkerBuilder<T> setName(String name) {
     this.name = name;
+    return this;
+  }
+
+  /** Who the worker is in health reports. */
+  public BatchWorkerBuilder<T> setId(ComponentId id) {
+    this.id = id;
     return this;
   }
 
@@ -64,6 +73,12 @@ public final class BatchWorkerBuilder<T> {
     return this;
   }
 
+  /** How much memory items may take; the process's budget by default. */
+  BatchWorkerBuilder<T> setBudget(ByteBudget budget) {
+    this.budget = budget;
+    return this;
+  }
+
   /** What makes the worker's thread; a daemon by default. */
   public BatchWorkerBuilder<T> setThreadFactory(ThreadFactory threadFactory) {
     this.threadFactory = threadFactory;
@@ -77,6 +92,7 @@ public final class BatchWorkerBuilder<T> {
     Thread thread =
         threadFactory == null ? daemon(worker.loop()) : threadFactory.newThread(worker.loop());
     waiter.use(thread);
+    worker.announce();
     thread.start();
     return worker;
   }

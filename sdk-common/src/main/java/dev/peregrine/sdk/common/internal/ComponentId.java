@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The identity of a component in metrics: its type, and the type with a number that counts from 0.
  */
-record ComponentId(String type, String name) {
+public record ComponentId(String type, String name) {
 
   static final AttributeKey<String> COMPONENT_TYPE = AttributeKey.stringKey("otel.component.type");
   static final AttributeKey<String> COMPONENT_NAME = AttributeKey.stringKey("otel.component.name");
@@ -17,7 +17,8 @@ record ComponentId(String type, String name) {
   /** Static, because names have to differ between components that know nothing of each other. */
   private static final ConcurrentHashMap<String, AtomicLong> NEXT = new ConcurrentHashMap<>();
 
-  static ComponentId next(String type) {
+  /** The identity of a new component of a type. */
+  public static ComponentId next(String type) {
     long number = NEXT.computeIfAbsent(type, key -> new AtomicLong()).getAndIncrement();
     return new ComponentId(type, type + "/" + number);
   }

@@ -2,11 +2,12 @@ package dev.peregrine.sdk.common.internal;
 
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 
 /**
- * Says when a queue begins to drop items, and when it has not dropped any for a while. Used by the
- * worker's thread only.
+ * Says when a queue begins to drop items for some reason, and when it has not dropped any for a
+ * while. Used by the worker's thread only.
  */
 final class DropLog {
 
@@ -14,29 +15,47 @@ final class DropLog {
 
   private final StateLogger log;
   private final String name;
-  private final BoundedMpscQueue<?> queue;
+  private final LongSupplier count;
+  private final String reason;
+  private final String advice;
 
   private long dropped;
   private long lastDropNanos;
 
-  DropLog(Logger logger, String name, BoundedMpscQueue<?> queue) {
+  private DropLog(Logger logger, String name, LongSupplier count, String reason, String advice) {
     log = new StateLogger(logger);
     this.name = name;
-    this.queue = queue;
+    this.count = count;
+    this.reason = reason;
+    this.advice = advice;
+  }
+
+  /** Says when a queue is full. */
+  static DropLog ofQueue(Logger logger, String name, BoundedMpscQueue<?> queue) {
+    return new DropLog(
+        logger,
+        name,
+        queue::refusedFull,
+        "queue full (" + queue.capacity() + " items)",
+        "Allow a larger queue, or see why the exporter is slow.");
+  }
+
+  /** Says when there is no more memory for items. */
+  static DropLog ofBudget(Logger logger, String name, QueueBudget budget) {
+    return new DropLog(
+        logger,
+        name,
+        budget::refused,
+        "memory budget used up (" + budget.limit() + " bytes)",
+        "Set otel.peregrine.memory.budget, or see why the exporter is slow.");
   }
 
   void update(long now) {
     long before = dropped;
-    dropped = queue.refusedFull();
+    dropped = count.getAsLong();
     if (dropped > before) {
       lastDropNanos = now;
-      log.problem(
-          name
-              + ": queue full ("
-              + queue.capacity()
-              + " items), "
-              + dropped
-              + " dropped so far. Allow a larger queue, or see why the exporter is slow.");
+      log.problem(name + ": " + reason + ", " + dropped + " dropped so far. " + advice);
     } else if (log.isFailing() && now - lastDropNanos >= QUIET_NANOS) {
       log.recovered(name + ": no more drops, " + dropped + " in all");
     }

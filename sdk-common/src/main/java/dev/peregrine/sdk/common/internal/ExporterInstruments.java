@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments of an exporter, under one of the two sets of names. */
@@ -11,11 +12,14 @@ interface ExporterInstruments {
    * Ends an operation.
    *
    * @param errorType why all of it failed, or null
-   * @param rejected how many items the server rejected of an operation that did not fail
+   * @param lost how many items were not exported, for each reason
    */
   void ended(
       ExporterMetrics.Operation operation,
       @Nullable String errorType,
-      long rejected,
+      Map<String, Long> lost,
       long durationNanos);
+
+  /** Counts items that were lost before there was an operation. */
+  void lost(long items, String errorType);
 }

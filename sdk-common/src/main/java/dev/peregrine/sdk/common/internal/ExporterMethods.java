@@ -4,13 +4,14 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An exporter that is given by its methods. */
 record ExporterMethods<T>(
     Function<? super List<T>, CompletableResultCode> exporting,
     Supplier<CompletableResultCode> flushing,
     Supplier<CompletableResultCode> shuttingDown,
-    int maxExportsInFlight)
+    @Nullable PipelinedExporter pipeline)
     implements BatchExporter<T> {
 
   @Override

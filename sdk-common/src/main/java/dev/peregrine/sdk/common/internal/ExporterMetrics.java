@@ -2,6 +2,7 @@ package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,47 +24,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExporterMetrics {
 
-  private static final ExporterMetrics OFF = new ExporterMetrics(null, System::nanoTime);
-
+  private final ComponentId id;
   private final @Nullable ExporterInstruments instruments;
   private final LongSupplier nanoTime;
 
-  private ExporterMetrics(@Nullable ExporterInstruments instruments, LongSupplier nanoTime) {
+  private ExporterMetrics(
+      ComponentId id, @Nullable ExporterInstruments instruments, LongSupplier nanoTime) {
+    this.id = id;
     this.instruments = instruments;
     this.nanoTime = nanoTime;
-  }
-
-  /** Counts nothing. */
-  public static ExporterMetrics off() {
-    return OFF;
   }
 
   /**
    * Makes the metrics of an exporter.
    *
-   * @param componentType the type of the exporter in the semantic conventions, such as {@code
+   * @param id the exporter, whose type is one of the semantic conventions, such as {@code
    *     otlp_grpc_span_exporter}
    * @param endpoint the server that it sends to
    */
   public static ExporterMetrics create(
-      SdkTelemetry telemetry, Signal signal, String componentType, URI endpoint) {
-    return create(telemetry, signal, componentType, endpoint, System::nanoTime);
+      SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint) {
+    return create(telemetry, signal, id, endpoint, System::nanoTime);
   }
 
   static ExporterMetrics create(
-      SdkTelemetry telemetry,
-      Signal signal,
-      String componentType,
-      URI endpoint,
-      LongSupplier nanoTime) {
+      SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint, LongSupplier nanoTime) {
     if (!telemetry.isOn()) {
-      return OFF;
+      return new ExporterMetrics(id, null, nanoTime);
     }
     return new ExporterMetrics(
+        id,
         telemetry.version() == InternalTelemetryVersion.LEGACY
-            ? new LegacyExporterInstruments(telemetry, signal, componentType)
-            : new LatestExporterInstruments(telemetry, signal, componentType, endpoint),
+            ? new LegacyExporterInstruments(telemetry, signal, id.type())
+            : new LatestExporterInstruments(telemetry, signal, id, endpoint),
         nanoTime);
+  }
+
+  /** Whose metrics these are, whether or not anything is counted. */
+  public ComponentId id() {
+    return id;
+  }
+
+  /** Counts items that were lost before there was an operation. */
+  public void lost(long items, String errorType) {
+    if (instruments != null) {
+      instruments.lost(items, errorType);
+    }
   }
 
   /** Begins an operation that exports a number of items. */
@@ -116,17 +122,23 @@ public final class ExporterMetrics {
 
     /** Ends the operation; the server took all items but those it rejected. */
     public void success(long rejected) {
-      end(null, rejected);
+      end(null, rejected > 0 ? Map.of("rejected", rejected) : Map.of());
     }
 
     /** Ends the operation without success, for the reason that {@code error.type} will name. */
     public void failure(String errorType) {
-      end(errorType, 0);
+      end(errorType, Map.of(errorType, items));
     }
 
-    private void end(@Nullable String errorType, long rejected) {
+    /**
+     * Ends the operation.
+     *
+     * @param errorType why all of it failed; null if some of it did not
+     * @param lost how many items were not exported, for each reason
+     */
+    public void end(@Nullable String errorType, Map<String, Long> lost) {
       if (instruments != null && !ended.getAndSet(true)) {
-        instruments.ended(this, errorType, rejected, nanoTime.getAsLong() - startNanos);
+        instruments.ended(this, errorType, lost, nanoTime.getAsLong() - startNanos);
       }
     }
 

@@ -9,6 +9,7 @@ import io.opentelemetry.api.metrics.LongUpDownCounter;
 import io.opentelemetry.api.metrics.Meter;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,10 @@ final class LatestExporterInstruments implements ExporterInstruments {
   /** Several threads may make them at once: equal instruments are one to the meter. */
   private volatile @Nullable Instruments instruments;
 
-  LatestExporterInstruments(
-      SdkTelemetry telemetry, Signal signal, String componentType, URI endpoint) {
+  LatestExporterInstruments(SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint) {
     this.telemetry = telemetry;
     this.signal = signal;
-    id = ComponentId.next(componentType);
+    this.id = id;
     attributes = withServer(id.attributes(), endpoint);
   }
 
@@ -98,22 +98,24 @@ final class LatestExporterInstruments implements ExporterInstruments {
   public void ended(
       ExporterMetrics.Operation operation,
       @Nullable String errorType,
-      long rejected,
+      Map<String, Long> lost,
       long durationNanos) {
     Instruments present = instruments();
-    long items = operation.items;
-    present.inFlight.add(-items, attributes);
-    if (errorType != null) {
-      present.exported.add(items, withError(errorType));
-    } else {
-      if (items > rejected) {
-        present.exported.add(items - rejected, attributes);
-      }
-      if (rejected > 0) {
-        present.exported.add(rejected, withError("rejected"));
-      }
+    long exported = operation.items;
+    present.inFlight.add(-exported, attributes);
+    for (Map.Entry<String, Long> loss : lost.entrySet()) {
+      present.exported.add(loss.getValue(), withError(loss.getKey()));
+      exported -= loss.getValue();
+    }
+    if (exported > 0) {
+      present.exported.add(exported, attributes);
     }
     present.duration.record(durationNanos / NANOS_PER_SECOND, withStatus(operation, errorType));
+  }
+
+  @Override
+  public void lost(long items, String errorType) {
+    instruments().exported.add(items, withError(errorType));
   }
 
   private Attributes withError(String errorType) {

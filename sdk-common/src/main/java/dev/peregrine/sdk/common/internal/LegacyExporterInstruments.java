@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names from before the semantic conventions. */
@@ -56,9 +57,9 @@ final class LegacyExporterInstruments implements ExporterInstruments {
   public void ended(
       ExporterMetrics.Operation operation,
       @Nullable String errorType,
-      long rejected,
+      Map<String, Long> lost,
       long durationNanos) {
-    long failed = errorType == null ? rejected : operation.items;
+    long failed = lost.values().stream().mapToLong(Long::longValue).sum();
     LongCounter exported = instruments().exported;
     if (failed < operation.items) {
       exported.add(operation.items - failed, exportedAttributes);
@@ -66,6 +67,12 @@ final class LegacyExporterInstruments implements ExporterInstruments {
     if (failed > 0) {
       exported.add(failed, failedAttributes);
     }
+  }
+
+  @Override
+  public void lost(long items, String errorType) {
+    instruments().seen.add(items, seenAttributes);
+    instruments().exported.add(items, failedAttributes);
   }
 
   private record Instruments(LongCounter seen, LongCounter exported) {}

@@ -1,8 +1,18 @@
 package dev.peregrine.sdk.common.internal;
 
-/** An exporter that may be handed further batches before the result of the first one is there. */
+/**
+ * An exporter that takes further batches while the results of earlier ones are not there yet, and
+ * keeps what it cannot deliver at once. It encodes a batch before {@code export} returns, and
+ * accounts for the encoded bytes in the process's memory budget. Safe for use by several threads.
+ */
 public interface PipelinedExporter {
 
-  /** How many batches it takes at once, at least 1. */
-  int maxExportsInFlight();
+  /**
+   * Whether it takes a batch now. Whoever is told that it does not hears of it when that may have
+   * changed.
+   */
+  boolean isReady();
+
+  /** Adds a task that runs, on any thread, when {@link #isReady()} may have become true. */
+  void onReady(Runnable wakeUp);
 }

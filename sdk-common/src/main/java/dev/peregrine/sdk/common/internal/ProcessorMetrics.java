@@ -8,6 +8,7 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessorMetrics extends LazyMetrics {
 
   private static final ProcessorMetrics OFF =
-      new ProcessorMetrics(SdkTelemetry.off(), Signal.SPAN, "");
+      new ProcessorMetrics(SdkTelemetry.off(), Signal.SPAN, new ComponentId("", ""));
   private static final AttributeKey<String> PROCESSOR_TYPE =
       AttributeKey.stringKey("processorType");
   private static final AttributeKey<Boolean> DROPPED = AttributeKey.booleanKey("dropped");
 
   private final Signal signal;
-  private final String componentType;
+  private final ComponentId id;
   private final LongAdder processed = new LongAdder();
   private @Nullable BoundedMpscQueue<?> queue;
+  private LongSupplier refusedByBudget = () -> 0;
 
-  private ProcessorMetrics(SdkTelemetry telemetry, Signal signal, String componentType) {
+  private ProcessorMetrics(SdkTelemetry telemetry, Signal signal, ComponentId id) {
     super(telemetry);
     this.signal = signal;
-    this.componentType = componentType;
+    this.id = id;
   }
 
   /** Counts nothing. */
@@ -42,23 +44,21 @@ public final class ProcessorMetrics extends LazyMetrics {
   }
 
   /** For a processor that batches. */
-  public static ProcessorMetrics batching(SdkTelemetry telemetry, Signal signal) {
-    return create(telemetry, signal, "batching_" + signal.lowerName() + "_processor");
+  public static ProcessorMetrics batching(SdkTelemetry telemetry, Signal signal, ComponentId id) {
+    return telemetry.isOn() ? new ProcessorMetrics(telemetry, signal, id) : OFF;
   }
 
   /** For a processor that exports each item by itself. */
   public static ProcessorMetrics simple(SdkTelemetry telemetry, Signal signal) {
-    return create(telemetry, signal, "simple_" + signal.lowerName() + "_processor");
-  }
-
-  private static ProcessorMetrics create(SdkTelemetry telemetry, Signal signal, String type) {
-    return telemetry.isOn() ? new ProcessorMetrics(telemetry, signal, type) : OFF;
+    String type = "simple_" + signal.lowerName() + "_processor";
+    return telemetry.isOn() ? new ProcessorMetrics(telemetry, signal, ComponentId.next(type)) : OFF;
   }
 
   /** Adds the queue of a processor to what is observed. Called before anything is counted. */
-  void watchQueue(BoundedMpscQueue<?> queue) {
+  void watchQueue(BoundedMpscQueue<?> queue, LongSupplier refusedByBudget) {
     if (isOn()) {
       this.queue = queue;
+      this.refusedByBudget = refusedByBudget;
     }
   }
 
@@ -70,8 +70,8 @@ public final class ProcessorMetrics extends LazyMetrics {
     }
   }
 
-  /** Notes that the queue, which counts by itself, has refused items. */
-  void dropped() {
+  /** Notes that the queue, which counts by itself, has got or refused an item. */
+  void begin() {
     if (isOn()) {
       ensureRegistered();
     }
@@ -89,10 +89,10 @@ public final class ProcessorMetrics extends LazyMetrics {
   }
 
   private void registerLatest(Meter meter) {
-    ComponentId id = ComponentId.next(componentType);
     String prefix = "otel.sdk.processor." + signal.metricPart;
     Attributes attributes = id.attributes();
     Attributes full = withError(attributes, "queue_full");
+    Attributes budget = withError(attributes, "budget");
     Attributes shutdown = withError(attributes, "already_shutdown");
     BoundedMpscQueue<?> watched = queue;
     counter(meter, prefix + ".processed", signal.unit)
@@ -105,6 +105,7 @@ public final class ProcessorMetrics extends LazyMetrics {
               recordPositive(measurement, processed.sum(), attributes);
               if (watched != null) {
                 recordPositive(measurement, watched.refusedFull(), full);
+                recordPositive(measurement, refusedByBudget.getAsLong(), budget);
                 recordPositive(measurement, watched.refusedClosed(), shutdown);
               }
             });
@@ -146,7 +147,10 @@ public final class ProcessorMetrics extends LazyMetrics {
         .buildWithCallback(
             measurement -> {
               recordPositive(measurement, processed.sum(), kept);
-              recordPositive(measurement, watched.refusedFull() + watched.refusedClosed(), lost);
+              recordPositive(
+                  measurement,
+                  watched.refusedFull() + refusedByBudget.getAsLong() + watched.refusedClosed(),
+                  lost);
             });
     meter
         .gaugeBuilder("queueSize")

@@ -37,13 +37,11 @@ public final class ReaderMetrics {
   /**
    * Makes the metrics of a reader.
    *
-   * @param componentType the type of the reader in the semantic conventions, such as {@code
+   * @param id the reader, whose type is one of the semantic conventions, such as {@code
    *     periodic_metric_reader}
    */
-  public static ReaderMetrics create(SdkTelemetry telemetry, String componentType) {
-    return telemetry.isOn()
-        ? new ReaderMetrics(telemetry, ComponentId.next(componentType).attributes())
-        : OFF;
+  public static ReaderMetrics create(SdkTelemetry telemetry, ComponentId id) {
+    return telemetry.isOn() ? new ReaderMetrics(telemetry, id.attributes()) : OFF;
   }
 
   /**

@@ -33,6 +33,11 @@ public final class RecordedThrowable {
     return throwable;
   }
 
+  /** About how much memory this takes, and the attributes that are made of it. */
+  public int weight() {
+    return text.weight() + (message == null ? 0 : message.length());
+  }
+
   /**
    * The attributes that describe the throwable, and others that win where names clash.
    *

@@ -67,16 +67,17 @@ public final class SimpleWorker<T> {
     metrics.processed(1);
     CompletableResultCode result = one(() -> exporter.export(List.of(item)));
     if (!result.isDone()) {
-      pending.add(result);
+      CompletableResultCode outcome = Kept.forgiven(result);
+      pending.add(outcome);
+      outcome.whenComplete(() -> pending.remove(outcome));
     }
-    result.whenComplete(() -> settle(result));
+    result.whenComplete(() -> report(result));
   }
 
-  private void settle(CompletableResultCode result) {
-    pending.remove(result);
+  private void report(CompletableResultCode result) {
     if (result.isSuccess()) {
       exportLog.recovered(name + " exports again");
-    } else {
+    } else if (!Kept.isCauseOf(result)) {
       exportLog.problem(
           name + " could not export; more failures are logged at FINE",
           result.getFailureThrowable());

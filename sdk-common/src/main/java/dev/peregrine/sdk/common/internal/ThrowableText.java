@@ -22,6 +22,10 @@ public final class ThrowableText {
   private static final int MAX_FRAMES = 1024;
   private static final int MAX_HEADER_LENGTH = 32 * 1024;
   private static final int MAX_LENGTH = 512 * 1024;
+
+  /** What the stack of a throwable is taken to weigh: to count the frames would cost too much. */
+  private static final int STACK_WEIGHT = 2048;
+
   private static final StackTraceElement[] NO_FRAMES = {};
 
   private final Throwable throwable;
@@ -57,6 +61,15 @@ public final class ThrowableText {
       texts.add(new ThrowableText(all[i], seen));
     }
     return texts;
+  }
+
+  /** About how much memory this takes, and the text that is made of it. */
+  int weight() {
+    int weight = STACK_WEIGHT + header.length() + (cause == null ? 0 : cause.weight());
+    for (ThrowableText text : suppressed) {
+      weight += text.weight();
+    }
+    return weight;
   }
 
   /** The name of the throwable's class as it stands in source code, or else in binaries. */

@@ -205,25 +205,76 @@ class BatchWorkerTest extends SteppedWorker {
   }
 
   @Test
-  void step_exporterTakesSeveralBatches_handsThemOverBeforeTheFirstResult() {
-    exporter.maxInFlight = 2;
-    worker = worker(16, 4, DELAY);
-    List<CompletableResultCode> results = exporter.pendingResults();
-    offer(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+  void step_pipelinedExporter_getsBatchesWhileItIsReady() {
+    RecordingExporter.FakePipeline pipeline = pipelined(16);
+    exporter.pendingResults();
+    offer(1, 2, 3, 4, 5, 6, 7, 8);
     step();
     assertThat(exporter.batches).hasSize(2);
-
-    CompletableResultCode flush = worker.flush();
-    results.get(1).succeed();
+    pipeline.setReady(false);
+    offer(9, 10, 11, 12);
+    assertThat(step()).isEqualTo(TIMEOUT);
+    assertThat(exporter.batches).hasSize(2);
+    int wakes = waiter.wakes;
+    pipeline.setReady(true);
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
     step();
     assertThat(exporter.batches).hasSize(3);
-    results.get(2).succeed();
+  }
+
+  private RecordingExporter.FakePipeline pipelined(int queueSize) {
+    exporter.pipeline = new RecordingExporter.FakePipeline();
+    worker = worker(queueSize, 4, DELAY);
+    return exporter.pipeline;
+  }
+
+  @Test
+  void flush_pipelinedExporter_waitsForTheExporterNotForTheResults() {
+    RecordingExporter.FakePipeline unused = pipelined(16);
+    CompletableResultCode exporterFlush = new CompletableResultCode();
+    exporter.onFlush = () -> exporterFlush;
+    List<CompletableResultCode> results = exporter.pendingResults();
+    offer(1, 2);
+    CompletableResultCode flush = worker.flush();
     step();
+    assertThat(exporter.calls).containsExactly("export 2", "flush");
     assertThat(flush.isDone()).isFalse();
-    results.get(0).fail();
+    results.get(0).failExceptionally(new KeptFailure());
+    exporterFlush.succeed();
+    step();
+    assertThat(flush.isSuccess()).isTrue();
+  }
+
+  @Test
+  void flush_pipelinedExportFails_fails() {
+    RecordingExporter.FakePipeline unused = pipelined(16);
+    exporter.onExport = CompletableResultCode::ofFailure;
+    offer(1, 2);
+    CompletableResultCode flush = worker.flush();
     step();
     assertThat(flush.isDone()).isTrue();
     assertThat(flush.isSuccess()).isFalse();
+  }
+
+  @Test
+  void step_resultIsKept_neitherLogsNorCountsAsRecovered() {
+    RecordingExporter.FakePipeline unused = pipelined(16);
+    exporter.onExport = () -> CompletableResultCode.ofExceptionalFailure(new KeptFailure());
+    offer(1, 2, 3, 4);
+    step();
+    assertThat(logs.at(Level.WARNING)).isEmpty();
+    exporter.onExport = CompletableResultCode::ofFailure;
+    offer(1, 2, 3, 4);
+    step();
+    exporter.onExport = () -> CompletableResultCode.ofExceptionalFailure(new KeptFailure());
+    offer(1, 2, 3, 4);
+    step();
+    assertThat(logs.at(Level.WARNING)).hasSize(1);
+    assertThat(logs.at(Level.INFO)).isEmpty();
+  }
+
+  private static final class KeptFailure extends Exception implements Kept {
+    private static final long serialVersionUID = 1;
   }
 
   @Test
@@ -285,7 +336,7 @@ class BatchWorkerTest extends SteppedWorker {
     Random random = new Random(seed);
     for (int run = 0; run < 500; run++) {
       exporter.batches.clear();
-      exporter.maxInFlight = 1 + random.nextInt(2);
+      exporter.pipeline = random.nextBoolean() ? new RecordingExporter.FakePipeline() : null;
       worker =
           worker(1 + random.nextInt(9), 1 + random.nextInt(4), random.nextBoolean() ? 0 : DELAY);
       List<CompletableResultCode> pending = new ArrayList<>();
@@ -300,7 +351,12 @@ class BatchWorkerTest extends SteppedWorker {
       for (int call = 0; call < 60; call++) {
         switch (random.nextInt(8)) {
           case 0 -> requests.add(worker.flush());
-          case 1 -> step();
+          case 1 -> {
+            if (exporter.pipeline != null) {
+              exporter.pipeline.setReady(random.nextBoolean());
+            }
+            step();
+          }
           case 2 -> stepAfter(random.nextLong(TIMEOUT));
           case 3 -> {
             if (!pending.isEmpty()) {

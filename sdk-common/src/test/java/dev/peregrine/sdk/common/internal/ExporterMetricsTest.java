@@ -23,7 +23,7 @@ class ExporterMetricsTest {
     return ExporterMetrics.create(
         SdkTelemetry.of(meters::provider, version),
         Signal.SPAN,
-        type,
+        ComponentId.next(type),
         URI.create(endpoint),
         () -> now[0]);
   }
@@ -96,7 +96,7 @@ class ExporterMetricsTest {
         ExporterMetrics.create(
             SdkTelemetry.of(meters::provider, InternalTelemetryVersion.LATEST),
             Signal.METRIC,
-            "otlp_http_metric_exporter",
+            ComponentId.next("otlp_http_metric_exporter"),
             URI.create("http://host:4318/v1/metrics"),
             () -> now[0]);
     metrics.start(7).success(0);
@@ -133,12 +133,32 @@ class ExporterMetricsTest {
         .isEqualTo(Map.of("{success=true, type=span}", 4.0, "{success=false, type=span}", 3.0));
   }
 
+  @Test // T111
+  void end_severalLosses_countsEachForItsReasonAndTheRestAsExported() {
+    ExporterMetrics metrics = latest();
+    metrics.start(10).end(null, Map.of("rejected", 2L, "store_full", 3L));
+    metrics.lost(4, "too_large");
+    String exported =
+        "io.opentelemetry.exporters.otlp_http_span_exporter otel.sdk.exporter.span.exported";
+    Map<String, Double> sums = meters.sums(exported);
+    assertThat(sums).hasSize(4);
+    assertThat(sums.get(keyWith(sums, "error.type=rejected"))).isEqualTo(2);
+    assertThat(sums.get(keyWith(sums, "error.type=store_full"))).isEqualTo(3);
+    assertThat(sums.get(keyWith(sums, "error.type=too_large"))).isEqualTo(4);
+    assertThat(sums.values()).contains(5.0);
+  }
+
+  private static String keyWith(Map<String, Double> sums, String part) {
+    return sums.keySet().stream().filter(key -> key.contains(part)).findFirst().orElseThrow();
+  }
+
   @Test // T105
   void create_off_countsNothing() {
+    ComponentId id = ComponentId.next("otlp_grpc_span_exporter");
     ExporterMetrics off =
-        ExporterMetrics.create(
-            SdkTelemetry.off(), Signal.SPAN, "otlp_grpc_span_exporter", URI.create("http://host"));
-    assertThat(off).isSameAs(ExporterMetrics.off());
+        ExporterMetrics.create(SdkTelemetry.off(), Signal.SPAN, id, URI.create("http://host"));
+    assertThat(off.id()).isSameAs(id);
+    off.lost(1, "too_large");
     off.start(1).httpStatus(200).rpcStatus("OK").success(0);
     assertThat(meters.asked).isZero();
   }

@@ -29,6 +29,11 @@ class ProcessorMetricsTest {
     return SdkTelemetry.of(meters::provider, version);
   }
 
+  private static ProcessorMetrics batching(SdkTelemetry telemetry, Signal signal) {
+    String type = "batching_" + signal.lowerName() + "_processor";
+    return ProcessorMetrics.batching(telemetry, signal, ComponentId.next(type));
+  }
+
   private BatchWorker<Integer> worker(ProcessorMetrics metrics) {
     return BatchWorker.builder(exporter)
         .setMaxQueueSize(4)
@@ -56,7 +61,7 @@ class ProcessorMetricsTest {
 
   @Test // T108 T109 T113
   void batching_latest_hasTheNamesOfTheConventions() {
-    use(worker(ProcessorMetrics.batching(telemetry(InternalTelemetryVersion.LATEST), Signal.SPAN)));
+    use(worker(batching(telemetry(InternalTelemetryVersion.LATEST), Signal.SPAN)));
     String processed = SPANS + "otel.sdk.processor.span.processed";
     String type = "batching_span_processor";
     String id =
@@ -79,7 +84,7 @@ class ProcessorMetricsTest {
   @Test // T108
   void batching_itemsWaiting_showsTheQueue() {
     BatchWorker<Integer> worker =
-        worker(ProcessorMetrics.batching(telemetry(InternalTelemetryVersion.LATEST), Signal.LOG));
+        worker(batching(telemetry(InternalTelemetryVersion.LATEST), Signal.LOG));
     worker.offer(1);
     worker.offer(2);
     worker.offer(3);
@@ -89,9 +94,20 @@ class ProcessorMetricsTest {
     assertThat(meters.sums(size).values()).containsExactly(1.0);
   }
 
+  @Test // T108
+  void batching_firstItemOffered_showsTheQueueBeforeAnythingIsExported() {
+    BatchWorker<Integer> worker =
+        worker(batching(telemetry(InternalTelemetryVersion.LEGACY), Signal.LOG));
+    worker.offer(1);
+    worker.offer(2);
+    worker.offer(3);
+    assertThat(meters.sums(LOGS + "queueSize"))
+        .isEqualTo(Map.of("{processorType=BatchLogRecordProcessor}", 3.0));
+  }
+
   @Test
   void batching_legacy_hasTheOldNames() {
-    use(worker(ProcessorMetrics.batching(telemetry(InternalTelemetryVersion.LEGACY), Signal.SPAN)));
+    use(worker(batching(telemetry(InternalTelemetryVersion.LEGACY), Signal.SPAN)));
     assertThat(meters.kindAndUnit(SPANS + "processedSpans")).isEqualTo("counter 1");
     assertThat(meters.sums(SPANS + "processedSpans"))
         .isEqualTo(
@@ -105,7 +121,7 @@ class ProcessorMetricsTest {
 
   @Test
   void batchingLogs_legacy_hasTheOldNames() {
-    use(worker(ProcessorMetrics.batching(telemetry(InternalTelemetryVersion.LEGACY), Signal.LOG)));
+    use(worker(batching(telemetry(InternalTelemetryVersion.LEGACY), Signal.LOG)));
     assertThat(meters.sums(LOGS + "processedLogs"))
         .containsEntry("{dropped=false, processorType=BatchLogRecordProcessor}", 4.0);
   }
@@ -132,7 +148,7 @@ class ProcessorMetricsTest {
   @Test // T105
   void create_nothingToCount_doesNotAskForTheProvider() {
     BatchWorker<Integer> worker =
-        worker(ProcessorMetrics.batching(telemetry(InternalTelemetryVersion.LATEST), Signal.SPAN));
+        worker(batching(telemetry(InternalTelemetryVersion.LATEST), Signal.SPAN));
     waiter.advance(TimeUnit.MINUTES.toNanos(1));
     worker.loop().step();
     worker.shutdown();
@@ -142,8 +158,7 @@ class ProcessorMetricsTest {
 
   @Test // T105
   void create_off_isOneObjectThatCountsNothing() {
-    assertThat(ProcessorMetrics.batching(SdkTelemetry.off(), Signal.LOG))
-        .isSameAs(ProcessorMetrics.off());
+    assertThat(batching(SdkTelemetry.off(), Signal.LOG)).isSameAs(ProcessorMetrics.off());
     use(worker(ProcessorMetrics.off()));
     assertThat(meters.isEmpty()).isTrue();
   }
@@ -157,7 +172,7 @@ class ProcessorMetricsTest {
                 throw new IllegalStateException("for the test");
               },
               InternalTelemetryVersion.LATEST);
-      use(worker(ProcessorMetrics.batching(failing, Signal.SPAN)));
+      use(worker(batching(failing, Signal.SPAN)));
       assertThat(exporter.batches).hasSize(2);
       assertThat(warnings.at(Level.WARNING)).hasSize(1);
     }
@@ -167,7 +182,7 @@ class ProcessorMetricsTest {
   void processed_supplierGivesNothing_goesOnWithoutMetrics() {
     MeterProvider none = null;
     SdkTelemetry telemetry = SdkTelemetry.of(() -> none, InternalTelemetryVersion.LATEST);
-    use(worker(ProcessorMetrics.batching(telemetry, Signal.SPAN)));
+    use(worker(batching(telemetry, Signal.SPAN)));
     assertThat(exporter.batches).hasSize(2);
   }
 }

@@ -18,7 +18,7 @@ class ReaderMetricsTest {
 
   private ReaderMetrics create(String type) {
     return ReaderMetrics.create(
-        SdkTelemetry.of(meters::provider, InternalTelemetryVersion.LATEST), type);
+        SdkTelemetry.of(meters::provider, InternalTelemetryVersion.LATEST), ComponentId.next(type));
   }
 
   @Test
@@ -51,7 +51,7 @@ class ReaderMetricsTest {
 
   @Test
   void collected_off_recordsNothing() {
-    ReaderMetrics.create(SdkTelemetry.off(), "test_reader_3").collected(1, null);
+    ReaderMetrics.create(SdkTelemetry.off(), ComponentId.next("test_reader_3")).collected(1, null);
     ReaderMetrics.off().collected(1, null);
 
     assertThat(meters.isEmpty()).isTrue();

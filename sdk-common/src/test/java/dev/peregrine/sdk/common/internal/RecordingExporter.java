@@ -13,7 +13,7 @@ final class RecordingExporter implements BatchExporter<Integer> {
   Supplier<CompletableResultCode> onExport = CompletableResultCode::ofSuccess;
   Supplier<CompletableResultCode> onFlush = CompletableResultCode::ofSuccess;
   Supplier<CompletableResultCode> onShutdown = CompletableResultCode::ofSuccess;
-  int maxInFlight = 1;
+  FakePipeline pipeline;
 
   /** Makes exports pending; the results are returned in the order of the calls. */
   List<CompletableResultCode> pendingResults() {
@@ -47,7 +47,31 @@ final class RecordingExporter implements BatchExporter<Integer> {
   }
 
   @Override
-  public int maxExportsInFlight() {
-    return maxInFlight;
+  public PipelinedExporter pipeline() {
+    return pipeline;
+  }
+
+  /** Is ready when the test says so. */
+  static final class FakePipeline implements PipelinedExporter {
+
+    private final List<Runnable> wakeUps = new ArrayList<>();
+    private boolean ready = true;
+
+    @Override
+    public boolean isReady() {
+      return ready;
+    }
+
+    @Override
+    public void onReady(Runnable wakeUp) {
+      wakeUps.add(wakeUp);
+    }
+
+    void setReady(boolean isReady) {
+      ready = isReady;
+      if (ready) {
+        wakeUps.forEach(Runnable::run);
+      }
+    }
   }
 }

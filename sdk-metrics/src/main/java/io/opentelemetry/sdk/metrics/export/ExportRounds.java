@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.Kept;
 import dev.peregrine.sdk.common.internal.StateLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -207,7 +208,7 @@ final class ExportRounds {
   private void settle(CompletableResultCode result, ExportRound round) {
     if (result.isSuccess()) {
       report(() -> log.recovered("Metrics are exported again"));
-    } else {
+    } else if (!Kept.isCauseOf(result)) {
       fail(round, "Metrics could not be exported", result.getFailureThrowable());
     }
   }

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ReaderMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import dev.peregrine.sdk.metrics.MetricFilter;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects at fixed intervals and hands the metrics to an exporter, which also decides how they are
@@ -36,6 +38,8 @@ public final class PeriodicMetricReader implements MetricReader {
   private final InternalTelemetryVersion telemetryVersion;
   private final ReaderExecutor executor;
   private final ExportRounds rounds;
+  private final ComponentId id = ComponentId.next("periodic_metric_reader");
+  private final ReaderReport report = new ReaderReport(id.name());
   private final AtomicBoolean registered = new AtomicBoolean();
   private volatile CollectionRegistration registration = CollectionRegistration.noop();
   private volatile ReaderMetrics metrics = ReaderMetrics.off();
@@ -110,9 +114,9 @@ public final class PeriodicMetricReader implements MetricReader {
     if (telemetryVersion == InternalTelemetryVersion.LATEST) {
       metrics =
           ReaderMetrics.create(
-              SdkTelemetry.of(registration::getMeterProvider, telemetryVersion),
-              "periodic_metric_reader");
+              SdkTelemetry.of(registration::getMeterProvider, telemetryVersion), id);
     }
+    report.begin();
     try {
       executor.repeat(this::tick, intervalNanos);
     } catch (RejectedExecutionException e) {
@@ -131,12 +135,18 @@ public final class PeriodicMetricReader implements MetricReader {
     long start = System.nanoTime();
     try {
       Collection<MetricData> collected = registration.collectAllMetrics();
-      metrics.collected(System.nanoTime() - start, null);
+      collected(start, null);
       return collected;
     } catch (Throwable thrown) {
-      metrics.collected(System.nanoTime() - start, thrown.getClass().getName());
+      collected(start, thrown.getClass().getName());
       throw thrown;
     }
+  }
+
+  private void collected(long startNanos, @Nullable String error) {
+    long nanos = System.nanoTime() - startNanos;
+    report.collected(nanos, error != null);
+    metrics.collected(nanos, error);
   }
 
   /**
@@ -163,7 +173,13 @@ public final class PeriodicMetricReader implements MetricReader {
   public CompletableResultCode shutdown() {
     ExportRounds.Request request = rounds.shutdown();
     if (request.isNew()) {
-      request.result().whenComplete(() -> executor.end(request.result()));
+      request
+          .result()
+          .whenComplete(
+              () -> {
+                report.end();
+                executor.end(request.result());
+              });
     }
     return begin(request);
   }

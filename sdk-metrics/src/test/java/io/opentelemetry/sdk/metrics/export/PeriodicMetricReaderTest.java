@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.peregrine.sdk.common.internal.Kept;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.Aggregation;
@@ -91,6 +92,20 @@ class PeriodicMetricReaderTest extends PeriodicReaderFixture {
     assertThat(reader.forceFlush().isDone()).isTrue();
 
     assertThat(exporter.calls).containsExactly("a:1", "a:1", "a:1", "flush");
+  }
+
+  @Test
+  void forceFlush_exportIsKept_leavesTheAnswerToTheExporter() {
+    exporter.onExport = () -> CompletableResultCode.ofExceptionalFailure(new KeptFailure());
+    PeriodicMetricReader reader = reader();
+
+    assertThat(reader.forceFlush().isSuccess()).isTrue();
+    exporter.onFlush = CompletableResultCode::ofFailure;
+    assertThat(reader.forceFlush().isSuccess()).isFalse();
+  }
+
+  private static final class KeptFailure extends Exception implements Kept {
+    private static final long serialVersionUID = 1;
   }
 
   @Test // M94

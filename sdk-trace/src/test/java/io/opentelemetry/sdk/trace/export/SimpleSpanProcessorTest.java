@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.trace.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.peregrine.sdk.common.internal.Kept;
 import dev.peregrine.sdk.trace.samplers.Samplers;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -70,6 +71,22 @@ class SimpleSpanProcessorTest extends SpanProcessorContract {
     assertThat(flush.isDone()).isTrue();
     assertThat(flush.isSuccess()).isFalse();
     assertThat(flush.getFailureThrowable()).hasMessage("test");
+  }
+
+  @Test
+  void forceFlush_exportIsKept_leavesTheAnswerToTheExporter() {
+    CompletableResultCode export = new CompletableResultCode();
+    exporter.exportResult = () -> export;
+    end("span");
+    CompletableResultCode flush = processor.forceFlush();
+    export.failExceptionally(new KeptFailure());
+
+    assertThat(exporter.flushes).hasValue(1);
+    assertThat(flush.isSuccess()).isTrue();
+  }
+
+  private static final class KeptFailure extends Exception implements Kept {
+    private static final long serialVersionUID = 1;
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.data.Data;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
+import io.opentelemetry.sdk.metrics.internal.data.ImmutableMetricData;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ final class MetricValuesBuilder extends TestMetricData.Builder {
     if (name == null || description == null || unit == null || type == null || data == null) {
       throw new IllegalStateException("Not set: " + missing());
     }
-    return new MetricValuesData(resource, scope, name, description, unit, type, data);
+    return new MetricValuesData(
+        ImmutableMetricData.create(resource, scope, name, description, unit, type, data));
   }
 
   private String missing() {

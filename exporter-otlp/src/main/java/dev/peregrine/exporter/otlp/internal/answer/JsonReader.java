@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.answer;
 
+import dev.peregrine.exporter.otlp.internal.wire.MalformedMessageException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +24,9 @@ final class JsonReader {
     this.text = text;
   }
 
-  static @Nullable Object read(byte[] utf8) throws MalformedAnswerException {
+  static @Nullable Object read(byte[] utf8) throws MalformedMessageException {
     if (utf8.length > MAX_CHARS) {
-      throw new MalformedAnswerException("JSON of " + utf8.length + " bytes is too long");
+      throw new MalformedMessageException("JSON of " + utf8.length + " bytes is too long");
     }
     JsonReader reader = new JsonReader(new String(utf8, StandardCharsets.UTF_8));
     Object value = reader.value(0);
@@ -35,9 +36,9 @@ final class JsonReader {
     return value;
   }
 
-  private @Nullable Object value(int depth) throws MalformedAnswerException {
+  private @Nullable Object value(int depth) throws MalformedMessageException {
     if (depth > MAX_DEPTH) {
-      throw new MalformedAnswerException("JSON is nested too deeply");
+      throw new MalformedMessageException("JSON is nested too deeply");
     }
     return switch (peek()) {
       case '{' -> object(depth);
@@ -47,7 +48,7 @@ final class JsonReader {
     };
   }
 
-  private Map<String, @Nullable Object> object(int depth) throws MalformedAnswerException {
+  private Map<String, @Nullable Object> object(int depth) throws MalformedMessageException {
     Map<String, @Nullable Object> members = new HashMap<>();
     position++;
     boolean more = peek() != '}';
@@ -61,7 +62,7 @@ final class JsonReader {
     return members;
   }
 
-  private List<@Nullable Object> array(int depth) throws MalformedAnswerException {
+  private List<@Nullable Object> array(int depth) throws MalformedMessageException {
     List<@Nullable Object> elements = new ArrayList<>();
     position++;
     boolean more = peek() != ']';
@@ -73,7 +74,7 @@ final class JsonReader {
     return elements;
   }
 
-  private boolean nextElement(char end) throws MalformedAnswerException {
+  private boolean nextElement(char end) throws MalformedMessageException {
     if (peek() == end) {
       return false;
     }
@@ -81,7 +82,7 @@ final class JsonReader {
     return true;
   }
 
-  private String string() throws MalformedAnswerException {
+  private String string() throws MalformedMessageException {
     expect('"');
     StringBuilder value = new StringBuilder();
     while (position < text.length()) {
@@ -94,7 +95,7 @@ final class JsonReader {
     throw unexpected();
   }
 
-  private char escaped() throws MalformedAnswerException {
+  private char escaped() throws MalformedMessageException {
     if (position == text.length()) {
       throw unexpected();
     }
@@ -110,7 +111,7 @@ final class JsonReader {
     };
   }
 
-  private char unicode() throws MalformedAnswerException {
+  private char unicode() throws MalformedMessageException {
     int from = position;
     position = Math.min(from + 4, text.length());
     try {
@@ -121,7 +122,7 @@ final class JsonReader {
   }
 
   /** A number, {@code true}, {@code false} or {@code null}. */
-  private @Nullable Object word() throws MalformedAnswerException {
+  private @Nullable Object word() throws MalformedMessageException {
     int from = position;
     while (position < text.length() && isWordPart(text.charAt(position))) {
       position++;
@@ -155,14 +156,14 @@ final class JsonReader {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
-  private void expect(char c) throws MalformedAnswerException {
+  private void expect(char c) throws MalformedMessageException {
     if (peek() != c) {
       throw unexpected();
     }
     position++;
   }
 
-  private MalformedAnswerException unexpected() {
-    return new MalformedAnswerException("JSON is broken at character " + position);
+  private MalformedMessageException unexpected() {
+    return new MalformedMessageException("JSON is broken at character " + position);
   }
 }

@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.answer;
 
+import dev.peregrine.exporter.otlp.internal.wire.MalformedMessageException;
+import dev.peregrine.exporter.otlp.internal.wire.ProtoReader;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -29,13 +31,13 @@ public final class RetryInfo {
           }
         }
       }
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedMessageException e) {
       return OptionalLong.empty();
     }
     return OptionalLong.empty();
   }
 
-  private static OptionalLong ofDetail(ProtoReader any) throws MalformedAnswerException {
+  private static OptionalLong ofDetail(ProtoReader any) throws MalformedMessageException {
     boolean retryInfo = false;
     ProtoReader value = new ProtoReader(new byte[0]);
     while (any.next()) {
@@ -48,7 +50,7 @@ public final class RetryInfo {
     return retryInfo ? OptionalLong.of(ofRetryInfo(value)) : OptionalLong.empty();
   }
 
-  private static long ofRetryInfo(ProtoReader info) throws MalformedAnswerException {
+  private static long ofRetryInfo(ProtoReader info) throws MalformedMessageException {
     long delay = 0;
     while (info.next()) {
       if (info.is(RETRY_DELAY, ProtoReader.LENGTH_DELIMITED)) {
@@ -58,7 +60,7 @@ public final class RetryInfo {
     return delay;
   }
 
-  private static long ofDuration(ProtoReader duration) throws MalformedAnswerException {
+  private static long ofDuration(ProtoReader duration) throws MalformedMessageException {
     long seconds = 0;
     long nanos = 0;
     while (duration.next()) {

@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.answer;
 
+import dev.peregrine.exporter.otlp.internal.wire.MalformedMessageException;
+import dev.peregrine.exporter.otlp.internal.wire.ProtoReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record ServerAnswer(long rejected, String message) {
 
   private static final ServerAnswer NOTHING = new ServerAnswer(0, "");
-  private static final int MAX_MESSAGE_CHARS = 1024;
 
   private static final int PARTIAL_SUCCESS = 1;
   private static final int REJECTED = 1;
@@ -27,7 +28,7 @@ public record ServerAnswer(long rejected, String message) {
     }
     try {
       return json ? responseOfJson(body) : responseOfProtobuf(body);
-    } catch (MalformedAnswerException e) {
+    } catch (MalformedMessageException e) {
       return NOTHING;
     }
   }
@@ -36,7 +37,7 @@ public record ServerAnswer(long rejected, String message) {
   public static String messageOfStatus(byte[] body, boolean json) {
     try {
       if (json) {
-        return shorten(text(member(JsonReader.read(body), "message")));
+        return ServerText.of(text(member(JsonReader.read(body), "message")));
       }
       String message = "";
       ProtoReader status = new ProtoReader(body);
@@ -45,13 +46,13 @@ public record ServerAnswer(long rejected, String message) {
           message = status.text();
         }
       }
-      return shorten(message);
-    } catch (MalformedAnswerException e) {
+      return ServerText.of(message);
+    } catch (MalformedMessageException e) {
       return "";
     }
   }
 
-  private static ServerAnswer responseOfProtobuf(byte[] body) throws MalformedAnswerException {
+  private static ServerAnswer responseOfProtobuf(byte[] body) throws MalformedMessageException {
     ServerAnswer answer = NOTHING;
     ProtoReader response = new ProtoReader(body);
     while (response.next()) {
@@ -62,7 +63,7 @@ public record ServerAnswer(long rejected, String message) {
     return answer;
   }
 
-  private static ServerAnswer partialSuccess(ProtoReader partial) throws MalformedAnswerException {
+  private static ServerAnswer partialSuccess(ProtoReader partial) throws MalformedMessageException {
     long rejected = 0;
     String message = "";
     while (partial.next()) {
@@ -72,10 +73,10 @@ public record ServerAnswer(long rejected, String message) {
         message = partial.text();
       }
     }
-    return new ServerAnswer(Math.max(rejected, 0), shorten(message));
+    return new ServerAnswer(Math.max(rejected, 0), ServerText.of(message));
   }
 
-  private static ServerAnswer responseOfJson(byte[] body) throws MalformedAnswerException {
+  private static ServerAnswer responseOfJson(byte[] body) throws MalformedMessageException {
     if (!(member(JsonReader.read(body), "partialSuccess") instanceof Map<?, ?> partial)) {
       return NOTHING;
     }
@@ -85,7 +86,7 @@ public record ServerAnswer(long rejected, String message) {
         rejected = number(text(entry.getValue()));
       }
     }
-    return new ServerAnswer(rejected, shorten(text(partial.get("errorMessage"))));
+    return new ServerAnswer(rejected, ServerText.of(text(partial.get("errorMessage"))));
   }
 
   private static @Nullable Object member(@Nullable Object json, String name) {
@@ -102,11 +103,5 @@ public record ServerAnswer(long rejected, String message) {
     } catch (NumberFormatException e) {
       return 0;
     }
-  }
-
-  private static String shorten(String message) {
-    return message.length() <= MAX_MESSAGE_CHARS
-        ? message
-        : message.substring(0, MAX_MESSAGE_CHARS) + "…";
   }
 }

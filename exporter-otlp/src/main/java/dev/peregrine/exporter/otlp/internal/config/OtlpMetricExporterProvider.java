@@ -10,57 +10,31 @@ import io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporter
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 
 /** The value {@code otlp} of {@code otel.metrics.exporter}. */
-public final class OtlpMetricExporterProvider extends SdkMeters
+public final class OtlpMetricExporterProvider extends OtlpExporterProvider
     implements ConfigurableMetricExporterProvider {
-
-  @Override
-  public String getName() {
-    return "otlp";
-  }
 
   @Override
   public MetricExporter createExporter(ConfigProperties config) {
     OtlpProperties properties = new OtlpProperties(config, OtlpSignal.METRICS);
     return switch (properties.protocol()) {
-      case GRPC -> grpc(properties, config);
-      case HTTP_PROTOBUF -> http(properties, config).build();
-      case HTTP_JSON -> http(properties, config).setExportAsJson(true).build();
+      case GRPC -> grpc(properties);
+      case HTTP_PROTOBUF, HTTP_JSON -> http(properties);
     };
   }
 
-  private MetricExporter grpc(OtlpProperties properties, ConfigProperties config) {
-    OtlpGrpcMetricExporterBuilder builder = OtlpGrpcMetricExporter.builder();
-    builder.setComponentLoader(config.getComponentLoader());
-    builder.setMeterProvider(meters());
-    properties.grpcEndpoint(builder::setEndpoint);
-    properties.headers(builder::addHeader);
-    properties.compression(builder::setCompression);
-    properties.timeout(builder::setTimeout);
-    properties.trustedCertificates(builder::setTrustedCertificates);
-    properties.clientTls(builder::setClientTls);
-    properties.retryPolicy(builder::setRetryPolicy);
-    properties.memoryMode(builder::setMemoryMode);
+  private MetricExporter grpc(OtlpProperties properties) {
+    OtlpGrpcMetricExporterBuilder builder =
+        configured(OtlpGrpcMetricExporter.builder(), properties);
     properties.temporality(builder::setAggregationTemporalitySelector);
     properties.histogramAggregation(builder::setDefaultAggregationSelector);
-    properties.telemetryVersion(builder::setInternalTelemetryVersion);
     return builder.build();
   }
 
-  private OtlpHttpMetricExporterBuilder http(OtlpProperties properties, ConfigProperties config) {
-    OtlpHttpMetricExporterBuilder builder = OtlpHttpMetricExporter.builder();
-    builder.setComponentLoader(config.getComponentLoader());
-    builder.setMeterProvider(meters());
-    properties.httpEndpoint(builder::setEndpoint);
-    properties.headers(builder::addHeader);
-    properties.compression(builder::setCompression);
-    properties.timeout(builder::setTimeout);
-    properties.trustedCertificates(builder::setTrustedCertificates);
-    properties.clientTls(builder::setClientTls);
-    properties.retryPolicy(builder::setRetryPolicy);
-    properties.memoryMode(builder::setMemoryMode);
+  private MetricExporter http(OtlpProperties properties) {
+    OtlpHttpMetricExporterBuilder builder =
+        configured(OtlpHttpMetricExporter.builder(), properties);
     properties.temporality(builder::setAggregationTemporalitySelector);
     properties.histogramAggregation(builder::setDefaultAggregationSelector);
-    properties.telemetryVersion(builder::setInternalTelemetryVersion);
-    return builder;
+    return builder.build();
   }
 }

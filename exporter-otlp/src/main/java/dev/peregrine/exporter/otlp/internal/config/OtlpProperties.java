@@ -1,17 +1,16 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
+import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
-import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.metrics.Aggregation;
 import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import io.opentelemetry.sdk.metrics.export.DefaultAggregationSelector;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The properties {@code otel.exporter.otlp.…} of one signal. Each exists for all signals and for
- * one; the latter wins, and a blank one counts as not set. Each method hands what is set to a
- * method of the builder that it is given.
+ * one; the latter wins, and a blank one counts as not set.
  *
  * @see <a
  *     href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/#configuration-options">Options</a>
@@ -47,21 +45,42 @@ final class OtlpProperties {
     return value == null ? OtlpProtocol.GRPC : OtlpProtocol.parse(value, signal.plural());
   }
 
-  /** An endpoint for gRPC, which has no path. */
-  void grpcEndpoint(Consumer<String> setter) {
-    String key = key("endpoint");
-    if (isSet(key)) {
-      set(key, setter, OtlpEndpoint.parse(get(key)).withoutPath());
-    }
+  /** The settings beside the specified ones. */
+  DeliveryProperties delivery() {
+    return new DeliveryProperties(properties, signal);
   }
 
-  /** An endpoint for HTTP: the general one is a base that the signal's path is appended to. */
-  void httpEndpoint(Consumer<String> setter) {
+  /** Sets what all exporters have. */
+  void applyTo(ExporterOptions options) {
+    options.setComponentLoader(properties.getComponentLoader());
+    options.setJson(protocol() == OtlpProtocol.HTTP_JSON);
+    endpoint(options::setEndpoint);
+    headers(options::addHeader);
+    compression(options::setCompression);
+    timeout(options::setTimeout);
+    trustedCertificates(options::setTrustedCertificatesFile);
+    clientTls(options::setClientTlsFiles);
+    retryPolicy(options::setRetryPolicy);
+    memoryMode(options::setMemoryMode);
+    options.setInternalTelemetryVersion(SelfTelemetry.version(properties));
+  }
+
+  /**
+   * For gRPC it has no path. For HTTP the general one is a base that the signal's path is appended
+   * to.
+   */
+  private void endpoint(Consumer<String> setter) {
     String key = key("endpoint");
-    if (isSet(key)) {
-      OtlpEndpoint endpoint = OtlpEndpoint.parse(get(key));
-      boolean general = key.startsWith(GENERAL + "endpoint");
-      set(key, setter, general ? endpoint.resolve(signal.httpPath()) : endpoint.withPath());
+    if (!isSet(key)) {
+      return;
+    }
+    OtlpEndpoint endpoint = OtlpEndpoint.parse(get(key));
+    if (protocol() == OtlpProtocol.GRPC) {
+      set(key, setter, endpoint.withoutPath());
+    } else if (key.equals(GENERAL + "endpoint")) {
+      set(key, setter, endpoint.resolve(signal.httpPath()));
+    } else {
+      set(key, setter, endpoint.withPath());
     }
   }
 
@@ -78,14 +97,14 @@ final class OtlpProperties {
     }
   }
 
-  void compression(Consumer<String> setter) {
+  private void compression(Consumer<String> setter) {
     String key = key("compression");
     if (isSet(key)) {
       set(key, setter, get(key));
     }
   }
 
-  void timeout(Consumer<Duration> setter) {
+  private void timeout(Consumer<Duration> setter) {
     String key = key("timeout");
     Duration timeout = isSet(key) ? properties.getDuration(key) : null;
     if (timeout != null) {
@@ -93,14 +112,14 @@ final class OtlpProperties {
     }
   }
 
-  void trustedCertificates(Consumer<byte[]> setter) {
+  private void trustedCertificates(Consumer<Path> setter) {
     String key = key("certificate");
     if (isSet(key)) {
       set(key, setter, file(key));
     }
   }
 
-  void clientTls(BiConsumer<byte[], byte[]> setter) {
+  private void clientTls(BiConsumer<Path, Path> setter) {
     String keyKey = key("client.key");
     String certificateKey = key("client.certificate");
     if (isSet(keyKey) != isSet(certificateKey)) {
@@ -110,18 +129,21 @@ final class OtlpProperties {
               + " is");
     }
     if (isSet(keyKey)) {
-      byte[] certificate = file(certificateKey);
-      set(keyKey, privateKey -> setter.accept(privateKey, certificate), file(keyKey));
+      Path certificate = file(certificateKey);
+      set(
+          keyKey + ", " + certificateKey,
+          privateKey -> setter.accept(privateKey, certificate),
+          file(keyKey));
     }
   }
 
-  void retryPolicy(Consumer<@Nullable RetryPolicy> setter) {
+  private void retryPolicy(Consumer<@Nullable RetryPolicy> setter) {
     if (properties.getBoolean("otel.java.exporter.otlp.retry.disabled", false)) {
       setter.accept(null);
     }
   }
 
-  void memoryMode(Consumer<MemoryMode> setter) {
+  private void memoryMode(Consumer<MemoryMode> setter) {
     String value = properties.getString("otel.java.exporter.memory_mode");
     if (value == null || value.isBlank()) {
       return;
@@ -135,10 +157,6 @@ final class OtlpProperties {
               + " (otel.java.exporter.memory_mode). Must be reusable_data or immutable_data",
           e);
     }
-  }
-
-  void telemetryVersion(Consumer<InternalTelemetryVersion> setter) {
-    setter.accept(SelfTelemetry.version(properties));
   }
 
   /** Which temporality the metrics exporter prefers. */
@@ -199,13 +217,17 @@ final class OtlpProperties {
     return isSet(key) ? get(key) : null;
   }
 
-  private byte[] file(String key) {
+  private Path file(String key) {
     try {
-      return Files.readAllBytes(Path.of(get(key)));
-    } catch (IOException | InvalidPathException e) {
-      throw new ConfigurationException(
-          "Invalid OTLP certificate/key path: " + get(key) + " (" + key + ")", e);
+      Path path = Path.of(get(key));
+      if (Files.isReadable(path)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // Said below.
     }
+    throw new ConfigurationException(
+        "Invalid OTLP certificate/key path: " + get(key) + " (" + key + ")");
   }
 
   private static <V> void set(String key, Consumer<V> setter, V value) {

@@ -2,10 +2,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.export.Compressor;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compressors by name: gzip, and whatever the class path offers as a {@link Compressor}. */
@@ -19,7 +16,8 @@ final class Compressors {
       return null;
     }
     TreeMap<String, Compressor> known = new TreeMap<>();
-    known.put(Gzip.INSTANCE.getEncoding(), Gzip.INSTANCE);
+    Compressor gzip = new Gzip();
+    known.put(gzip.getEncoding(), gzip);
     for (Compressor compressor : loader.load(Compressor.class)) {
       known.put(compressor.getEncoding(), compressor);
     }
@@ -32,20 +30,5 @@ final class Compressors {
               + known.keySet());
     }
     return found;
-  }
-
-  private static final class Gzip implements Compressor {
-
-    static final Gzip INSTANCE = new Gzip();
-
-    @Override
-    public String getEncoding() {
-      return "gzip";
-    }
-
-    @Override
-    public OutputStream compress(OutputStream out) throws IOException {
-      return new GZIPOutputStream(out);
-    }
   }
 }

@@ -1,92 +1,174 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import dev.peregrine.exporter.otlp.internal.store.DropCause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people how delivery goes: once when it starts to fail or fails for another reason, with
- * what to do about it, and once when it works again. The failures in between are at {@link
- * Level#FINE}.
+ * Tells people how delivery goes: once when it goes wrong or goes wrong in another way, with what to
+ * do about it, and once when it is well again. What happens in between is at {@link Level#FINE}.
+ * Guarded by the delivery's lock; it speaks after it.
  */
 final class DeliveryLog {
 
+  /** More kinds of trouble than servers have. */
+  private static final int MAX_TROUBLES = 32;
+
+  private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final Logger logger;
   private final ExporterOptions options;
+  private final DeliveryLock lock;
+  private final LongSupplier epochNanos;
 
-  /** Why the last export failed; null while all is well. */
-  private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+  /** What has gone wrong since all was well. */
+  private final Set<String> troubles = new HashSet<>();
 
-  private final AtomicLong lostItems = new AtomicLong();
+  /** When losses of our own making were last told. */
+  private final Map<DropCause, Long> lossesSaid = new EnumMap<>(DropCause.class);
 
-  DeliveryLog(Class<?> exporter, ExporterOptions options) {
+  private long sinceEpochNanos;
+  private long droppedBefore;
+
+  DeliveryLog(
+      Class<?> exporter, ExporterOptions options, DeliveryLock lock, LongSupplier epochNanos) {
     this.logger = Logger.getLogger(exporter.getName());
     this.options = options;
+    this.lock = lock;
+    this.epochNanos = epochNanos;
   }
 
-  void succeeded() {
-    if (trouble.get() != null && trouble.getAndSet(null) != null) {
-      logger.log(
+  /**
+   * A request arrived.
+   *
+   * @param waiting the items that wait
+   * @param dropped the items dropped so far
+   */
+  void delivered(Verdict verdict, int items, long waiting, long dropped) {
+    if (!verdict.isPlainSuccess()) {
+      partlyDelivered(verdict, items, dropped);
+    } else if (!troubles.isEmpty()) {
+      troubles.clear();
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(epochNanos.getAsLong() - sinceEpochNanos);
+      long lost = dropped - droppedBefore;
+      say(
           Level.INFO,
-          "Exporting {0} to {1} works again; {2} items were lost meanwhile.",
-          new Object[] {options.signal.plural(), options.endpoint, lostItems.getAndSet(0)});
+          null,
+          () ->
+              exporting()
+                  + " is up again after "
+                  + seconds
+                  + " s; "
+                  + waiting
+                  + " items wait to be sent, "
+                  + lost
+                  + " were dropped.");
     }
   }
 
-  void failed(int items, Verdict verdict) {
-    lostItems.addAndGet(items);
-    String reason = verdict.code().isEmpty() ? verdict.errorType() : verdict.code();
-    boolean news = enter(reason);
-    Level level = news ? Level.WARNING : Level.FINE;
-    if (logger.isLoggable(level)) {
-      logger.log(
-          level,
-          "Failed to export "
-              + items
-              + " items ("
-              + options.signal.plural()
-              + ") to "
-              + options.endpoint
-              + ". "
-              + what(verdict)
-              + Advice.on(verdict, options)
-              + " Further failures of this kind are logged at FINE.",
-          news ? null : verdict.cause());
-    }
+  private void partlyDelivered(Verdict verdict, int items, long dropped) {
+    say(
+        enter("partial success", dropped - Math.min(verdict.rejected(), items)),
+        null,
+        () ->
+            "The server at "
+                + options.shownEndpoint()
+                + " took a request, but rejected "
+                + verdict.rejected()
+                + " of its "
+                + items
+                + " items ("
+                + options.signal.plural()
+                + "). It says: "
+                + verdict.message());
   }
 
-  void partlyRejected(int items, Verdict verdict) {
-    lostItems.addAndGet(Math.min(verdict.rejected(), items));
-    Level level = enter("partial success") ? Level.WARNING : Level.FINE;
-    logger.log(
+  /** An attempt failed, and the request waits for another one. */
+  void down(Verdict verdict, long waiting, long dropped) {
+    Level level = enter(verdict.reason(), dropped);
+    Instant since = Instant.EPOCH.plus(Duration.ofNanos(sinceEpochNanos));
+    long lost = dropped - droppedBefore;
+    say(
         level,
-        "The server at {0} took a request, but rejected {1} of its {2} items ({3}). It says: {4}",
-        new Object[] {
-          options.endpoint, verdict.rejected(), items, options.signal.plural(), verdict.message()
-        });
+        level == Level.WARNING ? null : verdict.cause(),
+        () ->
+            exporting()
+                + " is down since "
+                + since
+                + ". "
+                + verdict.text()
+                + Advice.on(verdict, options)
+                + " "
+                + waiting
+                + " items wait, "
+                + lost
+                + " were dropped.");
   }
 
-  void unreadable(int items, @Nullable Throwable cause) {
-    lostItems.addAndGet(items);
-    Level level = enter("unreadable") ? Level.WARNING : Level.FINE;
-    logger.log(level, items + " items could not be read and are not exported", cause);
+  /** Items are lost because of how an attempt ended. */
+  void failed(int items, Verdict verdict, long dropped) {
+    Level level = enter(verdict.reason(), dropped - items);
+    say(
+        level,
+        level == Level.WARNING ? null : verdict.cause(),
+        () ->
+            "Failed to export "
+                + items
+                + " items ("
+                + options.signal.plural()
+                + ") to "
+                + options.shownEndpoint()
+                + ". "
+                + verdict.text()
+                + Advice.on(verdict, options)
+                + " Further failures of this kind are logged at FINE.");
+  }
+
+  /** Items are lost for a reason of our own; said once a minute for each. */
+  void lost(long items, DropCause reason, String why, @Nullable Throwable cause) {
+    long now = epochNanos.getAsLong();
+    Long last = lossesSaid.get(reason);
+    boolean quiet = last != null && now - last < QUIET_NANOS;
+    if (!quiet) {
+      lossesSaid.put(reason, now);
+    }
+    say(
+        quiet ? Level.FINE : Level.WARNING,
+        cause,
+        () -> items + " items (" + options.signal.plural() + ") are not exported: " + why);
   }
 
   void shutDownAgain() {
-    logger.log(Level.INFO, "Calling shutdown() multiple times.");
+    say(Level.INFO, null, () -> "Calling shutdown() multiple times.");
   }
 
-  /** Whether this is another trouble than the last. */
-  private boolean enter(String reason) {
-    return !Objects.equals(trouble.getAndSet(reason), reason);
+  private String exporting() {
+    return "Exporting " + options.signal.plural() + " to " + options.shownEndpoint();
   }
 
-  private static String what(Verdict verdict) {
-    return verdict.code().isEmpty()
-        ? "The request could not be executed: " + verdict.errorType() + ": " + verdict.message()
-        : "The server answered " + verdict.code() + ": " + verdict.message();
+  /** How loud to be: it matters whether the trouble is new. */
+  private Level enter(String reason, long dropped) {
+    if (troubles.isEmpty()) {
+      sinceEpochNanos = epochNanos.getAsLong();
+      droppedBefore = dropped;
+    }
+    boolean news = troubles.size() < MAX_TROUBLES && troubles.add(reason);
+    return news ? Level.WARNING : Level.FINE;
+  }
+
+  private void say(Level level, @Nullable Throwable cause, Supplier<String> message) {
+    if (logger.isLoggable(level)) {
+      lock.afterwards(() -> logger.log(level, message.get(), cause));
+    }
   }
 }

@@ -2,22 +2,23 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
 import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
-import dev.peregrine.exporter.otlp.internal.encode.RequestTooLargeException;
-import dev.peregrine.sdk.common.internal.ExporterMetrics;
-import io.opentelemetry.api.impl.InstrumentationUtil;
+import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
+import dev.peregrine.exporter.otlp.internal.store.DropCause;
+import dev.peregrine.sdk.common.internal.PipelinedExporter;
+import dev.peregrine.sdk.common.internal.health.HealthSources;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a batch from an exporter to a server, the same for every signal and protocol: encode,
- * send, read the answer, report. Thread-safe.
+ * The way of a batch from an exporter to its delivery, the same for every signal and protocol.
+ * Thread-safe.
  *
  * @param <T> the data of one item
  */
@@ -27,29 +28,34 @@ public final class ExportPipeline<T> {
   private static final int MAX_IDLE_ENCODERS = 4;
 
   private final RequestListing<T> listing;
-  private final Protocol protocol;
   private final boolean json;
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
-  private final RequestSender sender;
-  private final ExporterMetrics metrics;
-  private final DeliveryLog log;
+  private final int maxBatchBytes;
+  private final RequestCutter cutter;
+  private final Delivery delivery;
 
+  /** Reported for as long as this object lives and is not shut down. */
+  private final DeliveryHealth health;
   private final ArrayBlockingQueue<RequestEncoder<T>> idleEncoders =
       new ArrayBlockingQueue<>(MAX_IDLE_ENCODERS);
-  private final Set<CompletableResultCode> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean shutdown = new AtomicBoolean();
 
   private ExportPipeline(
-      ExporterOptions options, RequestListing<T> listing, RequestSender sender, DeliveryLog log) {
+      ExporterOptions options,
+      RequestListing<T> listing,
+      RequestCutter cutter,
+      Delivery delivery) {
     this.listing = listing;
-    this.protocol = options.protocol;
     this.json = options.json;
     this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes;
-    this.sender = sender;
-    this.metrics = options.metrics();
-    this.log = log;
+    this.maxBatchBytes = options.delivery.maxBatchBytes();
+    this.cutter = cutter;
+    this.delivery = delivery;
+    this.health =
+        new DeliveryHealth(
+            delivery.id().name(), options.shownEndpoint().toString(), delivery::state);
   }
 
   /**
@@ -59,115 +65,117 @@ public final class ExportPipeline<T> {
    */
   public static <T> ExportPipeline<T> create(
       ExporterOptions options, RequestListing<T> listing, Class<?> exporter) {
-    return new ExportPipeline<>(
-        options, listing, SenderFactory.sender(options), new DeliveryLog(exporter, options));
+    return create(options, listing, exporter, DeliveryTime.real());
+  }
+
+  static <T> ExportPipeline<T> create(
+      ExporterOptions options, RequestListing<T> listing, Class<?> exporter, DeliveryTime time) {
+    RequestCutter cutter = RequestCutter.of(listing, options.json);
+    Backlog backlog = options.backlog();
+    RequestSender sender = SenderFactory.sender(options, backlog.keeps());
+    ExportPipeline<T> pipeline =
+        new ExportPipeline<>(
+            options,
+            listing,
+            cutter,
+            new Delivery(options, sender, cutter, time, backlog, exporter));
+    HealthSources.add(pipeline.health);
+    return pipeline;
   }
 
   public CompletableResultCode export(Collection<? extends T> batch) {
     if (shutdown.get()) {
-      return CompletableResultCode.ofFailure();
+      return delivery.lose(batch.size(), DropCause.SHUTDOWN, "The exporter is shut down", null);
     }
     if (batch.isEmpty()) {
       return CompletableResultCode.ofSuccess();
     }
     RequestEncoder<T> encoder = takeEncoder();
-    ExportException problem = encode(encoder, batch);
-    if (problem != null) {
-      giveBack(encoder);
-      log.failed(batch.size(), Verdict.noAnswer(problem));
-      return CompletableResultCode.ofExceptionalFailure(problem);
-    }
-    return send(encoder);
-  }
-
-  /** Encodes the batch and returns why it must not be sent, or null if it may. */
-  private @Nullable ExportException encode(
-      RequestEncoder<T> encoder, Collection<? extends T> batch) {
-    long bytes;
     try {
-      encoder.encode(batch, maxRequestBytes);
-      bytes = encoder.size();
-    } catch (RequestTooLargeException e) {
-      bytes = e.bytes();
+      encoder.encode(batch, maxBatchBytes, maxRequestBytes);
     } catch (RuntimeException e) {
-      return new ExportException("The batch could not be encoded", e);
+      giveBack(encoder);
+      return delivery.lose(
+          batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
-    if (bytes > maxRequestBytes) {
-      return new ExportException(
-          "Request body size " + bytes + " exceeded limit of " + maxRequestBytes + " bytes", null);
+    if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
+      CompletableResultCode unused = countLost(encoder);
+      return delivery.send(new Encoded(encoder), encoder.count());
     }
-    if (encoder.failedItems() == batch.size()) {
-      return new ExportException("No item of the batch could be read", encoder.failure());
-    }
-    if (encoder.failedItems() > 0) {
-      log.unreadable(encoder.failedItems(), encoder.failure());
-    }
-    return null;
+    return sendPortions(encoder);
   }
 
-  private CompletableResultCode send(RequestEncoder<T> encoder) {
-    ExportCall<T> call = new ExportCall<>(this, encoder, metrics.start(encoder.count()));
-    CompletableResultCode result = call.result();
-    underWay.add(result);
-    InstrumentationUtil.suppressInstrumentation(
-        () -> {
-          try {
-            sender.send(call, call);
-          } catch (RuntimeException | LinkageError e) {
-            call.accept(Verdict.noAnswer(e));
-          }
-        });
-    return result;
-  }
-
-  /** Called once for each call that was sent. */
-  void completed(ExportCall<T> call, Verdict verdict) {
-    int items = call.items();
-    if (verdict.delivered()) {
-      // Only then nobody reads the buffer any more: after a timeout the sender may still do.
-      giveBack(call.encoder());
-    }
-    count(call.operation(), verdict);
-    underWay.remove(call.result());
-    if (verdict.isPlainSuccess()) {
-      log.succeeded();
-    } else if (verdict.delivered()) {
-      log.partlyRejected(items, verdict);
-    } else {
-      log.failed(items, verdict);
-    }
-  }
-
-  private void count(ExporterMetrics.Operation operation, Verdict verdict) {
-    if (!verdict.code().isEmpty()) {
-      if (protocol == Protocol.GRPC) {
-        operation.rpcStatus(verdict.code());
+  private CompletableResultCode sendPortions(RequestEncoder<T> encoder) {
+    List<RequestPiece> portions = new ArrayList<>();
+    int items = 0;
+    boolean more = !encoder.isEmpty();
+    while (more) {
+      items += encoder.count();
+      RequestPiece portion = new RequestPiece(encoder.toByteArray(), encoder.count(), true);
+      if (encoder.size() > maxBatchBytes) {
+        // One item: if it is a metric, its points can come apart.
+        cutter.split(portion, maxBatchBytes, portions::add);
       } else {
-        operation.httpStatus(Integer.parseInt(verdict.code()));
+        portions.add(portion);
+      }
+      more = encoder.hasNext();
+      if (more) {
+        encoder.encodeNext();
       }
     }
-    if (verdict.delivered()) {
-      operation.success(verdict.rejected());
-    } else {
-      operation.failure(verdict.errorType());
-    }
+    CompletableResultCode loss = countLost(encoder);
+    giveBack(encoder);
+    return portions.isEmpty() ? loss : delivery.send(portions, items);
   }
 
-  /** Fails if one of the exports under way does. */
+  /** Counts the items that are in no portion; the result is that of a batch without any other. */
+  private CompletableResultCode countLost(RequestEncoder<T> encoder) {
+    CompletableResultCode loss = CompletableResultCode.ofSuccess();
+    if (encoder.failedItems() > 0) {
+      loss =
+          delivery.lose(
+              encoder.failedItems(),
+              DropCause.UNREADABLE,
+              "They could not be read",
+              encoder.failure());
+    }
+    if (encoder.oversizedCount() > 0) {
+      String name = encoder.oversizedName();
+      loss =
+          delivery.lose(
+              encoder.oversizedCount(),
+              DropCause.TOO_LARGE,
+              "Request body size exceeded limit of "
+                  + maxRequestBytes
+                  + " bytes"
+                  + (name.isEmpty() ? "" : ": " + name),
+              null);
+    }
+    return loss;
+  }
+
+  /** Fails unless everything that is not delivered yet arrives in time. */
   public CompletableResultCode flush() {
-    return CompletableResultCode.ofAll(new ArrayList<>(underWay));
+    return delivery.flush();
   }
 
   public CompletableResultCode shutdown() {
     if (shutdown.getAndSet(true)) {
-      log.shutDownAgain();
+      delivery.shutDownAgain();
       return CompletableResultCode.ofSuccess();
     }
-    try {
-      return sender.shutdown();
-    } catch (RuntimeException e) {
-      return CompletableResultCode.ofExceptionalFailure(e);
-    }
+    CompletableResultCode result = delivery.shutdown();
+    result.whenComplete(() -> HealthSources.remove(health));
+    return result;
+  }
+
+  /** How batch workers find out when to call {@link #export}. */
+  public PipelinedExporter pipelined() {
+    return delivery;
+  }
+
+  public DeliveryState state() {
+    return delivery.state();
   }
 
   private RequestEncoder<T> takeEncoder() {
@@ -179,9 +187,35 @@ public final class ExportPipeline<T> {
   }
 
   private void giveBack(RequestEncoder<T> encoder) {
+    encoder.release();
     if (reuseEncoders) {
       boolean kept = idleEncoders.offer(encoder);
       assert kept || idleEncoders.remainingCapacity() == 0;
+    }
+  }
+
+  /** A request that is still where it was encoded: a healthy exporter copies nothing. */
+  private final class Encoded implements Body {
+
+    private final RequestEncoder<T> encoder;
+
+    Encoded(RequestEncoder<T> encoder) {
+      this.encoder = encoder;
+    }
+
+    @Override
+    public int size() {
+      return encoder.size();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      encoder.writeTo(out);
+    }
+
+    @Override
+    public void release() {
+      giveBack(encoder);
     }
   }
 }

@@ -2,8 +2,16 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
+import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
+import dev.peregrine.exporter.otlp.internal.tls.Tls;
+import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.budget.ByteBudget;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -16,6 +24,7 @@ import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.resources.Resource;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExporterOptions {
 
   static final long NO_LIMIT_NANOS = Long.MAX_VALUE;
+  private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
 
@@ -44,6 +55,7 @@ public final class ExporterOptions {
   URI endpoint;
   long timeoutNanos = DEFAULT_TIMEOUT_NANOS;
   long connectTimeoutNanos = DEFAULT_TIMEOUT_NANOS;
+  private long maxConnectionAgeNanos = NetworkSettings.DEFAULT_MAX_CONNECTION_AGE_NANOS;
   long maxRequestBytes = DEFAULT_MAX_REQUEST_BYTES;
   Headers headers = Headers.withUserAgent("OTel-OTLP-Exporter-Java/" + version());
   Tls tls = Tls.DEFAULT;
@@ -53,6 +65,8 @@ public final class ExporterOptions {
   Supplier<MeterProvider> meterProvider = () -> GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
+  DeliveryOptions delivery = DeliveryOptions.DEFAULT;
+  ByteBudget budget = ByteBudget.process();
   boolean json;
   @Nullable RetryPolicy retryPolicy = RetryPolicy.getDefault();
   @Nullable Compressor compressor;
@@ -75,6 +89,7 @@ public final class ExporterOptions {
     this.endpoint = other.endpoint;
     this.timeoutNanos = other.timeoutNanos;
     this.connectTimeoutNanos = other.connectTimeoutNanos;
+    this.maxConnectionAgeNanos = other.maxConnectionAgeNanos;
     this.maxRequestBytes = other.maxRequestBytes;
     this.headers = other.headers;
     this.tls = other.tls;
@@ -82,6 +97,8 @@ public final class ExporterOptions {
     this.telemetryVersion = other.telemetryVersion;
     this.meterProvider = other.meterProvider;
     this.componentLoader = other.componentLoader;
+    this.delivery = other.delivery;
+    this.budget = other.budget;
     this.json = other.json;
     this.retryPolicy = other.retryPolicy;
     this.compressor = other.compressor;
@@ -109,12 +126,19 @@ public final class ExporterOptions {
     try {
       uri = new URI(newEndpoint);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("Invalid endpoint, must be a URL: " + newEndpoint, e);
+      // The exception would show all of it.
+      throw new IllegalArgumentException(
+          "Invalid endpoint, must be a URL: "
+              + withoutCredentials(newEndpoint)
+              + " ("
+              + e.getReason()
+              + ")");
     }
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!http || uri.getAuthority() == null) {
       throw new IllegalArgumentException(
-          "Invalid endpoint, must start with http:// or https://: " + newEndpoint);
+          "Invalid endpoint, must start with http:// or https://: "
+              + withoutCredentials(newEndpoint));
     }
     endpoint = uri;
   }
@@ -133,6 +157,19 @@ public final class ExporterOptions {
 
   public void setConnectTimeout(Duration timeout) {
     connectTimeoutNanos = checkedTimeout(timeout);
+  }
+
+  /** Zero means that connections are kept for as long as they last. */
+  public void setMaxConnectionAge(Duration age) {
+    requireNonNull(age, "maxConnectionAge");
+    if (age.isNegative()) {
+      throw new IllegalArgumentException("maxConnectionAge must be non-negative, but is " + age);
+    }
+    maxConnectionAgeNanos = age.isZero() ? Long.MAX_VALUE : saturatedNanos(age);
+  }
+
+  public long maxConnectionAgeNanos() {
+    return maxConnectionAgeNanos;
   }
 
   private static long checkedTimeout(Duration timeout) {
@@ -183,6 +220,19 @@ public final class ExporterOptions {
   public void setClientTls(byte[] privateKeyPem, byte[] certificatePem) {
     requireNonNull(privateKeyPem, "privateKeyPem");
     tls = tls.withClient(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+  }
+
+  public void setTrustedCertificatesFile(Path certificatesPem) {
+    tls = tls.withTrustedFile(requireNonNull(certificatesPem, "trustedCertificatesPem"));
+  }
+
+  public void setClientTlsFiles(Path privateKeyPem, Path certificatePem) {
+    requireNonNull(privateKeyPem, "privateKeyPem");
+    tls = tls.withClientFiles(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+  }
+
+  public void setTls(Tls newTls) {
+    tls = newTls;
   }
 
   public void setSslContext(SSLContext context, X509TrustManager trustManager) {
@@ -243,6 +293,45 @@ public final class ExporterOptions {
     json = asJson;
   }
 
+  public DeliveryOptions delivery() {
+    return delivery;
+  }
+
+  public void setDelivery(DeliveryOptions options) {
+    delivery = options;
+  }
+
+  /** Where requests wait. They are kept unless that, or all retrying, is turned off. */
+  Backlog backlog() {
+    SpoolOptions spool = delivery.spool();
+    if (retryPolicy == null || (spool == null && delivery.storeBytes() == 0)) {
+      return Backlog.passing();
+    }
+    return Backlog.keeping(
+        spool == null
+            ? new MemoryStore(delivery.storeBytes())
+            : SpoolStore.create(
+                spool,
+                spoolName(),
+                new RecordKind(signal.counted(), json),
+                Math.max(delivery.storeBytes(), delivery.maxBatchBytes())));
+  }
+
+  /** The directory of this kind of exporter, such as {@code traces-http-json}. */
+  private String spoolName() {
+    String encoding = json ? "json" : "protobuf";
+    return signal.plural() + (protocol == Protocol.GRPC ? "-grpc" : "-http-" + encoding);
+  }
+
+  /** The endpoint for people to read, without the credentials it may have. */
+  URI shownEndpoint() {
+    return URI.create(withoutCredentials(endpoint.toString()));
+  }
+
+  private static String withoutCredentials(String url) {
+    return CREDENTIALS.matcher(url).replaceAll("//").replaceAll("[?#].*", "");
+  }
+
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */
   String componentType() {
     String encoding = json ? "_JSON" : "";
@@ -258,7 +347,7 @@ public final class ExporterOptions {
     return ExporterMetrics.create(
         SdkTelemetry.of(meterProvider, telemetryVersion),
         signal.counted(),
-        componentType().toLowerCase(Locale.ROOT),
+        ComponentId.next(componentType().toLowerCase(Locale.ROOT)),
         endpoint);
   }
 

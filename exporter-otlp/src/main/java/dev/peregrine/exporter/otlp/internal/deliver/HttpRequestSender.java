@@ -1,10 +1,15 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.answer.ServerAnswer;
+import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
+import dev.peregrine.exporter.otlp.internal.send.HttpReply;
+import dev.peregrine.exporter.otlp.internal.send.Reply;
+import dev.peregrine.exporter.otlp.internal.send.TransportHttpSender;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpResponse;
 import io.opentelemetry.sdk.common.export.HttpSender;
 import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Reads HTTP's answers. */
@@ -14,23 +19,40 @@ final class HttpRequestSender implements RequestSender {
 
   private final HttpSender sender;
   private final boolean json;
+  private final Transience transience;
 
-  HttpRequestSender(HttpSender sender, boolean json) {
+  HttpRequestSender(HttpSender sender, boolean json, Transience transience) {
     this.sender = sender;
     this.json = json;
+    this.transience = transience;
   }
 
   @Override
-  public void send(MessageWriter request, Consumer<Verdict> onVerdict) {
-    sender.send(
-        request,
-        response -> onVerdict.accept(read(response)),
-        error -> onVerdict.accept(Verdict.noAnswer(error)));
+  public void send(MessageWriter request, long timeoutNanos, Consumer<Verdict> onVerdict) {
+    if (sender instanceof TransportHttpSender own) {
+      own.sender()
+          .send(
+              request,
+              timeoutNanos,
+              response -> onVerdict.accept(read(response)),
+              error ->
+                  onVerdict.accept(transience.noAnswer(error, own.sender().isTransient(error))));
+    } else {
+      sender.send(
+          request,
+          response -> onVerdict.accept(read(response)),
+          error -> onVerdict.accept(transience.noAnswer(error)));
+    }
+  }
+
+  @Override
+  public boolean keepsTime() {
+    return sender instanceof TransportHttpSender;
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return sender.shutdown();
+    return sender instanceof TransportHttpSender own ? own.sender().close() : sender.shutdown();
   }
 
   private Verdict read(HttpResponse response) {
@@ -40,11 +62,21 @@ final class HttpRequestSender implements RequestSender {
       return OK;
     }
     String code = Integer.toString(status);
-    if (status >= 200 && status < 300) {
+    if (status >= 200 && status < 300 && !AnswerText.isHtml(body)) {
       ServerAnswer answer = ServerAnswer.ofResponse(body, json);
       return Verdict.delivered(code, answer.rejected(), answer.message());
     }
-    String message = ServerAnswer.messageOfStatus(body, json);
-    return Verdict.refused(code, code, message.isEmpty() ? response.getStatusMessage() : message);
+    String message = AnswerText.ofBody(body, json);
+    OptionalLong delay =
+        response instanceof Reply reply ? reply.requestedDelayNanos() : OptionalLong.empty();
+    return Verdict.failed(
+        kind(status), code, code, message.isEmpty() ? response.getStatusMessage() : message, delay);
+  }
+
+  private static Kind kind(int status) {
+    if (status == 413) {
+      return Kind.TOO_LARGE;
+    }
+    return HttpReply.isTransient(status) ? Kind.TRANSIENT : Kind.REFUSED;
   }
 }

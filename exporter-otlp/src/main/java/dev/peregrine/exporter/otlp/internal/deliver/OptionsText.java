@@ -11,7 +11,7 @@ final class OptionsText {
 
   static String of(String exporterName, ExporterOptions options, String... more) {
     StringJoiner text = new StringJoiner(", ", exporterName + "{", "}");
-    text.add("endpoint=" + options.endpoint);
+    text.add("endpoint=" + options.shownEndpoint());
     if (options.protocol == Protocol.GRPC) {
       text.add("fullMethodName=" + options.signal.grpcMethod());
       text.add("timeoutNanos=" + options.timeoutNanos);

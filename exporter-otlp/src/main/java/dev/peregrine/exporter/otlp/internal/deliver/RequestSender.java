@@ -7,8 +7,18 @@ import java.util.function.Consumer;
 /** A sender of either protocol, with its answers already read. */
 interface RequestSender {
 
-  /** Sends a request; the verdict comes on any thread, perhaps before this method returns. */
-  void send(MessageWriter request, Consumer<Verdict> onVerdict);
+  /**
+   * Sends a request; the verdict comes on any thread, perhaps before this method returns. Or it
+   * throws, and there is none.
+   *
+   * @param timeoutNanos how long it may take, for senders that can be told; {@link Long#MAX_VALUE}
+   *     for as long as it takes
+   */
+  void send(MessageWriter request, long timeoutNanos, Consumer<Verdict> onVerdict);
 
+  /** Whether a verdict always comes, if only that the time is over. */
+  boolean keepsTime();
+
+  /** Ends it. Attempts that are still under way are of no interest any more. */
   CompletableResultCode shutdown();
 }

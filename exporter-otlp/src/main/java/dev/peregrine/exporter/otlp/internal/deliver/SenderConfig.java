@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
+import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
@@ -16,18 +18,26 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** An exporter's options as senders of either protocol want to see them. */
-final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig {
+final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkSettings {
 
   private static final long MAX_RESPONSE_BYTES = 4L << 20;
 
   private final ExporterOptions options;
-  private final @Nullable SSLContext sslContext;
-  private final @Nullable X509TrustManager trustManager;
+  private final TlsContext tls;
 
   SenderConfig(ExporterOptions options) {
     this.options = options;
-    this.sslContext = options.tls.sslContext();
-    this.trustManager = options.tls.effectiveTrustManager();
+    this.tls = options.tls.open();
+  }
+
+  @Override
+  public long maxConnectionAgeNanos() {
+    return options.maxConnectionAgeNanos();
+  }
+
+  @Override
+  public int tlsVersion() {
+    return tls.version();
   }
 
   @Override
@@ -77,12 +87,12 @@ final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig {
 
   @Override
   public @Nullable SSLContext getSslContext() {
-    return sslContext;
+    return tls.sslContext();
   }
 
   @Override
   public @Nullable X509TrustManager getTrustManager() {
-    return trustManager;
+    return tls.trustManager();
   }
 
   @Override

@@ -8,17 +8,21 @@ final class SenderFactory {
 
   private SenderFactory() {}
 
-  static RequestSender sender(ExporterOptions options) {
+  /**
+   * @param keeps whether requests are kept until they can be sent
+   */
+  static RequestSender sender(ExporterOptions options, boolean keeps) {
+    Transience transience = new Transience(options.retryPolicy, keeps);
     SenderConfig config = new SenderConfig(options);
     if (options.protocol == Protocol.HTTP) {
       return new HttpRequestSender(
-          SenderLookup.http(options.componentLoader).createSender(config), options.json);
+          SenderLookup.http(options.componentLoader).createSender(config), options.json, transience);
     }
     Object channel = options.channel;
     GrpcSender sender =
         channel == null
             ? SenderLookup.grpc(options.componentLoader).createSender(config)
             : NettyGrpcSenderProvider.createSender(config, channel);
-    return new GrpcRequestSender(sender);
+    return new GrpcRequestSender(sender, transience);
   }
 }

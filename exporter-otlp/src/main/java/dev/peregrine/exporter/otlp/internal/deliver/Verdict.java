@@ -1,42 +1,87 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request ended, whatever protocol it took.
+ * How an attempt ended, whatever protocol it took.
  *
- * @param delivered whether the server took it, if perhaps not all of it
+ * @param kind what it means for the request
  * @param code what the protocol calls the outcome: {@code 503}, {@code UNAVAILABLE}; empty when
  *     there was no answer
  * @param errorType the failure in the SDK's own metrics; empty for a success
  * @param message what the server or the exception says
  * @param rejected how many items of a delivered request the server did not take
+ * @param requestedDelayNanos for how long the server wants to be left alone
  * @param cause the exception, when there was no answer
  */
 record Verdict(
-    boolean delivered,
+    Kind kind,
     String code,
     String errorType,
     String message,
     long rejected,
+    OptionalLong requestedDelayNanos,
     @Nullable Throwable cause) {
 
+  Verdict {
+    message = AnswerText.oneLine(message);
+  }
+
+  /** What an outcome means for the request. */
+  enum Kind {
+    /** The server took it, if perhaps not all of it. */
+    DELIVERED,
+    /** It may succeed if it is sent again. */
+    TRANSIENT,
+    /** It may succeed in smaller pieces. */
+    TOO_LARGE,
+    /** It will not succeed. */
+    REFUSED
+  }
+
   static Verdict delivered(String code, long rejected, String message) {
-    return new Verdict(true, code, "", message, rejected, null);
+    return new Verdict(Kind.DELIVERED, code, "", message, rejected, OptionalLong.empty(), null);
   }
 
-  static Verdict refused(String code, String errorType, String message) {
-    return new Verdict(false, code, errorType, message, 0, null);
+  static Verdict failed(
+      Kind kind, String code, String errorType, String message, OptionalLong requestedDelayNanos) {
+    return new Verdict(kind, code, errorType, message, 0, requestedDelayNanos, null);
   }
 
-  static Verdict noAnswer(Throwable cause) {
-    String message = cause.getMessage();
+  static Verdict noAnswer(Kind kind, Throwable cause) {
     return new Verdict(
-        false, "", cause.getClass().getName(), message == null ? "" : message, 0, cause);
+        kind,
+        "",
+        cause.getClass().getName(),
+        AnswerText.of(cause),
+        0,
+        OptionalLong.empty(),
+        cause);
+  }
+
+  boolean delivered() {
+    return kind == Kind.DELIVERED;
+  }
+
+  boolean answered() {
+    return !code.isEmpty();
   }
 
   /** Whether there is nothing to say about it. */
   boolean isPlainSuccess() {
-    return delivered && rejected == 0 && message.isEmpty();
+    return delivered() && rejected == 0 && message.isEmpty();
+  }
+
+  /** What tells one kind of failure from another. */
+  String reason() {
+    return answered() ? code : errorType;
+  }
+
+  /** The outcome in a few words. */
+  String text() {
+    return answered()
+        ? "The server answered " + code + ": " + message
+        : "The request could not be executed: " + errorType + ": " + message;
   }
 }

@@ -18,6 +18,8 @@ final class AnyValueFields {
   private static final Field KEY_VALUE_LIST = Field.message(6, "kvlistValue", 1);
   private static final Field BYTES = Field.scalar(7, "bytesValue");
 
+  static final Level TO_TEXT = Level.text(STRING);
+
   /** Of {@code ArrayValue} and of {@code KeyValueList}. */
   private static final Field VALUES = Field.message(1, "values", 1);
 

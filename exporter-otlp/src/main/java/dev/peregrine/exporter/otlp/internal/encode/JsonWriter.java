@@ -201,10 +201,9 @@ final class JsonWriter extends OtlpWriter {
   }
 
   @Override
-  void rawFirstField(byte[] encoded) {
-    ensure(encoded.length);
-    System.arraycopy(encoded, 0, buffer, position, encoded.length);
-    position += encoded.length;
+  void rawFields(byte[] encoded, int from, int to) {
+    separate();
+    copy(encoded, from, to);
     comma = true;
   }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptEncodings {
 
+  /** Larger ones are written anew each time. */
+  private static final int MAX_BYTES = 64 << 10;
+
   private final @Nullable Object[] keys;
   private final byte[][] encodings;
   private int oldest;
@@ -27,6 +30,9 @@ final class KeptEncodings {
   }
 
   void put(Object key, byte[] encoding) {
+    if (encoding.length > MAX_BYTES) {
+      return;
+    }
     keys[oldest] = key;
     encodings[oldest] = encoding;
     oldest = (oldest + 1) % keys.length;

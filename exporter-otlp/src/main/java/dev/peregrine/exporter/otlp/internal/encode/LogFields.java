@@ -4,6 +4,7 @@ import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of {@code LogRecord}. */
@@ -20,6 +21,9 @@ final class LogFields {
   private static final Field SPAN_ID = Field.scalar(10, "spanId");
   private static final Field OBSERVED_TIME = Field.scalar(11, "observedTimeUnixNano");
   private static final Field EVENT_NAME = Field.scalar(12, "eventName");
+
+  static final List<Level> TO_EVENT_NAME = List.of(Level.text(EVENT_NAME));
+  static final List<Level> TO_BODY = List.of(Level.message(BODY), AnyValueFields.TO_TEXT);
 
   private LogFields() {}
 

@@ -2,9 +2,13 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.logs.internal.EncodableLog;
+import io.opentelemetry.api.common.Value;
+import io.opentelemetry.api.common.ValueType;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ExportLogsServiceRequest}. */
 public final class LogRequest extends RequestListing<LogRecordData> {
@@ -23,6 +27,21 @@ public final class LogRequest extends RequestListing<LogRecordData> {
   @Override
   InstrumentationScopeInfo scope(LogRecordData log) {
     return log.getInstrumentationScopeInfo();
+  }
+
+  @Override
+  @Nullable String name(LogRecordData log) {
+    String eventName = log.getEventName();
+    Value<?> body = log.getBodyValue();
+    if (eventName != null && !eventName.isEmpty()) {
+      return eventName;
+    }
+    return body != null && body.getType() == ValueType.STRING ? body.asString() : null;
+  }
+
+  @Override
+  List<List<Level>> names() {
+    return List.of(LogFields.TO_EVENT_NAME, LogFields.TO_BODY);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.PointData;
 import io.opentelemetry.sdk.metrics.data.SumData;
 import java.util.Collection;
+import java.util.List;
 
 /** Fields of {@code Metric} and of the messages that hold its points. */
 final class MetricFields {
@@ -27,6 +28,12 @@ final class MetricFields {
   private static final Field LARGE_POINTS = Field.message(1, "dataPoints", 2);
   private static final Field TEMPORALITY = Field.scalar(2, "aggregationTemporality");
   private static final Field IS_MONOTONIC = Field.scalar(3, "isMonotonic");
+
+  static final List<Level> TO_NAME = List.of(Level.text(NAME));
+  static final List<Level> TO_POINTS =
+      List.of(
+          Level.message(GAUGE, SUM, HISTOGRAM, EXPONENTIAL_HISTOGRAM, SUMMARY),
+          Level.messages(LARGE_POINTS));
 
   /** How the points of a metric are written. */
   private interface PointWriter<P extends PointData> {

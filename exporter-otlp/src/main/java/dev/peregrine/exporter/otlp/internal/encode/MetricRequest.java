@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.encode;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.List;
 
 /** {@code ExportMetricsServiceRequest}. */
 public final class MetricRequest extends RequestListing<MetricData> {
@@ -27,6 +28,21 @@ public final class MetricRequest extends RequestListing<MetricData> {
   @Override
   int count(MetricData metric) {
     return metric.getData().getPoints().size();
+  }
+
+  @Override
+  String name(MetricData metric) {
+    return metric.getName();
+  }
+
+  @Override
+  List<List<Level>> names() {
+    return List.of(MetricFields.TO_NAME);
+  }
+
+  @Override
+  List<Level> insideItem() {
+    return MetricFields.TO_POINTS;
   }
 
   @Override

@@ -16,12 +16,10 @@ import java.util.List;
 abstract class OtlpWriter {
 
   private static final int INITIAL_BYTES = 16 << 10;
-  private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
+  static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
-  /**
-   * A larger buffer is kept only as long as it is needed: one huge batch must not cost for ever.
-   */
-  private static final int MAX_KEPT_BYTES = 8 << 20;
+  /** A larger buffer is not kept: one huge batch must not cost for ever. */
+  private static final int MAX_IDLE_BYTES = 4 << 20;
 
   byte[] buffer = new byte[INITIAL_BYTES];
   int position;
@@ -78,8 +76,8 @@ abstract class OtlpWriter {
 
   abstract void presentSpanId(Field field, long id);
 
-  /** Appends what {@link #written(int)} returned for the first field of such a message. */
-  abstract void rawFirstField(byte[] encoded);
+  /** Appends one or more fields as they were written into such a message before. */
+  abstract void rawFields(byte[] encoded, int from, int to);
 
   final void string(Field field, String value) {
     if (!value.isEmpty()) {
@@ -158,10 +156,15 @@ abstract class OtlpWriter {
   /** Starts the outermost message. */
   void start(int newMaxBytes) {
     maxBytes = newMaxBytes;
-    if (buffer.length > MAX_KEPT_BYTES && position < buffer.length / 4) {
-      buffer = new byte[INITIAL_BYTES];
-    }
     position = 0;
+  }
+
+  /** Gives up an unusually large buffer, with what is in it. */
+  final void trim() {
+    if (buffer.length > MAX_IDLE_BYTES) {
+      buffer = new byte[INITIAL_BYTES];
+      position = 0;
+    }
   }
 
   /** Completes the outermost message. */
@@ -175,6 +178,12 @@ abstract class OtlpWriter {
 
   final int size() {
     return position;
+  }
+
+  final void copy(byte[] bytes, int from, int to) {
+    ensure((long) to - from);
+    System.arraycopy(bytes, from, buffer, position, to - from);
+    position += to - from;
   }
 
   final byte[] written(int from) {

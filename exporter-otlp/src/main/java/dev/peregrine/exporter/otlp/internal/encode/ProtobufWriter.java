@@ -24,7 +24,7 @@ final class ProtobufWriter extends OtlpWriter {
   private static final int MAX_TAG_BYTES = 2;
   private static final int MAX_LENGTH_BYTES = 5;
   private static final int MAX_VARINT_BYTES = 10;
-  private static final int MAX_HEADER_BYTES = MAX_TAG_BYTES + MAX_LENGTH_BYTES;
+  static final int MAX_HEADER_BYTES = MAX_TAG_BYTES + MAX_LENGTH_BYTES;
 
   private static final VarHandle LITTLE_LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -237,10 +237,8 @@ final class ProtobufWriter extends OtlpWriter {
   }
 
   @Override
-  void rawFirstField(byte[] encoded) {
-    ensure(encoded.length);
-    System.arraycopy(encoded, 0, buffer, position, encoded.length);
-    position += encoded.length;
+  void rawFields(byte[] encoded, int from, int to) {
+    copy(encoded, from, to);
   }
 
   @Override

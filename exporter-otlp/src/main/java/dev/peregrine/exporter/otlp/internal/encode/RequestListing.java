@@ -2,6 +2,9 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the encoder must know of a signal. The messages around the items ({@code Export…Request},
@@ -28,6 +31,29 @@ public abstract class RequestListing<T> {
   /** What an item counts for in the exporter's own metrics and in its log. */
   int count(T item) {
     return 1;
+  }
+
+  /** What people know an item by, if anything. */
+  abstract @Nullable String name(T item);
+
+  /** The ways into an encoded item to what people know it by: the first that leads to a text is taken. */
+  abstract List<List<Level>> names();
+
+  /** What lies between an item and what is counted of it. */
+  List<Level> insideItem() {
+    return List.of();
+  }
+
+  /** The way from a request to an item. */
+  final List<Level> toItem() {
+    return List.of(Level.messages(resources), Level.messages(scopes), Level.messages(items));
+  }
+
+  /** The way from a request to what is counted. */
+  final List<Level> toCounted() {
+    List<Level> levels = new ArrayList<>(toItem());
+    levels.addAll(insideItem());
+    return levels;
   }
 
   /** Writes the fields of one item. */

@@ -103,9 +103,14 @@ final class ScopeGroups<T> {
     return resources[group] == resource || resources[group].equals(resource);
   }
 
-  /** The first item of a group; never {@link #isEnd}. */
+  /** The first item of a group, or {@link #isEnd} if all were removed. */
   int firstItem(int group) {
     return first[group];
+  }
+
+  /** Takes the first item out of a group. */
+  void removeFirst(int group) {
+    first[group] = next[first[group]];
   }
 
   int nextItem(int item) {

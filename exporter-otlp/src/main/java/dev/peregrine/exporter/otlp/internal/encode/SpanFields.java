@@ -34,6 +34,8 @@ final class SpanFields {
   private static final Field STATUS = Field.message(15, "status", 1);
   private static final Field FLAGS = Field.scalar(16, "flags");
 
+  static final List<Level> TO_NAME = List.of(Level.text(NAME));
+
   private static final Field EVENT_TIME = Field.scalar(1, "timeUnixNano");
   private static final Field EVENT_NAME = Field.scalar(2, "name");
   private static final Field EVENT_ATTRIBUTES = Field.message(3, "attributes", 1);

@@ -4,6 +4,7 @@ import dev.peregrine.sdk.trace.internal.EncodableSpan;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.List;
 
 /** {@code ExportTraceServiceRequest}. */
 public final class SpanRequest extends RequestListing<SpanData> {
@@ -22,6 +23,16 @@ public final class SpanRequest extends RequestListing<SpanData> {
   @Override
   InstrumentationScopeInfo scope(SpanData span) {
     return span.getInstrumentationScopeInfo();
+  }
+
+  @Override
+  String name(SpanData span) {
+    return span.getName();
+  }
+
+  @Override
+  List<List<Level>> names() {
+    return List.of(SpanFields.TO_NAME);
   }
 
   @Override

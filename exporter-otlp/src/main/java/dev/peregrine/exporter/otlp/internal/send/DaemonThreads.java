@@ -1,11 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
 import io.opentelemetry.api.impl.InstrumentationUtil;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,8 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class DaemonThreads implements ThreadFactory {
 
-  private static final long IDLE_SECONDS = 60;
-
   private final String name;
   private final AtomicInteger count = new AtomicInteger();
 
@@ -23,15 +17,9 @@ public final class DaemonThreads implements ThreadFactory {
     this.name = name;
   }
 
-  /** A pool that has as many threads as there is work, and none after a minute without. */
-  public static ExecutorService newPool(String name) {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        new DaemonThreads(name));
+  /** Runs a task that may take long on a thread of its own. */
+  public static void start(String name, Runnable task) {
+    new DaemonThreads(name).newThread(task).start();
   }
 
   @Override

@@ -4,13 +4,13 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A timer on one daemon thread, which lives only while something is due. */
-final class DaemonTimer implements RetryTimer {
+public final class DaemonTimer implements RetryTimer {
 
   private static final long IDLE_SECONDS = 10;
 
   private final ScheduledThreadPoolExecutor executor;
 
-  DaemonTimer(String name) {
+  public DaemonTimer(String name) {
     executor = new ScheduledThreadPoolExecutor(1, new DaemonThreads(name));
     executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
     executor.allowCoreThreadTimeOut(true);

@@ -43,11 +43,15 @@ public final class GrpcReply implements GrpcResponse, Reply {
     return message;
   }
 
-  @Override
-  public boolean isTransientFailure() {
+  /**
+   * Whether a request that met this status may succeed if it is sent again.
+   *
+   * @param withRetryInfo whether the server said when
+   */
+  public static boolean isTransient(GrpcStatusCode status, boolean withRetryInfo) {
     return switch (status) {
       case CANCELLED, DEADLINE_EXCEEDED, ABORTED, OUT_OF_RANGE, UNAVAILABLE, DATA_LOSS -> true;
-      case RESOURCE_EXHAUSTED -> requestedDelayNanos().isPresent();
+      case RESOURCE_EXHAUSTED -> withRetryInfo;
       default -> false;
     };
   }

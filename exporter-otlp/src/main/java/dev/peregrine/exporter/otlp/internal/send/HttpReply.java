@@ -35,8 +35,8 @@ public final class HttpReply implements HttpResponse, Reply {
     return body;
   }
 
-  @Override
-  public boolean isTransientFailure() {
+  /** Whether a request that met this status may succeed if it is sent again. */
+  public static boolean isTransient(int status) {
     return status == 429 || status == 502 || status == 503 || status == 504;
   }
 

@@ -37,7 +37,7 @@ public final class LimitedBody {
 
     private static final long serialVersionUID = 1;
 
-    TooLargeException(long maxBytes) {
+    public TooLargeException(long maxBytes) {
       super("The response has more than " + maxBytes + " bytes");
     }
   }

@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which redirects a request follows: those that keep the method, to the same host. Headers often
- * carry credentials, which are nobody else's business.
+ * Which redirects a request follows: those that keep the method, to the same server, or from http to
+ * https on the same host. Headers often carry credentials, which are nobody else's business.
  */
 public final class Redirects {
 
@@ -26,7 +26,15 @@ public final class Redirects {
       return null;
     }
     boolean sameHost = from.getHost() != null && from.getHost().equalsIgnoreCase(to.getHost());
-    boolean asSafe = "https".equals(to.getScheme()) || from.getScheme().equals(to.getScheme());
-    return sameHost && asSafe ? to : null;
+    boolean sameServer = port(from) == port(to) && from.getScheme().equals(to.getScheme());
+    boolean safer = "http".equals(from.getScheme()) && "https".equals(to.getScheme());
+    return sameHost && (sameServer || safer) ? to : null;
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return "https".equals(uri.getScheme()) ? 443 : 80;
   }
 }

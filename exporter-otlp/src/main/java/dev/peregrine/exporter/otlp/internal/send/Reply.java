@@ -2,11 +2,8 @@ package dev.peregrine.exporter.otlp.internal.send;
 
 import java.util.OptionalLong;
 
-/** What a server's answer means for trying again. */
+/** What our own transports know of an answer beyond the contract. */
 public interface Reply {
-
-  /** Whether the same request may succeed if it is sent again. */
-  boolean isTransientFailure();
 
   /** How long the server wants to be left alone, in nanoseconds. */
   OptionalLong requestedDelayNanos();

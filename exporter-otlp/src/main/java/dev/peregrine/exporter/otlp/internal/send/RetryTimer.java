@@ -1,7 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
-/** The clock and the alarm of retries. */
-interface RetryTimer {
+/** A clock and its alarm. */
+public interface RetryTimer {
 
   long nanoTime();
 

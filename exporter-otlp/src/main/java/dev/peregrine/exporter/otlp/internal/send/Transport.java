@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.util.function.Consumer;
 
@@ -25,6 +26,11 @@ public interface Transport<R extends Reply> {
   /** Whether the same request may succeed if it is sent again after this error. */
   boolean isTransient(Throwable error);
 
-  /** Closes connections and threads. Called once, when no request is under way any more. */
-  void close();
+  /**
+   * Closes connections, and ends threads. Requests that are still under way are given up and fail.
+   * Called once.
+   *
+   * @return done when nothing of the transport is left
+   */
+  CompletableResultCode close();
 }

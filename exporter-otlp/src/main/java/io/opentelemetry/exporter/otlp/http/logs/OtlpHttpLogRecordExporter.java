@@ -4,6 +4,7 @@ import dev.peregrine.exporter.otlp.internal.deliver.ExportPipeline;
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.encode.LogRequest;
+import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
@@ -16,6 +17,11 @@ import java.util.Collection;
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/">OTLP</a>
  */
 public final class OtlpHttpLogRecordExporter implements LogRecordExporter {
+
+  static {
+    PipelinedExporters.register(
+        OtlpHttpLogRecordExporter.class, exporter -> exporter.pipeline.pipelined());
+  }
 
   private final ExporterOptions options;
   private final ExportPipeline<LogRecordData> pipeline;

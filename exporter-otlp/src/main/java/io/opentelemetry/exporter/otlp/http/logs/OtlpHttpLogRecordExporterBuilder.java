@@ -1,6 +1,7 @@
 package io.opentelemetry.exporter.otlp.http.logs;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} for a value that cannot work. The message names the parameter.
  */
 public final class OtlpHttpLogRecordExporterBuilder {
+
+  static {
+    OptionsAccess.register(OtlpHttpLogRecordExporterBuilder.class, builder -> builder.options);
+  }
 
   private final ExporterOptions options;
 

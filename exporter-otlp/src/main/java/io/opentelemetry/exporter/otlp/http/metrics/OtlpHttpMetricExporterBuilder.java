@@ -2,6 +2,7 @@ package io.opentelemetry.exporter.otlp.http.metrics;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.deliver.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} for a value that cannot work. The message names the parameter.
  */
 public final class OtlpHttpMetricExporterBuilder {
+
+  static {
+    OptionsAccess.register(OtlpHttpMetricExporterBuilder.class, builder -> builder.options);
+  }
 
   private final ExporterOptions options;
   private MetricPreferences preferences;

@@ -4,6 +4,7 @@ import dev.peregrine.exporter.otlp.internal.deliver.ExportPipeline;
 import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
+import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -16,6 +17,11 @@ import java.util.Collection;
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/">OTLP</a>
  */
 public final class OtlpHttpSpanExporter implements SpanExporter {
+
+  static {
+    PipelinedExporters.register(
+        OtlpHttpSpanExporter.class, exporter -> exporter.pipeline.pipelined());
+  }
 
   private final ExporterOptions options;
   private final ExportPipeline<SpanData> pipeline;

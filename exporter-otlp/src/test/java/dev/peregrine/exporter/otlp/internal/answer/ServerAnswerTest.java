@@ -85,7 +85,7 @@ class ServerAnswerTest {
   void ofResponse_jsonWithEscapes_isReadAsText() {
     String json = "{\"partialSuccess\":{\"errorMessage\":\"\\u0041\\n\\t\\\"\\\\\\/é\"}}";
     assertThat(ServerAnswer.ofResponse(json.getBytes(UTF_8), true).message())
-        .isEqualTo("A\n\t\"\\/é");
+        .isEqualTo("A  \"\\/é");
   }
 
   @ParameterizedTest

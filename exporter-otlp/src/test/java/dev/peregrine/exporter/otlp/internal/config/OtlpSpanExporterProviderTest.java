@@ -209,14 +209,14 @@ class OtlpSpanExporterProviderTest {
   void certificates_missingOrUnreadable_areRefused() throws IOException {
     Path text = Files.write(folder.resolve("text"), "no certificate".getBytes(UTF_8));
     assertRefused("Invalid OTLP certificate/key path: /nope", GENERAL + "certificate", "/nope");
-    assertRefused("X509TrustManager", GENERAL + "certificate", text.toString());
+    assertRefused("The trusted certificates in", GENERAL + "certificate", text.toString());
     assertRefused("only otel.exporter.otlp.client.key is", GENERAL + "client.key", text.toString());
     assertRefused(
         "only otel.exporter.otlp.traces.client.certificate is",
         TRACES + "client.certificate",
         text.toString());
     assertRefused(
-        "X509KeyManager",
+        GENERAL + "client.key, " + GENERAL + "client.certificate: The client key and certificate in",
         GENERAL + "client.key",
         text.toString(),
         GENERAL + "client.certificate",

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Calls every setter of a builder. */
+/** Calls the setters of any builder: they have the same names on all of them. */
 public final class BuilderSetters {
 
   /** As with the incumbent's builders; null takes the setting away. */
@@ -18,6 +19,32 @@ public final class BuilderSetters {
       Set.of("addHeader", "setChannel", "setHeaders", "setRetryPolicy", "setSslContext");
 
   private BuilderSetters() {}
+
+  /** Calls the setter that has this name and can take this argument. */
+  public static void set(Object builder, String setter, Object... arguments) {
+    Throwable thrown = thrown(builder, find(builder, setter, arguments), arguments);
+    if (thrown instanceof RuntimeException e) {
+      throw e;
+    }
+    assertThat(thrown).isNull();
+  }
+
+  private static Method find(Object builder, String name, Object... arguments) {
+    for (Method method : builder.getClass().getMethods()) {
+      if (method.getName().equals(name) && takes(method.getParameterTypes(), arguments)) {
+        return method;
+      }
+    }
+    throw new AssertionError("no " + name + Arrays.toString(arguments));
+  }
+
+  private static boolean takes(Class<?>[] types, Object... arguments) {
+    boolean fits = types.length == arguments.length;
+    for (int i = 0; fits && i < types.length; i++) {
+      fits = MethodType.methodType(types[i]).wrap().returnType().isInstance(arguments[i]);
+    }
+    return fits;
+  }
 
   /** Asserts that each setter refuses null, by the name of its parameter. */
   public static void assertNullIsRefused(Object builder) {
@@ -38,10 +65,14 @@ public final class BuilderSetters {
   }
 
   private static Throwable thrown(Object builder, Method setter) {
-    Object[] arguments =
+    Object[] nulls =
         Arrays.stream(setter.getParameterTypes())
             .map(type -> type == long.class ? 1L : null)
             .toArray();
+    return thrown(builder, setter, nulls);
+  }
+
+  private static Throwable thrown(Object builder, Method setter, Object... arguments) {
     Throwable thrown = catchThrowable(() -> setter.invoke(builder, arguments));
     return thrown instanceof InvocationTargetException e ? e.getCause() : thrown;
   }

@@ -1,12 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peregrine.exporter.otlp.internal.encode.OfficialRequest;
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import dev.peregrine.exporter.otlp.internal.send.ManualTimer;
+import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import io.opentelemetry.api.impl.InstrumentationUtil;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.proto.collector.trace.v1.ExportTracePartialSuccess;
@@ -18,9 +19,11 @@ import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,7 @@ class ExportPipelineTest {
   private static final List<SpanData> TWO = List.of(TestSpan.named("a"), TestSpan.named("b"));
 
   private final FakeSenders senders = new FakeSenders();
+  private final ManualTimer timer = new ManualTimer();
   private final LogCapture log = new LogCapture(ExportPipelineTest.class);
 
   @AfterEach
@@ -44,8 +48,12 @@ class ExportPipelineTest {
     return options;
   }
 
-  private static ExportPipeline<SpanData> pipeline(ExporterOptions options) {
-    return ExportPipeline.create(options, SpanRequest.LISTING, ExportPipelineTest.class);
+  private ExportPipeline<SpanData> pipeline(ExporterOptions options) {
+    return ExportPipeline.create(
+        options,
+        SpanRequest.LISTING,
+        ExportPipelineTest.class,
+        new DeliveryTime(timer, () -> 0, () -> 0.5));
   }
 
   private ExportPipeline<SpanData> http() {
@@ -113,7 +121,34 @@ class ExportPipelineTest {
         .contains("no OTLP receiver", "otel.traces.exporter=none");
     CompletableResultCode silent = grpc.export(ONE);
     senders.last().grpc(GrpcStatusCode.UNAVAILABLE, null, EMPTY);
-    assertThat(silent.isSuccess()).isFalse();
+    assertThat(silent.isDone()).isFalse();
+    assertThat(grpc.state().up()).isFalse();
+    timer.advance(Duration.ofSeconds(1));
+    senders.last().grpc(GrpcStatusCode.OK, null, EMPTY);
+    assertThat(silent.isSuccess()).isTrue();
+  }
+
+  // O20
+  @Test
+  void export_exhausted_isRefusedUnlessItIsAboutSize() throws IOException {
+    ExportPipeline<SpanData> grpc = grpc();
+    CompletableResultCode quota = grpc.export(ONE);
+    senders.last().grpc(GrpcStatusCode.RESOURCE_EXHAUSTED, "quota", EMPTY);
+    assertThat(quota.isDone()).isTrue();
+    CompletableResultCode large = grpc.export(TWO);
+    senders
+        .last()
+        .grpc(
+            GrpcStatusCode.RESOURCE_EXHAUSTED,
+            "grpc: received message larger than max (5 vs. 4)",
+            EMPTY);
+    assertThat(senders.requests).hasSize(4);
+    assertThat(ExportTraceServiceRequest.parseFrom(senders.requests.get(2).bytes()))
+        .isEqualTo(OfficialRequest.of(TWO.subList(0, 1)));
+    senders.requests.get(2).grpc(GrpcStatusCode.OK, null, EMPTY);
+    assertThat(large.isDone()).isFalse();
+    senders.requests.get(3).grpc(GrpcStatusCode.OK, null, EMPTY);
+    assertThat(large.isSuccess()).isTrue();
   }
 
   // O26
@@ -132,7 +167,7 @@ class ExportPipelineTest {
     }
     assertThat(http.export(ONE).isDone()).isFalse();
     senders.last().http(200, EMPTY);
-    assertThat(log.take()).singleElement().asString().contains("works again; 2 items were lost");
+    assertThat(log.take()).singleElement().asString().contains("is up again", "2 were dropped");
   }
 
   @Test
@@ -147,7 +182,7 @@ class ExportPipelineTest {
   void export_failures_areLoggedWhenTheyBeginChangeAndEnd() {
     ExportPipeline<SpanData> http = http();
     List<String> levels = new ArrayList<>();
-    for (int status : new int[] {200, 503, 503, 404, 404, 200, 200, 503}) {
+    for (int status : new int[] {200, 500, 500, 404, 404, 200, 200, 500}) {
       CompletableResultCode result = http.export(TWO);
       senders.last().http(status, EMPTY);
       assertThat(result.isSuccess()).isEqualTo(status == 200);
@@ -173,14 +208,28 @@ class ExportPipelineTest {
   @Test
   void export_refusedWithoutWords_usesTheStatusMessage() {
     CompletableResultCode result = http().export(ONE);
-    senders.last().http(500, "<html>".getBytes(UTF_8));
+    senders.last().http(500, EMPTY);
     assertThat(result.getFailureThrowable()).hasMessage("Server answered 500: status message");
   }
 
   @Test
-  void export_noAnswer_failsWithTheCause() {
+  void export_noAnswer_isKeptAndSaysWhy() {
     ConnectException refused = new ConnectException("refused");
     CompletableResultCode result = http().export(ONE);
+    senders.last().onError().accept(refused);
+    assertThat(result.isDone()).isFalse();
+    assertThat(log.take())
+        .singleElement()
+        .asString()
+        .contains("is down since 1970-01-01T00:00:00Z", "refused", "Check that a collector");
+  }
+
+  @Test
+  void export_noAnswerAndNoRetry_failsWithTheCause() {
+    ExporterOptions options = httpOptions();
+    options.setRetryPolicy(null);
+    ConnectException refused = new ConnectException("refused");
+    CompletableResultCode result = pipeline(options).export(ONE);
     senders.last().onError().accept(refused);
     assertThat(result.getFailureThrowable()).hasCause(refused);
     assertThat(log.take()).singleElement().asString().contains("refused", "Check that a collector");
@@ -235,29 +284,44 @@ class ExportPipelineTest {
   @Test
   void export_afterAFailure_leavesTheFailedMessageAlone() throws IOException {
     ExportPipeline<SpanData> http = http();
-    CompletableResultCode failed = http.export(ONE);
+    assertThat(http.export(ONE).isDone()).isFalse();
     FakeSenders.Request first = senders.last();
-    byte[] before = first.bytes();
-    ExportCall<?> call = (ExportCall<?>) first.message();
-    first.onError().accept(new IOException("timeout"));
-    assertThat(failed.isSuccess()).isFalse();
-    assertThat(http.export(TWO).isDone()).isFalse();
-    java.io.ByteArrayOutputStream after = new java.io.ByteArrayOutputStream();
-    call.encoder().writeTo(after);
-    assertThat(after.toByteArray()).isEqualTo(before);
+    assertUnchanged(first, () -> first.onError().accept(new IOException("timeout")), http);
   }
 
   @Test
-  void export_immutableData_neverUsesMemoryAgain() {
+  void export_immutableData_neverUsesMemoryAgain() throws IOException {
     ExporterOptions options = httpOptions();
     options.setMemoryMode(MemoryMode.IMMUTABLE_DATA);
     ExportPipeline<SpanData> pipeline = pipeline(options);
-    for (int i = 0; i < 2; i++) {
-      assertThat(pipeline.export(ONE).isDone()).isFalse();
-      senders.last().http(200, EMPTY);
-    }
-    assertThat(((ExportCall<?>) senders.requests.get(0).message()).encoder())
-        .isNotSameAs(((ExportCall<?>) senders.requests.get(1).message()).encoder());
+    assertThat(pipeline.export(ONE).isDone()).isFalse();
+    FakeSenders.Request first = senders.last();
+    assertUnchanged(first, () -> first.http(200, EMPTY), pipeline);
+  }
+
+  /** Whoever reads a request while it ends and others are encoded sees what it was. */
+  private static void assertUnchanged(
+      FakeSenders.Request request, Runnable end, ExportPipeline<SpanData> pipeline)
+      throws IOException {
+    byte[] before = request.bytes();
+    java.io.ByteArrayOutputStream read = new java.io.ByteArrayOutputStream();
+    request
+        .message()
+        .writeMessage(
+            new java.io.OutputStream() {
+              @Override
+              public void write(int b) {
+                throw new AssertionError("one by one");
+              }
+
+              @Override
+              public void write(byte[] bytes, int from, int length) {
+                end.run();
+                assertThat(pipeline.export(TWO).isDone()).isFalse();
+                read.write(bytes, from, length);
+              }
+            });
+    assertThat(read.toByteArray()).isEqualTo(before);
   }
 
   // O15, O16
@@ -268,15 +332,51 @@ class ExportPipelineTest {
     ExportPipeline<SpanData> pipeline = pipeline(options);
     CompletableResultCode result = pipeline.export(ONE);
     assertThat(result.getFailureThrowable())
-        .hasMessageMatching("Request body size \\d+ exceeded limit of 10 bytes");
+        .hasMessage("Request body size exceeded limit of 10 bytes: one");
     assertThat(log.take())
         .singleElement()
         .asString()
         .startsWith("WARNING")
         .contains("exceeded limit");
-    List<SpanData> huge = Collections.nCopies(100_000, TestSpan.named("n".repeat(1_000)));
-    assertThat(pipeline.export(huge).isSuccess()).isFalse();
     assertThat(senders.requests).isEmpty();
+  }
+
+  // O16
+  @Test
+  void export_oneItemTooLarge_sendsTheRest() throws IOException {
+    ExporterOptions options = httpOptions();
+    options.setMaxRequestSize(1_000, "size");
+    ExportPipeline<SpanData> pipeline = pipeline(options);
+    CompletableResultCode result =
+        pipeline.export(List.of(TestSpan.named("n".repeat(1_000)), ONE.get(0)));
+    assertThat(ExportTraceServiceRequest.parseFrom(senders.last().bytes()))
+        .isEqualTo(OfficialRequest.of(ONE));
+    senders.last().http(200, EMPTY);
+    assertThat(result.isSuccess()).isTrue();
+    assertThat(pipeline.state().dropped()).isEqualTo(Map.of(DropCause.TOO_LARGE, 1L));
+  }
+
+  @Test
+  void export_batchTooLarge_goesInSeveralRequests() throws IOException {
+    ExporterOptions options = httpOptions();
+    options.setDelivery(options.delivery().withMaxBatchBytes(2_000));
+    ExportPipeline<SpanData> pipeline = pipeline(options);
+    List<SpanData> batch = Collections.nCopies(6, TestSpan.named("n".repeat(600)));
+    CompletableResultCode result = pipeline.export(batch);
+    int spans = 0;
+    for (FakeSenders.Request request : senders.requests) {
+      assertThat(request.bytes()).hasSizeLessThanOrEqualTo(2_000);
+      spans +=
+          ExportTraceServiceRequest.parseFrom(request.bytes())
+              .getResourceSpans(0)
+              .getScopeSpans(0)
+              .getSpansCount();
+    }
+    assertThat(spans).isEqualTo(6);
+    assertThat(senders.requests.size()).isGreaterThan(1);
+    List.copyOf(senders.requests).forEach(request -> request.http(200, EMPTY));
+    assertThat(result.isSuccess()).isTrue();
+    assertThat(pipeline.state().delivered()).isEqualTo(6);
   }
 
   @Test
@@ -285,7 +385,7 @@ class ExportPipelineTest {
     CompletableResultCode result = http().export(List.of(broken, ONE.get(0)));
     assertThat(ExportTraceServiceRequest.parseFrom(senders.last().bytes()))
         .isEqualTo(OfficialRequest.of(ONE));
-    assertThat(log.take()).singleElement().asString().contains("1 items could not be read");
+    assertThat(log.take()).singleElement().asString().contains("1 items", "could not be read");
     senders.last().http(200, EMPTY);
     assertThat(result.isSuccess()).isTrue();
   }
@@ -346,7 +446,10 @@ class ExportPipelineTest {
     assertThat(late.isDone()).isTrue();
     assertThat(late.isSuccess()).isFalse();
     assertThat(senders.requests).isEmpty();
-    assertThat(log.take()).containsExactly("INFO Calling shutdown() multiple times.");
+    assertThat(log.take())
+        .hasSize(2)
+        .contains("INFO Calling shutdown() multiple times.")
+        .anyMatch(line -> line.startsWith("WARNING 1 items (traces) are not exported"));
   }
 
   @Test

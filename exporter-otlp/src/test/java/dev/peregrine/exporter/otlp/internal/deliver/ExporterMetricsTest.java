@@ -96,6 +96,7 @@ class ExporterMetricsTest {
   void latest_jsonWithoutAnswer_countsTheException() {
     ExporterOptions options = latest(ExporterOptions.http(OtlpSignal.TRACES));
     options.setJson(true);
+    options.setRetryPolicy(null);
     assertThat(pipeline(options).export(TWO).isDone()).isFalse();
     senders.last().onError().accept(new IOException());
     assertThat(meters.measurements)

@@ -9,14 +9,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Keeps what a class logs, and keeps it from the console. */
-final class LogCapture extends Handler implements AutoCloseable {
+public final class LogCapture extends Handler implements AutoCloseable {
 
   private static final SimpleFormatter FORMATTER = new SimpleFormatter();
 
   private final Logger logger;
   private final List<String> lines = new ArrayList<>();
 
-  LogCapture(Class<?> source) {
+  public LogCapture(Class<?> source) {
     logger = Logger.getLogger(source.getName());
     logger.setUseParentHandlers(false);
     logger.setLevel(Level.ALL);
@@ -24,7 +24,7 @@ final class LogCapture extends Handler implements AutoCloseable {
   }
 
   /** Level and message of each record since the last call. */
-  List<String> take() {
+  public List<String> take() {
     List<String> taken = new ArrayList<>(lines);
     lines.clear();
     return taken;

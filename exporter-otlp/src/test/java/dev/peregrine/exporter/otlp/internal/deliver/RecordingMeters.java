@@ -16,6 +16,18 @@ final class RecordingMeters {
     return proxy(MeterProvider.class, "");
   }
 
+  /** The sum of what was added to an instrument under attributes that begin so. */
+  long sum(String instrument, String attributes) {
+    long sum = 0;
+    for (String measurement : measurements) {
+      String[] parts = measurement.split(" ", 3);
+      if (parts[0].equals(instrument) && parts[2].startsWith(attributes)) {
+        sum += Long.parseLong(parts[1]);
+      }
+    }
+    return sum;
+  }
+
   private <T> T proxy(Class<T> type, String name) {
     InvocationHandler handler = (self, method, arguments) -> answer(self, method, arguments, name);
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));

@@ -45,7 +45,7 @@ enum Encoding {
 
   <T, M extends Message> M roundTrip(RequestListing<T> listing, List<? extends T> batch, M empty) {
     RequestEncoder<T> encoder = encoder(listing);
-    encoder.encode(batch, Integer.MAX_VALUE);
+    encoder.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return decode(bytes(encoder), empty);
   }
 

@@ -35,7 +35,7 @@ class LogEncodingTest {
       RequestEncoder<LogRecordData> encoder = encoding.encoder(LogRequest.LISTING);
       for (int i = 0; i < 5; i++) {
         List<LogRecordData> batch = logs.batch();
-        encoder.encode(batch, Integer.MAX_VALUE);
+        encoder.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
         assertThat(encoding.decode(Encoding.bytes(encoder), LOGS))
             .as("seed %d, batch %d", seed, i)
             .isEqualTo(OfficialLogs.of(batch));

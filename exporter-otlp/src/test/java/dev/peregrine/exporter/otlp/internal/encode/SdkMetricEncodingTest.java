@@ -97,8 +97,8 @@ class SdkMetricEncodingTest {
         record(meter, random, 40 >> round);
         List<MetricData> batch = new ArrayList<>(reader.registration.collectAllMetrics());
         ExportMetricsServiceRequest expected = OfficialMetrics.of(batch);
-        protobuf.encode(batch, Integer.MAX_VALUE);
-        json.encode(batch, Integer.MAX_VALUE);
+        protobuf.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        json.encode(batch, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
         assertThat(batch).hasSize(7);
         assertThat(Encoding.PROTOBUF.decode(Encoding.bytes(protobuf), METRICS)).isEqualTo(expected);

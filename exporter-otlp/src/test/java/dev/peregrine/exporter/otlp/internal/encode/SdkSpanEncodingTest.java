@@ -55,11 +55,11 @@ class SdkSpanEncodingTest {
       record(new SplittableRandom(seed));
       assertThat(exported).isNotEmpty().allMatch(span -> span instanceof EncodableSpan);
       ExportTraceServiceRequest expected = OfficialRequest.of(exported);
-      protobuf.encode(exported, Integer.MAX_VALUE);
+      protobuf.encode(exported, Integer.MAX_VALUE, Integer.MAX_VALUE);
       assertThat(ExportTraceServiceRequest.parseFrom(Encoding.bytes(protobuf)))
           .as("seed %d", seed)
           .isEqualTo(expected);
-      json.encode(exported, Integer.MAX_VALUE);
+      json.encode(exported, Integer.MAX_VALUE, Integer.MAX_VALUE);
       assertThat(JsonRequest.parse(Encoding.bytes(json))).as("seed %d", seed).isEqualTo(expected);
     }
   }

@@ -44,11 +44,6 @@ public abstract class HttpSenderContract {
 
   private static final int PATIENCE_SECONDS = 60;
   private static final byte[] MESSAGE = "message".repeat(10_000).getBytes(UTF_8);
-  private static final RetryPolicy FAST_RETRY =
-      RetryPolicy.builder()
-          .setInitialBackoff(Duration.ofMillis(1))
-          .setMaxBackoff(Duration.ofMillis(1))
-          .build();
 
   private final ExecutorService serverThreads = Executors.newCachedThreadPool();
   private final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
@@ -161,6 +156,21 @@ public abstract class HttpSenderContract {
   }
 
   @Test
+  void send_compressorThatThrows_failsAndIsNotTransient() {
+    config.compressor = FailingCompressor.atStart();
+    assertNotTransient(sender());
+    config.compressor = FailingCompressor.atEnd();
+    assertNotTransient(sender());
+    assertThat(received).isEmpty();
+  }
+
+  private void assertNotTransient(HttpSender sender) {
+    Throwable failure = failure(sender);
+    assertThat(failure).hasStackTraceContaining("no compression");
+    assertThat(((TransportHttpSender) sender).sender().isTransient(failure)).isFalse();
+  }
+
+  @Test
   void send_headersThatChange_areAskedForEachTime() throws Exception {
     AtomicInteger count = new AtomicInteger();
     config.headers = () -> Map.of("N", List.of("" + count.incrementAndGet()));
@@ -196,43 +206,29 @@ public abstract class HttpSenderContract {
     assertThat(response.getResponseBody()).isEqualTo("bad".getBytes(UTF_8));
   }
 
-  // O22
+  // O19: retrying is the delivery's affair
   @Test
-  void send_requestTimeoutStatus_isNotRepeated() throws Exception {
-    config.retryPolicy = FAST_RETRY;
-    handle("/v1/traces", exchange -> answer(exchange, 408, ""));
-    assertThat(exchange().getStatusCode()).isEqualTo(408);
+  void send_unavailable_isReportedAndNotRepeated() throws Exception {
+    config.retryPolicy = RetryPolicy.getDefault();
+    handle(
+        "/v1/traces",
+        exchange -> {
+          exchange.getResponseHeaders().add("Retry-After", "2");
+          answer(exchange, 503, "");
+        });
+    HttpReply reply = (HttpReply) exchange();
+    assertThat(reply.getStatusCode()).isEqualTo(503);
+    assertThat(reply.requestedDelayNanos()).hasValue(2_000_000_000L);
     assertThat(received).hasSize(1);
-  }
-
-  // O19
-  @Test
-  void send_unavailable_isRetriedWithTheSameBody() throws Exception {
-    config.retryPolicy = FAST_RETRY;
-    config.compressor = new Gzip();
-    handle("/v1/traces", exchange -> answer(exchange, received.size() < 3 ? 503 : 200, ""));
-    assertThat(exchange().getStatusCode()).isEqualTo(200);
-    assertThat(received)
-        .hasSize(3)
-        .extracting(request -> request.body.length)
-        .containsOnly(received.peek().body.length);
   }
 
   // O24
   @Test
-  void send_connectionClosedWithoutAnswer_isRetried() throws Exception {
-    config.retryPolicy = FAST_RETRY;
-    handle(
-        "/v1/traces",
-        exchange -> {
-          if (received.size() == 1) {
-            exchange.close();
-          } else {
-            answer(exchange, 200, "");
-          }
-        });
-    assertThat(exchange().getStatusCode()).isEqualTo(200);
-    assertThat(received).hasSize(2);
+  void send_connectionClosedWithoutAnswer_isTransient() {
+    handle("/v1/traces", HttpExchange::close);
+    HttpSender sender = sender();
+    Throwable error = failure(sender);
+    assertThat(((TransportHttpSender) sender).sender().isTransient(error)).isTrue();
   }
 
   @Test
@@ -284,10 +280,12 @@ public abstract class HttpSenderContract {
 
   // O17
   @Test
-  void send_answerTooLarge_failsAndIsNotRetried() {
-    config.retryPolicy = FAST_RETRY;
+  void send_answerTooLarge_failsForGood() {
     handle("/v1/traces", exchange -> answer(exchange, 200, "x".repeat(1_001)));
-    assertThat(failure(sender())).hasStackTraceContaining("more than 1000 bytes");
+    HttpSender sender = sender();
+    Throwable error = failure(sender);
+    assertThat(error).hasStackTraceContaining("more than 1000 bytes");
+    assertThat(((TransportHttpSender) sender).sender().isTransient(error)).isFalse();
     assertThat(received).hasSize(1);
   }
 

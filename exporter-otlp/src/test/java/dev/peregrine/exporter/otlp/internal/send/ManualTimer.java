@@ -2,14 +2,19 @@ package dev.peregrine.exporter.otlp.internal.send;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 
 /** A timer whose time passes when the test says so. */
-final class ManualTimer implements RetryTimer {
+public final class ManualTimer implements RetryTimer {
 
   private final List<Task> tasks = new ArrayList<>();
+
+  /** Close to the overflow, which real clocks may meet at any time. */
   private long now = Long.MAX_VALUE - 1_000;
+
   private boolean closed;
 
   @Override
@@ -31,15 +36,29 @@ final class ManualTimer implements RetryTimer {
     tasks.clear();
   }
 
-  void advance(Duration time) {
-    now += time.toNanos();
-    List<Task> due = tasks.stream().filter(task -> task.at - now <= 0).toList();
-    tasks.removeAll(due);
-    due.forEach(task -> task.action.run());
+  /** Lets time pass, and does on the way what is due. */
+  public void advance(Duration time) {
+    long end = now + time.toNanos();
+    for (Optional<Task> next = firstUntil(end); next.isPresent(); next = firstUntil(end)) {
+      tasks.remove(next.get());
+      now = next.get().at - now > 0 ? next.get().at : now;
+      next.get().action.run();
+    }
+    now = end;
   }
 
-  int scheduled() {
+  private Optional<Task> firstUntil(long end) {
+    return tasks.stream()
+        .filter(task -> task.at - end <= 0)
+        .min(Comparator.comparingLong(task -> task.at - end));
+  }
+
+  public int scheduled() {
     return tasks.size();
+  }
+
+  public boolean isClosed() {
+    return closed;
   }
 
   private record Task(Runnable action, long at) {}

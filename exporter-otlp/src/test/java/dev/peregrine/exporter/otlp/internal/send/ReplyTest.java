@@ -40,7 +40,7 @@ class ReplyTest {
   void http_transientFailures_areFour() {
     Set<Integer> found = new TreeSet<>();
     for (int status = 200; status < 600; status++) {
-      if (new HttpReply(status, "", EMPTY, "1").isTransientFailure()) {
+      if (HttpReply.isTransient(status)) {
         found.add(status);
       }
     }
@@ -52,7 +52,7 @@ class ReplyTest {
   void grpc_transientFailures_areThoseOfTheSpecification() {
     Set<GrpcStatusCode> found = EnumSet.noneOf(GrpcStatusCode.class);
     for (GrpcStatusCode status : GrpcStatusCode.values()) {
-      if (new GrpcReply(status, null, EMPTY, null).isTransientFailure()) {
+      if (GrpcReply.isTransient(status, /* withRetryInfo= */ false)) {
         found.add(status);
       }
     }
@@ -70,13 +70,11 @@ class ReplyTest {
   @Test
   void grpc_resourceExhausted_isTransientOnlyWithRetryInfo() {
     GrpcReply with = new GrpcReply(GrpcStatusCode.RESOURCE_EXHAUSTED, null, EMPTY, RETRY_INFO);
-    assertThat(with.isTransientFailure()).isTrue();
+    assertThat(GrpcReply.isTransient(GrpcStatusCode.RESOURCE_EXHAUSTED, true)).isTrue();
     assertThat(with.requestedDelayNanos()).hasValue(2_000_000_000L);
     assertThat(new GrpcReply(GrpcStatusCode.RESOURCE_EXHAUSTED, null, EMPTY, EMPTY))
-        .matches(reply -> !reply.isTransientFailure())
         .matches(reply -> reply.requestedDelayNanos().isEmpty());
-    assertThat(new GrpcReply(GrpcStatusCode.INTERNAL, null, EMPTY, RETRY_INFO))
-        .matches(reply -> !reply.isTransientFailure());
+    assertThat(GrpcReply.isTransient(GrpcStatusCode.INTERNAL, true)).isFalse();
   }
 
   // O23
@@ -110,7 +108,12 @@ class ReplyTest {
   @CsvSource({
     "http://h/a, 307, /b, http://h/b",
     "http://h/a, 308, https://h/a, https://h/a",
-    "http://h:1/a, 308, http://H:2/a, http://H:2/a",
+    "http://h:1/a, 308, http://H:1/b, http://H:1/b",
+    "http://h/a, 308, http://h:80/b, http://h:80/b",
+    "http://h:1/a, 307, https://h:2/a, https://h:2/a",
+    "http://h:1/a, 308, http://h:2/a,",
+    "http://h:1/a, 308, ftp://h:1/a,",
+    "https://h/a, 308, https://h:8443/a,",
     "https://h/a, 308, http://h/a,",
     "http://h/a, 307, http://other/a,",
     "http://h/a, 301, /b,",

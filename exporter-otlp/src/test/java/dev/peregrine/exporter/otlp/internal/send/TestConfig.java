@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
@@ -15,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
 /** A configuration of a sender, free to choose. The timeouts are too long to be met by chance. */
-public final class TestConfig implements HttpSenderConfig, GrpcSenderConfig {
+public final class TestConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkSettings {
 
   public URI endpoint;
   public Duration timeout = Duration.ofMinutes(5);
@@ -29,6 +30,9 @@ public final class TestConfig implements HttpSenderConfig, GrpcSenderConfig {
   public X509TrustManager trustManager;
   public ExecutorService executor;
   public List<String> enabledProtocols;
+  public Duration maxConnectionAge = Duration.ofNanos(Long.MAX_VALUE);
+  public HostLookup hostLookup = HostLookup.JVM;
+  public TlsContext tls;
 
   public TestConfig(URI endpoint) {
     this.endpoint = endpoint;
@@ -77,6 +81,28 @@ public final class TestConfig implements HttpSenderConfig, GrpcSenderConfig {
   @Override
   public RetryPolicy getRetryPolicy() {
     return retryPolicy;
+  }
+
+  /** Takes certificates and keys from there, and follows their changes. */
+  public void use(TlsContext context) {
+    tls = context;
+    sslContext = context.sslContext();
+    trustManager = context.trustManager();
+  }
+
+  @Override
+  public long maxConnectionAgeNanos() {
+    return maxConnectionAge.toNanos();
+  }
+
+  @Override
+  public int tlsVersion() {
+    return tls == null ? 0 : tls.version();
+  }
+
+  @Override
+  public HostLookup hostLookup() {
+    return hostLookup;
   }
 
   @Override

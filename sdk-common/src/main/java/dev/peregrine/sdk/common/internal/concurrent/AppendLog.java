@@ -42,9 +42,9 @@ public abstract class AppendLog {
   private static final int COMPACT_FROM = 32;
 
   /** Closed by the owner alone: all there is to know stands in the fields of the log. */
-  private static final Sealed CLOSING = new Sealed(NONE, 0, null, null, /* settled= */ false);
+  private static final Sealed CLOSING = new Sealed(NONE, 0, 0, null, null, /* settled= */ false);
 
-  private static final Sealed CLOSED = new Sealed(NONE, 0, null, null, /* settled= */ true);
+  private static final Sealed CLOSED = new Sealed(NONE, 0, 0, null, null, /* settled= */ true);
 
   private static final VarHandle HEAD;
   private static final VarHandle PAIRS;
@@ -66,6 +66,12 @@ public abstract class AppendLog {
   /** How much of {@code pairs} is in use; read and written by the owner only. */
   private int used;
 
+  /**
+   * How much the owner's heavy pairs weigh. Written by the owner only, before the key; final once
+   * the owner has closed the log, while anybody else who closes takes a copy.
+   */
+  private int ownWeight;
+
   /** Cleared by the thread that closes, so that an old log keeps no thread alive. */
   private @Nullable Thread owner;
 
@@ -74,7 +80,7 @@ public abstract class AppendLog {
 
   /** Makes an empty log that the current thread owns. */
   protected AppendLog() {
-    this(NONE, 0);
+    this(NONE, 0, 0);
   }
 
   /**
@@ -82,8 +88,10 @@ public abstract class AppendLog {
    *
    * @param pairs {@code key, value, …}, with null keys after the first {@code count} pairs; belongs
    *     to the log from now on
+   * @param weight how much the heavy ones among these pairs weigh
    */
-  protected AppendLog(Object[] pairs, int count) {
+  protected AppendLog(Object[] pairs, int count, int weight) {
+    this.ownWeight = weight;
     this.pairs = pairs;
     this.used = 2 * count;
     this.owner = Thread.currentThread();
@@ -99,6 +107,9 @@ public abstract class AppendLog {
    * @return where the pairs end that are left, at least one after {@code from}
    */
   protected abstract int compact(Object[] pairs, int from, int to);
+
+  /** How much memory a value takes, by some measure; 0 for those that are not worth it. */
+  protected abstract int weigh(Object value);
 
   /**
    * Adds a pair.
@@ -123,7 +134,22 @@ public abstract class AppendLog {
       makeRoom();
       return append(key, value);
     }
-    return push(key, value);
+    return push(key, value, 0);
+  }
+
+  /**
+   * Adds a pair that weighs something.
+   *
+   * @param weight what {@link #weigh} says of the value
+   * @return false if the log is closed to this thread, and nothing was done
+   */
+  protected final boolean append(Object key, Object value, int weight) {
+    if (headAcquire() == null && owner == Thread.currentThread()) {
+      ownWeight = sum(ownWeight, weight);
+      // Should another thread push or close just now, the log weighs too much for ever: no harm.
+      return append(key, value);
+    }
+    return push(key, value, weight);
   }
 
   private void makeRoom() {
@@ -134,18 +160,22 @@ public abstract class AppendLog {
       int left = compact(array, 0, count);
       Arrays.fill(array, 2 * left, 2 * count, null);
       count = left;
+      ownWeight = 0;
+      for (int i = 0; i < left; i++) {
+        ownWeight = sum(ownWeight, weigh(array[2 * i + 1]));
+      }
     }
     pairsRelease(Arrays.copyOf(array, 2 * Math.max(Math.max(1, firstCapacity()), 2 * count)));
     used = 2 * count;
   }
 
-  private boolean push(Object key, Object value) {
+  private boolean push(Object key, Object value, int weight) {
     while (true) {
       Object seen = headAcquire();
       if (seen instanceof Sealed sealed) {
-        return sealed.append(key, value);
+        return sealed.append(key, value, weight);
       }
-      LogNode node = new LogNode(key, value, (LogNode) seen);
+      LogNode node = new LogNode(key, value, weight, (LogNode) seen);
       if (HEAD.compareAndSet(this, seen, node)) {
         if (node.isTimeToCompact()) {
           compactStack(node);
@@ -164,7 +194,8 @@ public abstract class AppendLog {
     int left = compact(all, from, to);
     LogNode rebuilt = null;
     for (int i = from; i < left; i++) {
-      rebuilt = new LogNode(present(all[2 * i]), present(all[2 * i + 1]), rebuilt);
+      Object value = present(all[2 * i + 1]);
+      rebuilt = new LogNode(present(all[2 * i]), value, weigh(value), rebuilt);
     }
     if (rebuilt != null) {
       HEAD.compareAndSet(this, top, rebuilt);
@@ -174,6 +205,34 @@ public abstract class AppendLog {
   /** How many pairs the owner's array holds; exact only on the owner's thread. */
   protected final int ownedSize() {
     return used / 2;
+  }
+
+  /**
+   * How much all pairs weigh, or {@link Integer#MAX_VALUE} if it is more than that; what the log no
+   * longer needs to hold may count too. Once the log is closed it is always the same.
+   *
+   * @param perPair what each pair counts with, heavy or not
+   */
+  protected final int weight(int perPair) {
+    Object seen = headAcquire();
+    if (seen == CLOSED) {
+      return sum(ownWeight, perPair * (used / 2));
+    }
+    if (seen instanceof Sealed sealed && sealed != CLOSING) {
+      return weight(sealed.weight, sealed.count, sealed.top, perPair);
+    }
+    return weight(ownWeight, used / 2, seen instanceof LogNode top ? top : null, perPair);
+  }
+
+  private static int weight(int weight, int count, @Nullable LogNode top, int perPair) {
+    int own = sum(weight, perPair * count);
+    return top == null ? own : sum(own, sum(top.weight, perPair * top.depth));
+  }
+
+  /** The sum of two weights, as large as an int gets at most. */
+  static int sum(int a, int b) {
+    int sum = a + b;
+    return sum >= 0 ? sum : Integer.MAX_VALUE;
   }
 
   /** Whether this thread may append. */
@@ -218,7 +277,8 @@ public abstract class AppendLog {
       // Taken now, since the owner may still be about to append to the array, or to replace it.
       Object[] array = pairsAcquire();
       Sealed sealed =
-          new Sealed(array, published(array), (LogNode) seen, writer, /* settled= */ false);
+          new Sealed(
+              array, published(array), ownWeight, (LogNode) seen, writer, /* settled= */ false);
       if (HEAD.compareAndSet(this, seen, sealed)) {
         owner = null;
         return true;

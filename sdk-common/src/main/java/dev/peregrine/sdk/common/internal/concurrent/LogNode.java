@@ -17,11 +17,15 @@ final class LogNode {
   final @Nullable LogNode below;
   final int depth;
 
-  LogNode(Object key, Object value, @Nullable LogNode below) {
+  /** How much this entry and those below weigh. */
+  final int weight;
+
+  LogNode(Object key, Object value, int weight, @Nullable LogNode below) {
     this.key = key;
     this.value = value;
     this.below = below;
     this.depth = below == null ? 1 : below.depth + 1;
+    this.weight = below == null ? weight : AppendLog.sum(below.weight, weight);
   }
 
   /** At depths so far apart that compacting costs a constant time for each push. */

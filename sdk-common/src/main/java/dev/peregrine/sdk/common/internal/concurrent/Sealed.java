@@ -11,6 +11,10 @@ final class Sealed {
 
   final Object[] pairs;
   final int count;
+
+  /** How much the pairs weigh, without the stack. */
+  final int weight;
+
   final @Nullable Thread writer;
   final boolean settled;
 
@@ -18,9 +22,15 @@ final class Sealed {
   @Nullable LogNode top;
 
   Sealed(
-      Object[] pairs, int count, @Nullable LogNode top, @Nullable Thread writer, boolean settled) {
+      Object[] pairs,
+      int count,
+      int weight,
+      @Nullable LogNode top,
+      @Nullable Thread writer,
+      boolean settled) {
     this.pairs = pairs;
     this.count = count;
+    this.weight = weight;
     this.top = top;
     this.writer = writer;
     this.settled = settled;
@@ -30,15 +40,15 @@ final class Sealed {
     return writer == Thread.currentThread();
   }
 
-  boolean append(Object key, Object value) {
+  boolean append(Object key, Object value, int valueWeight) {
     if (!isWriter()) {
       return false;
     }
-    top = new LogNode(key, value, top);
+    top = new LogNode(key, value, valueWeight, top);
     return true;
   }
 
   Sealed settle() {
-    return new Sealed(pairs, count, top, null, /* settled= */ true);
+    return new Sealed(pairs, count, weight, top, null, /* settled= */ true);
   }
 }

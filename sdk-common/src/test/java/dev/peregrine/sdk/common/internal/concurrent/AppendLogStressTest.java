@@ -39,6 +39,11 @@ class AppendLogStressTest {
     }
 
     @Override
+    protected int weigh(Object value) {
+      return 1;
+    }
+
+    @Override
     protected int compact(Object[] pairs, int from, int to) {
       return to;
     }

@@ -23,6 +23,11 @@ class AppendLogTest {
     }
 
     @Override
+    protected int weigh(Object value) {
+      return 1;
+    }
+
+    @Override
     protected int compact(Object[] pairs, int from, int to) {
       compactions++;
       Map<Object, Object> last = new LinkedHashMap<>();
@@ -116,9 +121,14 @@ class AppendLogTest {
   @Test
   void append_toLogThatBeganWithPairs_addsAfterThem() {
     AppendLog begun =
-        new AppendLog(new Object[] {"a", 1, null, null}, 1) {
+        new AppendLog(new Object[] {"a", 1, null, null}, 1, 1) {
           @Override
           protected int firstCapacity() {
+            return 1;
+          }
+
+          @Override
+          protected int weigh(Object value) {
             return 1;
           }
 

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
+import dev.peregrine.sdk.metrics.internal.point.ComparableMetricData;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.data.Data;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
@@ -9,17 +10,14 @@ import io.opentelemetry.sdk.metrics.data.GaugeData;
 import io.opentelemetry.sdk.metrics.data.HistogramData;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
-import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import io.opentelemetry.sdk.metrics.data.PointData;
 import io.opentelemetry.sdk.metrics.data.SumData;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What a stream hands out: its description, and points. */
-final class CollectedMetric implements MetricData {
+final class CollectedMetric extends ComparableMetricData {
 
   private final MetricDescriptor descriptor;
   private final Data<?> data;
@@ -84,50 +82,5 @@ final class CollectedMetric implements MetricData {
   @Override
   public Data<?> getData() {
     return data;
-  }
-
-  /** A metric with the same values is equal, whatever its class. */
-  @Override
-  public boolean equals(@Nullable Object o) {
-    return o == this
-        || (o instanceof MetricData other
-            && getResource().equals(other.getResource())
-            && getInstrumentationScopeInfo().equals(other.getInstrumentationScopeInfo())
-            && getName().equals(other.getName())
-            && getDescription().equals(other.getDescription())
-            && getUnit().equals(other.getUnit())
-            && getType() == other.getType()
-            && data.equals(other.getData()));
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(
-        getResource(),
-        getInstrumentationScopeInfo(),
-        getName(),
-        getDescription(),
-        getUnit(),
-        getType(),
-        data);
-  }
-
-  @Override
-  public String toString() {
-    return "MetricData{resource="
-        + getResource()
-        + ", instrumentationScopeInfo="
-        + getInstrumentationScopeInfo()
-        + ", name="
-        + getName()
-        + ", description="
-        + getDescription()
-        + ", unit="
-        + getUnit()
-        + ", type="
-        + getType()
-        + ", data="
-        + data
-        + "}";
   }
 }

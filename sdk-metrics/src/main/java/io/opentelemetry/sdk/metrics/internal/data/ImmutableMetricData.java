@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics.internal.data;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.metrics.internal.point.ComparableMetricData;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.data.Data;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
@@ -14,11 +15,9 @@ import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import io.opentelemetry.sdk.metrics.data.SumData;
 import io.opentelemetry.sdk.metrics.data.SummaryData;
 import io.opentelemetry.sdk.resources.Resource;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A metric as it was given. */
-public final class ImmutableMetricData implements MetricData {
+public final class ImmutableMetricData extends ComparableMetricData {
 
   private final Resource resource;
   private final InstrumentationScopeInfo scope;
@@ -43,6 +42,22 @@ public final class ImmutableMetricData implements MetricData {
     this.unit = requireNonNull(unit, "unit");
     this.type = type;
     this.data = requireNonNull(data, "data");
+  }
+
+  /**
+   * Makes a metric of any type.
+   *
+   * @param data of the class that belongs to the type
+   */
+  public static MetricData create(
+      Resource resource,
+      InstrumentationScopeInfo scope,
+      String name,
+      String description,
+      String unit,
+      MetricDataType type,
+      Data<?> data) {
+    return new ImmutableMetricData(resource, scope, name, description, unit, type, data);
   }
 
   /** Makes a gauge of {@code double} values. */
@@ -162,41 +177,5 @@ public final class ImmutableMetricData implements MetricData {
   @Override
   public Data<?> getData() {
     return data;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object o) {
-    return o instanceof MetricData other
-        && resource.equals(other.getResource())
-        && scope.equals(other.getInstrumentationScopeInfo())
-        && name.equals(other.getName())
-        && description.equals(other.getDescription())
-        && unit.equals(other.getUnit())
-        && type == other.getType()
-        && data.equals(other.getData());
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(resource, scope, name, description, unit, type, data);
-  }
-
-  @Override
-  public String toString() {
-    return "ImmutableMetricData{resource="
-        + resource
-        + ", instrumentationScopeInfo="
-        + scope
-        + ", name="
-        + name
-        + ", description="
-        + description
-        + ", unit="
-        + unit
-        + ", type="
-        + type
-        + ", data="
-        + data
-        + "}";
   }
 }

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import io.grpc.Codec;
 import io.grpc.CompressorRegistry;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -14,21 +15,23 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.JdkSslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens channels as a configuration wants them, and without what an exporter of its own has no use
- * for: a thread to call listeners on, retries, estimates of the way to the server by ping.
+ * Opens the channels of one sender as its configuration wants them, all on one event loop, and
+ * without what an exporter of its own has no use for: a thread to call listeners on, retries,
+ * estimates of the way to the server by ping.
  */
-final class Channels {
+final class Channels implements Connections {
 
   private static final String USER_AGENT = "User-Agent";
 
@@ -39,17 +42,38 @@ final class Channels {
   private static final WriteBufferWaterMark WRITE_BUFFER =
       new WriteBufferWaterMark(512 << 10, 1 << 20);
 
-  private Channels() {}
+  private final GrpcSenderConfig config;
+  private final NetworkSettings settings;
 
-  static Connection open(GrpcSenderConfig config) {
-    NettyChannelBuilder builder = builder(config);
-    EventLoopGroup loop = EventLoops.open();
-    return Connection.owned(builder.eventLoopGroup(loop).build(), loop);
+  /** Made with the first channel, as it holds a file handle and then a thread. */
+  private volatile @Nullable EventLoopGroup loop;
+
+  Channels(GrpcSenderConfig config) {
+    this.config = config;
+    this.settings = NetworkSettings.of(config);
   }
 
-  private static NettyChannelBuilder builder(GrpcSenderConfig config) {
+  @Override
+  public Connection open() {
+    EventLoopGroup shared = loop;
+    if (shared == null) {
+      shared = EventLoops.open();
+      loop = shared;
+    }
+    return Connection.owned(builder(shared).build(), shared);
+  }
+
+  @Override
+  public CompletableResultCode close() {
+    EventLoopGroup shared = loop;
+    return shared == null ? CompletableResultCode.ofSuccess() : EventLoops.end(shared);
+  }
+
+  private NettyChannelBuilder builder(EventLoopGroup shared) {
     NettyChannelBuilder builder =
-        builderFor(config.getEndpoint())
+        builderForEndpoint(shared)
+            .eventLoopGroup(shared)
+            .defaultLoadBalancingPolicy("round_robin")
             .channelType(NioSocketChannel.class)
             .flowControlWindow(WINDOW_BYTES)
             .disableRetry()
@@ -85,20 +109,11 @@ final class Channels {
         });
   }
 
-  private static NettyChannelBuilder builderFor(URI endpoint) {
-    int defaultPort = "https".equals(endpoint.getScheme()) ? 443 : 80;
-    String host = endpoint.getHost();
-    if (host != null) {
-      int port = endpoint.getPort();
-      return NettyChannelBuilder.forAddress(host, port < 0 ? defaultPort : port);
-    }
-    return lenientBuilderFor(endpoint, defaultPort);
-  }
-
   @SuppressWarnings("deprecation") // the other way is a registry that the whole JVM shares
-  private static NettyChannelBuilder lenientBuilderFor(URI endpoint, int defaultPort) {
-    return NettyChannelBuilder.forTarget("lenient:///")
-        .nameResolverFactory(LenientHostResolver.forEndpoint(endpoint, defaultPort));
+  private NettyChannelBuilder builderForEndpoint(EventLoopGroup shared) {
+    return NettyChannelBuilder.forTarget("otlp:///")
+        .nameResolverFactory(
+            HostResolver.forEndpoint(config.getEndpoint(), settings.hostLookup(), shared));
   }
 
   private static int connectTimeoutMillis(GrpcSenderConfig config) {

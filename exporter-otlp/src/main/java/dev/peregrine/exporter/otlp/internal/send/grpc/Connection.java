@@ -1,20 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import org.jspecify.annotations.Nullable;
 
-/** A channel, and the event loop it runs on if that is ours to end. */
+/** A channel, and the event loop it runs on if it is ours. */
 final class Connection {
-
-  /**
-   * For how long the loop must have nothing to do, so that the channel is closed before it ends.
-   */
-  private static final long QUIET_MILLIS = 50;
-
-  private static final long PATIENCE_MILLIS = 2_000;
 
   private final ManagedChannel channel;
   private final @Nullable EventLoopGroup loop;
@@ -28,12 +21,29 @@ final class Connection {
     return new Connection(channel, loop);
   }
 
-  /** Over a channel that somebody else closes. */
-  static Connection borrowed(ManagedChannel channel) {
-    return new Connection(channel, null);
+  /** Over a channel that somebody else opens and closes. */
+  static Connections borrowed(ManagedChannel channel) {
+    return new Connections() {
+      @Override
+      public Connection open() {
+        return new Connection(channel, null);
+      }
+
+      @Override
+      public CompletableResultCode close() {
+        return CompletableResultCode.ofSuccess();
+      }
+    };
   }
 
+  /**
+   * The channel, ready to try. By itself it would answer for up to two minutes with the failure of
+   * the last attempt to connect; when to try again is for the sender to decide.
+   */
   ManagedChannel channel() {
+    if (loop != null && channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+      channel.enterIdle();
+    }
     return channel;
   }
 
@@ -52,8 +62,6 @@ final class Connection {
   void close() {
     if (loop != null) {
       channel.shutdownNow();
-      Future<?> unused =
-          loop.shutdownGracefully(QUIET_MILLIS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
-import dev.peregrine.exporter.otlp.internal.send.RetryingGrpcSender;
+import dev.peregrine.exporter.otlp.internal.send.TransportGrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
@@ -10,7 +10,7 @@ public final class NettyGrpcSenderProvider implements GrpcSenderProvider {
 
   @Override
   public GrpcSender createSender(GrpcSenderConfig config) {
-    return new RetryingGrpcSender(GrpcTransport.opening(config), config);
+    return new TransportGrpcSender(GrpcTransport.opening(config), config);
   }
 
   /**
@@ -19,6 +19,6 @@ public final class NettyGrpcSenderProvider implements GrpcSenderProvider {
    * @param channel an {@code io.grpc.ManagedChannel}
    */
   public static GrpcSender createSender(GrpcSenderConfig config, Object channel) {
-    return new RetryingGrpcSender(GrpcTransport.over(channel, config), config);
+    return new TransportGrpcSender(GrpcTransport.over(channel, config), config);
   }
 }

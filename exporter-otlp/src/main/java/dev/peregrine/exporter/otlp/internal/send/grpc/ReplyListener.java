@@ -1,10 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
+import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
+import java.io.IOException;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +17,27 @@ final class ReplyListener extends ClientCall.Listener<byte[]> {
   private static final Metadata.Key<byte[]> STATUS_DETAILS =
       Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
   private static final byte[] NO_MESSAGE = new byte[0];
+  private static final int MAX_LINES = 20;
 
+  private final int maxBytes;
   private final Consumer<? super GrpcReply> onReply;
+  private final Consumer<? super Throwable> onError;
   private byte[] message = NO_MESSAGE;
+  private boolean hasHeaders;
 
-  ReplyListener(Consumer<? super GrpcReply> onReply) {
+  /**
+   * @param maxBytes the limit of the call for the message
+   */
+  ReplyListener(
+      int maxBytes, Consumer<? super GrpcReply> onReply, Consumer<? super Throwable> onError) {
+    this.maxBytes = maxBytes;
     this.onReply = onReply;
+    this.onError = onError;
+  }
+
+  @Override
+  public void onHeaders(Metadata headers) {
+    hasHeaders = true;
   }
 
   @Override
@@ -29,6 +47,11 @@ final class ReplyListener extends ClientCall.Listener<byte[]> {
 
   @Override
   public void onClose(Status status, Metadata trailers) {
+    Throwable failure = failureHere(status);
+    if (failure != null) {
+      onError.accept(failure);
+      return;
+    }
     onReply.accept(
         new GrpcReply(
             GrpcStatusCode.fromValue(status.getCode().value()),
@@ -37,13 +60,53 @@ final class ReplyListener extends ClientCall.Listener<byte[]> {
             trailers.get(STATUS_DETAILS)));
   }
 
+  /**
+   * Why a message could not be written or read on this side, if that is so. gRPC reports it as what
+   * it is not: as a cancelled call, which would be tried again; or as too much for a server, in the
+   * words of servers, which then however send no headers.
+   */
+  private @Nullable Throwable failureHere(Status status) {
+    if (hasHeaders && isTooLarge(status)) {
+      return new LimitedBody.TooLargeException(maxBytes);
+    }
+    Throwable cause = status.getCause();
+    if (status.getCode() != Status.Code.CANCELLED || cause == null) {
+      return null;
+    }
+    return isTooLarge(Status.fromThrowable(cause))
+        ? new LimitedBody.TooLargeException(maxBytes)
+        : new IOException(status.getDescription(), cause);
+  }
+
+  private boolean isTooLarge(Status status) {
+    String description = status.getDescription();
+    return status.getCode() == Status.Code.RESOURCE_EXHAUSTED
+        && description != null
+        && description.contains("exceeds maximum size " + maxBytes);
+  }
+
   /** What failed on this side is in the cause: a refused connection, for instance. */
   private static @Nullable String description(Status status) {
     Throwable cause = status.getCause();
+    String description = withoutDetails(status.getDescription());
     if (cause == null) {
-      return status.getDescription();
+      return description;
     }
-    String description = status.getDescription();
     return description == null ? cause.toString() : description + " (" + cause + ")";
+  }
+
+  /** Without the pipeline of handlers, or all headers and the text of an HTTP answer. */
+  private static @Nullable String withoutDetails(@Nullable String description) {
+    if (description == null) {
+      return null;
+    }
+    StringJoiner lines = new StringJoiner(", ");
+    for (String line : description.split("\\R", MAX_LINES)) {
+      if (line.startsWith("headers:") || line.startsWith("Channel Pipeline:")) {
+        break;
+      }
+      lines.add(line);
+    }
+    return lines.toString();
   }
 }

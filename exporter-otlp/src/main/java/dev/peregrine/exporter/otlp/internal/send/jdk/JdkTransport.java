@@ -1,10 +1,16 @@
 package dev.peregrine.exporter.otlp.internal.send.jdk;
 
-import dev.peregrine.exporter.otlp.internal.send.DaemonThreads;
+import static java.util.Objects.requireNonNull;
+
+import dev.peregrine.exporter.otlp.internal.send.DaemonPool;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
+import dev.peregrine.exporter.otlp.internal.send.Renewing;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.MessageWriter;
@@ -19,8 +25,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,18 +47,26 @@ final class JdkTransport implements Transport<HttpReply> {
 
   private final HttpSenderConfig config;
   private final ExecutorService executor;
-  private final boolean ownsExecutor;
-  private final HttpClient client;
+  private final @Nullable DaemonPool ownPool;
+  private final ProxyCredentials proxyCredentials;
+  private final Renewing<ClosableClient> clients;
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
   JdkTransport(HttpSenderConfig config) {
     this.config = config;
     ExecutorService given = config.getExecutorService();
-    this.executor = given == null ? DaemonThreads.newPool("otlp-http") : given;
-    this.ownsExecutor = given == null;
-    this.client = client(config, executor);
+    this.ownPool = given == null ? new DaemonPool("otlp-http") : null;
+    this.executor = ownPool == null ? requireNonNull(given) : ownPool;
+    ProxyOptions proxy = config.getProxyOptions();
+    this.proxyCredentials = new ProxyCredentials(proxy == null ? null : proxy.getProxySelector());
+    this.clients =
+        new Renewing<>(
+            () -> ClosableClient.open(this::client),
+            ClosableClient::close,
+            NetworkSettings.of(config));
   }
 
-  private static HttpClient client(HttpSenderConfig config, ExecutorService executor) {
+  private HttpClient client() {
     boolean https = "https".equals(config.getEndpoint().getScheme());
     HttpClient.Builder builder =
         HttpClient.newBuilder()
@@ -94,25 +110,15 @@ final class JdkTransport implements Transport<HttpReply> {
     if (compressor != null) {
       builder.header("Content-Encoding", compressor.getEncoding());
     }
-    config
-        .getHeadersSupplier()
-        .get()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    CompletableFuture<HttpReply> exchange = exchange(builder, config.getEndpoint(), 0);
-    CompletableFuture<HttpReply> limited =
-        timeoutNanos == Long.MAX_VALUE
-            ? exchange
-            : exchange.orTimeout(timeoutNanos, TimeUnit.NANOSECONDS);
-    var unused =
-        limited.whenCompleteAsync(
-            (reply, error) -> {
-              if (reply != null) {
-                onReply.accept(reply);
-              } else {
-                onError.accept(cause(error));
-              }
-            },
-            this::call);
+    RequestHeaders.forEach(config.getHeadersSupplier().get(), builder::header);
+    Renewing.Use<ClosableClient> use;
+    try {
+      use = clients.take();
+    } catch (IOException e) {
+      onError.accept(e);
+      return;
+    }
+    new Exchange(use, builder, onReply, onError).start(timeoutNanos);
   }
 
   /** By itself the client would call back on the common pool, which is not ours to occupy. */
@@ -133,30 +139,6 @@ final class JdkTransport implements Transport<HttpReply> {
       throw new UncheckedIOException(e);
     }
     return copy.publisher();
-  }
-
-  private CompletableFuture<HttpReply> exchange(
-      HttpRequest.Builder builder, URI uri, int redirects) {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(
-            builder.uri(uri).build(),
-            info -> new LimitedBodySubscriber(new LimitedBody(config.getMaxResponseBodySize())));
-    CompletableFuture<HttpReply> reply =
-        exchange.thenComposeAsync(
-            response -> {
-              String location = response.headers().firstValue("Location").orElse(null);
-              URI target = Redirects.target(uri, response.statusCode(), location);
-              return target != null && redirects < Redirects.MAX
-                  ? exchange(builder, target, redirects + 1)
-                  : CompletableFuture.completedFuture(reply(response));
-            },
-            this::call);
-    return reply.whenComplete(
-        (received, error) -> {
-          if (cause(error) instanceof TimeoutException) {
-            exchange.cancel(true);
-          }
-        });
   }
 
   private static HttpReply reply(HttpResponse<byte[]> response) {
@@ -182,9 +164,116 @@ final class JdkTransport implements Transport<HttpReply> {
   }
 
   @Override
-  public void close() {
-    if (ownsExecutor) {
-      executor.shutdown();
+  public CompletableResultCode close() {
+    underWay.forEach(Exchange::abort);
+    clients.close();
+    return ownPool == null ? CompletableResultCode.ofSuccess() : ownPool.end();
+  }
+
+  /** A request and where it was redirected to. */
+  private final class Exchange {
+
+    private final Renewing.Use<ClosableClient> use;
+    private final HttpRequest.Builder builder;
+    private final Consumer<? super HttpReply> onReply;
+    private final Consumer<? super Throwable> onError;
+    private final CompletableFuture<HttpReply> result = new CompletableFuture<>();
+
+    /** The exchange under way, for whoever ends it. */
+    private volatile @Nullable CompletableFuture<?> latest;
+
+    Exchange(
+        Renewing.Use<ClosableClient> use,
+        HttpRequest.Builder builder,
+        Consumer<? super HttpReply> onReply,
+        Consumer<? super Throwable> onError) {
+      this.use = use;
+      this.builder = builder;
+      this.onReply = onReply;
+      this.onError = onError;
+    }
+
+    void start(long timeoutNanos) {
+      underWay.add(this);
+      var unused = result.whenCompleteAsync(this::end, JdkTransport.this::call);
+      if (timeoutNanos != Long.MAX_VALUE) {
+        var unusedToo = result.orTimeout(timeoutNanos, TimeUnit.NANOSECONDS);
+      }
+      send(config.getEndpoint(), 0);
+    }
+
+    private void send(URI uri, int redirects) {
+      CompletableFuture<HttpResponse<byte[]>> exchange;
+      try {
+        proxyCredentials.addTo(builder, uri);
+        exchange =
+            use.get()
+                .get()
+                .sendAsync(
+                    builder.uri(uri).build(),
+                    info ->
+                        new LimitedBodySubscriber(
+                            new LimitedBody(config.getMaxResponseBodySize())));
+      } catch (RuntimeException | LinkageError e) {
+        result.completeExceptionally(e);
+        return;
+      }
+      latest = exchange;
+      var unused =
+          exchange.whenCompleteAsync(
+              (response, error) -> {
+                if (response == null) {
+                  result.completeExceptionally(cause(error));
+                } else {
+                  received(response, uri, redirects);
+                }
+              },
+              JdkTransport.this::call);
+      if (result.isDone()) {
+        exchange.cancel(true);
+      }
+    }
+
+    private void received(HttpResponse<byte[]> response, URI uri, int redirects) {
+      if (!result.isDone() && proxyCredentials.askFor(uri, response)) {
+        send(uri, redirects);
+        return;
+      }
+      String location = response.headers().firstValue("Location").orElse(null);
+      URI target = Redirects.target(uri, response.statusCode(), location);
+      if (target != null && redirects < Redirects.MAX && !result.isDone()) {
+        send(target, redirects + 1);
+      } else {
+        result.complete(reply(response));
+      }
+    }
+
+    void abort() {
+      result.completeExceptionally(new IOException("The sender is shut down"));
+      cancel();
+    }
+
+    private void cancel() {
+      CompletableFuture<?> exchange = latest;
+      if (exchange != null) {
+        exchange.cancel(true);
+      }
+    }
+
+    /** Without an answer in time, nobody knows what the connection is still good for. */
+    private void end(@Nullable HttpReply reply, @Nullable Throwable error) {
+      underWay.remove(this);
+      if (error instanceof TimeoutException) {
+        cancel();
+        clients.giveUp(use);
+      } else {
+        clients.giveBack(use);
+      }
+      if (reply != null) {
+        onReply.accept(reply);
+      } else {
+        onError.accept(cause(error));
+      }
     }
   }
 

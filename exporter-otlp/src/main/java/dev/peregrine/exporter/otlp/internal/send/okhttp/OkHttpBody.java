@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
+import static java.util.Objects.requireNonNull;
+
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
@@ -71,8 +73,19 @@ final class OkHttpBody extends RequestBody {
     if (compressed == null) {
       message.writeMessage(new PiecewiseStream(sink));
     } else {
-      // A copy shares the bytes, which a redirect needs once more.
-      sink.writeAll(compressed.copy());
+      // The bytes stay here: a redirect needs them once more, and then their memory is used again.
+      try (Buffer.UnsafeCursor bytes = compressed.readUnsafe()) {
+        while (bytes.next() > 0) {
+          sink.write(requireNonNull(bytes.data), bytes.start, bytes.end - bytes.start);
+        }
+      }
+    }
+  }
+
+  /** Called when nothing is written any more. */
+  void release() {
+    if (compressed != null) {
+      compressed.clear();
     }
   }
 

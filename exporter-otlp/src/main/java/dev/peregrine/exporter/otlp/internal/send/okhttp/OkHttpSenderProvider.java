@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
-import dev.peregrine.exporter.otlp.internal.send.RetryingHttpSender;
+import dev.peregrine.exporter.otlp.internal.send.TransportHttpSender;
 import io.opentelemetry.sdk.common.export.HttpSender;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderProvider;
@@ -10,6 +10,6 @@ public final class OkHttpSenderProvider implements HttpSenderProvider {
 
   @Override
   public HttpSender createSender(HttpSenderConfig config) {
-    return new RetryingHttpSender(new OkHttpTransport(config), config);
+    return new TransportHttpSender(new OkHttpTransport(config), config);
   }
 }

@@ -1,11 +1,17 @@
 package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
-import dev.peregrine.exporter.otlp.internal.send.DaemonThreads;
+import static java.util.Objects.requireNonNull;
+
+import dev.peregrine.exporter.otlp.internal.send.DaemonPool;
 import dev.peregrine.exporter.otlp.internal.send.Deadlines;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
+import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
+import dev.peregrine.exporter.otlp.internal.send.Renewing;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import io.opentelemetry.sdk.common.export.ProxyOptions;
@@ -15,6 +21,8 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,6 +30,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -41,18 +50,26 @@ final class OkHttpTransport implements Transport<HttpReply> {
   private final HttpUrl url;
   private final @Nullable MediaType contentType;
   private final ExecutorService executor;
-  private final boolean ownsExecutor;
-  private final OkHttpClient client;
+  private final @Nullable DaemonPool ownPool;
+  private final ProxyAuthentication proxyAuthentication = new ProxyAuthentication();
+  private final Renewing<OkHttpClient> clients;
   private final Deadlines deadlines = new Deadlines();
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
   OkHttpTransport(HttpSenderConfig config) {
     this.config = config;
     this.url = HttpUrl.get(config.getEndpoint().toString());
     this.contentType = MediaType.parse(config.getContentType());
     ExecutorService given = config.getExecutorService();
-    this.ownsExecutor = given == null;
-    this.executor = given == null ? DaemonThreads.newPool("otlp-http") : given;
-    this.client = client(config, new Dispatcher(executor));
+    this.ownPool = given == null ? new DaemonPool("otlp-http") : null;
+    this.executor = ownPool == null ? requireNonNull(given) : ownPool;
+    NetworkSettings settings = NetworkSettings.of(config);
+    OkHttpClient client = client(settings);
+    this.clients =
+        new Renewing<>(
+            () -> client.newBuilder().connectionPool(new ConnectionPool()).build(),
+            outdated -> outdated.connectionPool().evictAll(),
+            settings);
   }
 
   private static boolean isTls(HttpSenderConfig config) {
@@ -63,10 +80,13 @@ final class OkHttpTransport implements Transport<HttpReply> {
    * The time of a call as a whole is limited here, so that nothing else needs to be. OkHttp's own
    * limit wakes a thread for every call.
    */
-  private static OkHttpClient client(HttpSenderConfig config, Dispatcher dispatcher) {
+  private OkHttpClient client(NetworkSettings settings) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
+            .dispatcher(new Dispatcher(executor))
+            .dns(settings.hostLookup()::lookup)
+            .proxyAuthenticator(proxyAuthentication)
+            .addNetworkInterceptor(proxyAuthentication)
             .socketFactory(new NoDelaySocketFactory(!isTls(config)))
             .followRedirects(false)
             .connectTimeout(millis(config.getConnectTimeout()), TimeUnit.MILLISECONDS)
@@ -106,15 +126,12 @@ final class OkHttpTransport implements Transport<HttpReply> {
       Consumer<? super Throwable> onError) {
     OkHttpBody body = OkHttpBody.of(request, contentType, config.getCompressor());
     Request.Builder builder = new Request.Builder().url(url).post(body);
-    config
-        .getHeadersSupplier()
-        .get()
-        .forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
+    RequestHeaders.forEach(config.getHeadersSupplier().get(), builder::addHeader);
     String encoding = body.encoding();
     if (encoding != null) {
       builder.header("Content-Encoding", encoding);
     }
-    new Exchange(builder.build(), onReply, onError).start(timeoutNanos);
+    new Exchange(builder.build(), body, onReply, onError).start(timeoutNanos);
   }
 
   @Override
@@ -125,12 +142,11 @@ final class OkHttpTransport implements Transport<HttpReply> {
   }
 
   @Override
-  public void close() {
-    if (ownsExecutor) {
-      executor.shutdown();
-    }
-    client.connectionPool().evictAll();
+  public CompletableResultCode close() {
+    underWay.forEach(Exchange::abort);
+    clients.close();
     deadlines.close();
+    return ownPool == null ? CompletableResultCode.ofSuccess() : ownPool.end();
   }
 
   private byte[] readBody(Response response) throws IOException {
@@ -153,28 +169,43 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     private final Consumer<? super HttpReply> onReply;
     private final Consumer<? super Throwable> onError;
+    private final OkHttpBody body;
     private Request request;
+
+    private Renewing.@Nullable Use<OkHttpClient> use;
 
     /** The call under way, for whoever ends it. */
     private volatile @Nullable Call call;
 
+    private volatile boolean aborted;
+
     private Deadlines.@Nullable Watch watch;
 
     Exchange(
-        Request request, Consumer<? super HttpReply> onReply, Consumer<? super Throwable> onError) {
+        Request request,
+        OkHttpBody body,
+        Consumer<? super HttpReply> onReply,
+        Consumer<? super Throwable> onError) {
       this.request = request;
+      this.body = body;
       this.onReply = onReply;
       this.onError = onError;
     }
 
     void start(long timeoutNanos) {
       watch = deadlines.watch(this::cancel, timeoutNanos);
+      underWay.add(this);
       try {
         executor.execute(this);
       } catch (RuntimeException e) {
-        unwatch();
+        end();
         throw e;
       }
+    }
+
+    void abort() {
+      aborted = true;
+      cancel();
     }
 
     private void cancel() {
@@ -188,22 +219,44 @@ final class OkHttpTransport implements Transport<HttpReply> {
     public void run() {
       HttpReply reply;
       try {
-        reply = exchange();
+        use = clients.take();
+        reply = exchange(use.get());
       } catch (IOException | RuntimeException | LinkageError e) {
-        unwatch();
+        end();
         onError.accept(isLate() ? timeout(e) : e);
         return;
       }
-      unwatch();
+      end();
       onReply.accept(reply);
     }
 
-    private HttpReply exchange() throws IOException {
-      for (int redirects = 0; ; redirects++) {
-        try (Response response = newCall().execute()) {
+    /** Without an answer in time, nobody knows what the connection is still good for. */
+    private void end() {
+      underWay.remove(this);
+      body.release();
+      if (watch != null) {
+        watch.cancel();
+      }
+      if (use != null) {
+        if (isLate()) {
+          clients.giveUp(use);
+        } else {
+          clients.giveBack(use);
+        }
+      }
+    }
+
+    private HttpReply exchange(OkHttpClient client) throws IOException {
+      boolean repeated = false;
+      for (int redirects = 0; ; ) {
+        try (Response response = newCall(client).execute()) {
+          if (!repeated && proxyAuthentication.isWorthRepeating(response)) {
+            repeated = true;
+            continue;
+          }
           URI target =
               Redirects.target(request.url().uri(), response.code(), response.header("Location"));
-          if (target == null || redirects == Redirects.MAX) {
+          if (target == null || redirects++ == Redirects.MAX) {
             return new HttpReply(
                 response.code(),
                 response.message(),
@@ -215,10 +268,10 @@ final class OkHttpTransport implements Transport<HttpReply> {
       }
     }
 
-    private Call newCall() {
+    private Call newCall(OkHttpClient client) {
       Call next = client.newCall(request);
       call = next;
-      if (isLate()) {
+      if (aborted || isLate()) {
         next.cancel();
       }
       return next;
@@ -226,12 +279,6 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     private boolean isLate() {
       return watch != null && watch.isLate();
-    }
-
-    private void unwatch() {
-      if (watch != null) {
-        watch.cancel();
-      }
     }
 
     private static IOException timeout(Throwable cause) {

@@ -3,6 +3,8 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
+import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import dev.peregrine.exporter.otlp.internal.send.TestMessage;
 import io.grpc.Context;
@@ -15,7 +17,6 @@ import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcResponse;
 import io.opentelemetry.sdk.common.export.GrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
-import io.opentelemetry.sdk.common.export.RetryPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -38,11 +39,6 @@ class GrpcSenderTest {
   private static final int PATIENCE_SECONDS = 60;
   private static final String METHOD = "test.Service/Export";
   private static final byte[] MESSAGE = "message".repeat(10_000).getBytes(UTF_8);
-  private static final RetryPolicy FAST_RETRY =
-      RetryPolicy.builder()
-          .setInitialBackoff(Duration.ofMillis(1))
-          .setMaxBackoff(Duration.ofMillis(1))
-          .build();
 
   private GrpcTestServer server;
   private TestConfig config;
@@ -132,26 +128,17 @@ class GrpcSenderTest {
     assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.UNIMPLEMENTED);
   }
 
-  // O19
+  // O19: retrying is the delivery's affair
   @Test
-  void send_unavailable_isRetried() throws Exception {
-    config.retryPolicy = FAST_RETRY;
-    server.answerer =
-        (request, call) -> {
-          if (server.received.size() < 3) {
-            call.close(Status.UNAVAILABLE, new Metadata());
-          } else {
-            GrpcTestServer.ok(call, new byte[0]);
-          }
-        };
-    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
-    assertThat(server.received).hasSize(3).allMatch(r -> r.message().length == MESSAGE.length);
+  void send_unavailable_isReportedAndNotRepeated() throws Exception {
+    server.answerer = (request, call) -> call.close(Status.UNAVAILABLE, new Metadata());
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.UNAVAILABLE);
+    assertThat(server.received).hasSize(1);
   }
 
   // O20
   @Test
-  void send_exhaustedWithRetryInfo_isRetried() throws Exception {
-    config.retryPolicy = FAST_RETRY;
+  void send_exhaustedWithRetryInfo_tellsTheDelay() throws Exception {
     byte[] type = "t/google.rpc.RetryInfo".getBytes(UTF_8);
     byte[] status = new byte[4 + type.length];
     java.nio.ByteBuffer.wrap(status)
@@ -160,16 +147,10 @@ class GrpcSenderTest {
     Metadata trailers = new Metadata();
     trailers.put(
         Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER), status);
-    server.answerer =
-        (request, call) -> {
-          if (server.received.size() == 1) {
-            call.close(Status.RESOURCE_EXHAUSTED, trailers);
-          } else {
-            call.close(Status.RESOURCE_EXHAUSTED, new Metadata());
-          }
-        };
-    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.RESOURCE_EXHAUSTED);
-    assertThat(server.received).hasSize(2);
+    server.answerer = (request, call) -> call.close(Status.RESOURCE_EXHAUSTED, trailers);
+    GrpcReply reply = (GrpcReply) exchange();
+    assertThat(reply.getStatusCode()).isEqualTo(GrpcStatusCode.RESOURCE_EXHAUSTED);
+    assertThat(reply.requestedDelayNanos()).isPresent();
   }
 
   @Test
@@ -200,9 +181,8 @@ class GrpcSenderTest {
   // O17
   @Test
   void send_answerTooLarge_failsAndIsNotRetried() throws Exception {
-    config.retryPolicy = FAST_RETRY;
     server.answerer = (request, call) -> GrpcTestServer.ok(call, new byte[1_001]);
-    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.RESOURCE_EXHAUSTED);
+    assertThat(failure()).isInstanceOf(LimitedBody.TooLargeException.class);
     assertThat(server.received).hasSize(1);
   }
 

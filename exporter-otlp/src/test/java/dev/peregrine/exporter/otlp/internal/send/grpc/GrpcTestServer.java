@@ -38,6 +38,11 @@ public final class GrpcTestServer implements AutoCloseable {
   private final Server server;
 
   public GrpcTestServer(String fullMethodName, SslContext sslContext) throws IOException {
+    this(fullMethodName, sslContext, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  public GrpcTestServer(String fullMethodName, SslContext sslContext, InetSocketAddress address)
+      throws IOException {
     MethodDescriptor<byte[], byte[]> method =
         MethodDescriptor.newBuilder(new Bytes(), new Bytes())
             .setType(MethodDescriptor.MethodType.UNARY)
@@ -48,8 +53,7 @@ public final class GrpcTestServer implements AutoCloseable {
             .addMethod(method, new Handler())
             .build();
     NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-            .addService(service);
+        NettyServerBuilder.forAddress(address).addService(service);
     if (sslContext != null) {
       builder.sslContext(sslContext);
     }

@@ -1,0 +1,30 @@
+package dev.peregrine.benchmarks.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClimbTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 9, 50, 123, 1_500})
+  void highest_anyLimit_isFoundToATenth(int limit) {
+    int found = Climb.highest(load -> load <= limit, load -> load <= limit);
+
+    assertThat(found).isBetween(limit - limit / 10 - 1, limit).isPositive();
+  }
+
+  @Test
+  void highest_notBorneForLong_comesDown() {
+    int found = Climb.highest(load -> load <= 100, load -> load <= 60);
+
+    assertThat(found).isBetween(53, 60);
+  }
+
+  @Test
+  void highest_nothingIsBorne_isZero() {
+    assertThat(Climb.highest(load -> false, load -> false)).isZero();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.peregrine.compat.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An application with a spool, in a process of its own. It makes some items, flushes, says so, and
+ * ends in order when its standard input does, unless it is killed before.
+ */
+final class SpoolingApplication {
+
+  private SpoolingApplication() {}
+
+  /** Arguments: protocol, port, directory, id of the first item, number of items. */
+  public static void main(String[] args) throws Exception {
+    Settings settings =
+        Settings.of(Protocol.valueOf(args[0]), Integer.parseInt(args[1]))
+            .withTimeout(Duration.ofSeconds(1))
+            .withSpool(Path.of(args[2]));
+    try (Application application = new Application(Signal.TRACES, settings)) {
+      application.countFrom(Long.parseLong(args[3]));
+      application.make(Integer.parseInt(args[4]));
+      application.flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
+      System.out.println("flushed");
+      System.in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.peregrine.exporter.otlp.internal.config;
+
+import dev.peregrine.exporter.otlp.OtlpDelivery;
+import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the providers of the three signals share. The meters are those of the SDK that the exporters
+ * become part of: it is built after them, and until then, or if nobody tells, the global ones stand
+ * in.
+ */
+abstract class OtlpExporterProvider implements AutoConfigureListener {
+
+  private volatile @Nullable MeterProvider ofSdk;
+
+  public final String getName() {
+    return "otlp";
+  }
+
+  @Override
+  public final void afterAutoConfigure(OpenTelemetrySdk sdk) {
+    ofSdk = sdk.getMeterProvider();
+  }
+
+  /** The builder, with everything set that all six exporters have. */
+  final <B> B configured(B builder, OtlpProperties properties) {
+    ExporterOptions options = OptionsAccess.of(builder);
+    options.setMeterProvider(this::meters);
+    properties.applyTo(options);
+    properties.delivery().applyTo(OtlpDelivery.of(builder));
+    return builder;
+  }
+
+  private MeterProvider meters() {
+    MeterProvider known = ofSdk;
+    return known != null ? known : GlobalOpenTelemetry.getOrNoop().getMeterProvider();
+  }
+}

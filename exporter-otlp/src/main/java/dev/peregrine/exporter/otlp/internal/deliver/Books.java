@@ -1,0 +1,115 @@
+package dev.peregrine.exporter.otlp.internal.deliver;
+
+import dev.peregrine.exporter.otlp.internal.store.DropCause;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the items went, and who hears of it. Guarded by the delivery's lock; callers are told after
+ * it.
+ */
+final class Books {
+
+  private final DeliveryLock lock;
+  private final Drains drains;
+  private final Protocol protocol;
+  private final LongSupplier epochNanos;
+  private final long[] dropped = new long[DropCause.values().length];
+  private long allDropped;
+  private long made;
+  private long delivered;
+  private long lastSuccessEpochNanos;
+  private long lastErrorEpochNanos;
+  private String lastError = "";
+
+  Books(DeliveryLock lock, Drains drains, Protocol protocol, LongSupplier epochNanos) {
+    this.lock = lock;
+    this.drains = drains;
+    this.protocol = protocol;
+    this.epochNanos = epochNanos;
+  }
+
+  void made(long items) {
+    made += items;
+  }
+
+  /** Counts items that never became part of a request. */
+  void lost(DropCause cause, long items) {
+    dropped[cause.ordinal()] += items;
+    allDropped += items;
+  }
+
+  void attemptFailed(Verdict verdict) {
+    lastErrorEpochNanos = epochNanos.getAsLong();
+    lastError = verdict.text();
+  }
+
+  void delivered(Request request, Verdict verdict) {
+    long rejected = Math.min(verdict.rejected(), request.items);
+    delivered += request.items - rejected;
+    if (rejected > 0) {
+      lost(DropCause.REJECTED, rejected);
+    }
+    lastSuccessEpochNanos = epochNanos.getAsLong();
+    settled(request, request.batch.delivered(verdict, rejected), null);
+  }
+
+  /**
+   * Counts the items of a request as lost.
+   *
+   * @param verdict the answer that decided it, if one did
+   */
+  void dropped(Request request, DropCause cause, ExportException why, @Nullable Verdict verdict) {
+    lost(cause, request.items);
+    boolean known = verdict != null && !verdict.errorType().isEmpty();
+    String errorType = known ? verdict.errorType() : cause.text();
+    settled(request, request.batch.dropped(request.items, errorType, why, verdict), why);
+  }
+
+  private void settled(Request request, boolean last, @Nullable ExportException loss) {
+    drains.settled(request.sequence, loss);
+    if (last) {
+      lock.afterwards(() -> request.batch.complete(protocol));
+    }
+  }
+
+  long dropped() {
+    return allDropped;
+  }
+
+  DeliveryState state(
+      Gate gate,
+      boolean closing,
+      long sinceEpochNanos,
+      Backlog backlog,
+      long underWayItems,
+      int underWay) {
+    return new DeliveryState(
+        gate.isOpen(),
+        gate.isPaused(),
+        closing,
+        sinceEpochNanos,
+        made,
+        delivered,
+        droppedByCause(),
+        backlog.items(),
+        backlog.bytes(),
+        underWayItems,
+        underWay,
+        lastSuccessEpochNanos,
+        lastErrorEpochNanos,
+        lastError);
+  }
+
+  private Map<DropCause, Long> droppedByCause() {
+    Map<DropCause, Long> byCause = new EnumMap<>(DropCause.class);
+    for (DropCause cause : DropCause.values()) {
+      if (dropped[cause.ordinal()] > 0) {
+        byCause.put(cause, dropped[cause.ordinal()]);
+      }
+    }
+    return byCause;
+  }
+}

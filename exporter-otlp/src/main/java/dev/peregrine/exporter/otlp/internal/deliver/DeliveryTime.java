@@ -1,0 +1,27 @@
+package dev.peregrine.exporter.otlp.internal.deliver;
+
+import dev.peregrine.exporter.otlp.internal.send.DaemonTimer;
+import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * What makes one run of a delivery differ from another.
+ *
+ * @param timer the clock for durations, and the alarm
+ * @param epochNanos the time since 1970
+ * @param random numbers from 0 to 1
+ */
+record DeliveryTime(RetryTimer timer, LongSupplier epochNanos, DoubleSupplier random) {
+
+  static DeliveryTime real() {
+    Clock clock = Clock.systemUTC();
+    return new DeliveryTime(
+        new DaemonTimer("otlp-retry"),
+        () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()),
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
+}

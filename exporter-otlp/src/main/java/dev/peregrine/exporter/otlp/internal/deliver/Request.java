@@ -1,0 +1,106 @@
+package dev.peregrine.exporter.otlp.internal.deliver;
+
+import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One encoded request on its way. Whoever holds it alone, because it has just been made, answered or
+ * taken from the store, changes it.
+ */
+final class Request {
+
+  final Batch batch;
+  final int items;
+  final int bytes;
+  final boolean json;
+
+  /** Its place among all requests; that of the whole for a piece, 0 for one from an earlier run. */
+  final long sequence;
+
+  /** How many attempts have failed. */
+  int failures;
+
+  /** Where the bytes are; null while the store has them. */
+  private @Nullable Body body;
+
+  /** The bytes by themselves, once there was a need for it; null while the store has them. */
+  private @Nullable StoredRequest stored;
+
+  /** Whether the store gave it out and waits to hear of it. */
+  private boolean taken;
+
+  Request(Batch batch, int items, boolean json, long sequence, Body body) {
+    this.batch = batch;
+    this.items = items;
+    this.bytes = body.size();
+    this.json = json;
+    this.sequence = sequence;
+    this.body = body;
+  }
+
+  /** A request of which nothing is known but what the store has. */
+  static Request ofEarlierRun(Batch batch, StoredRequest stored) {
+    return new Request(batch, stored.items(), stored.json(), 0, Body.of(stored));
+  }
+
+  Body body() {
+    Body current = body;
+    if (current == null) {
+      throw new IllegalStateException("The store has the bytes");
+    }
+    return current;
+  }
+
+  boolean isTaken() {
+    return taken;
+  }
+
+  /** The request in a form that can be kept, which is made where there is none yet. */
+  StoredRequest toStored() {
+    StoredRequest current = stored;
+    if (current == null) {
+      current = new StoredRequest(copy(body()), items, json, batch.createdEpochNanos, this);
+      stored = current;
+      body = Body.of(current);
+    }
+    return current;
+  }
+
+  static byte[] copy(Body body) {
+    Copy copy = new Copy(body.size());
+    try {
+      body.writeTo(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return copy.bytes();
+  }
+
+  /** Notes that the store took it over, which may be on disk. */
+  void toStore() {
+    body = null;
+    stored = null;
+    taken = false;
+  }
+
+  void fromStore(StoredRequest given) {
+    stored = given;
+    body = Body.of(given);
+    taken = true;
+  }
+
+  /** Bytes that are not copied a second time. */
+  private static final class Copy extends ByteArrayOutputStream {
+
+    Copy(int size) {
+      super(size);
+    }
+
+    byte[] bytes() {
+      return count == buf.length ? buf : toByteArray();
+    }
+  }
+}

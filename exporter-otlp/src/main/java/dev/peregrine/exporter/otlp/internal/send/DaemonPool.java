@@ -1,0 +1,35 @@
+package dev.peregrine.exporter.otlp.internal.send;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** As many threads as there is work, none after a minute without, and none at all after its end. */
+public final class DaemonPool extends ThreadPoolExecutor {
+
+  private static final long IDLE_SECONDS = 60;
+
+  private final CompletableResultCode ended = new CompletableResultCode();
+
+  public DaemonPool(String name) {
+    super(
+        0,
+        Integer.MAX_VALUE,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        new DaemonThreads(name));
+  }
+
+  /** Takes no more work. The result is there once the work under way is done. */
+  public CompletableResultCode end() {
+    shutdown();
+    return ended;
+  }
+
+  @Override
+  protected void terminated() {
+    ended.succeed();
+  }
+}

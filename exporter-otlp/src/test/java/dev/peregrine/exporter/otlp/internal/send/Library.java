@@ -1,0 +1,90 @@
+package dev.peregrine.exporter.otlp.internal.send;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTransports;
+import dev.peregrine.exporter.otlp.internal.send.jdk.JdkTransports;
+import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpTransports;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** The libraries there are transports for. */
+public enum Library {
+  GRPC,
+  OKHTTP,
+  JDK;
+
+  private static final int PATIENCE_SECONDS = 60;
+  public static final byte[] MESSAGE = "message".repeat(100).getBytes(UTF_8);
+
+  /** A transport whose answers are texts. */
+  public final class Client implements AutoCloseable {
+
+    private final Transport<? extends Reply> transport;
+    private final TestConfig config;
+
+    private Client(Transport<? extends Reply> transport, TestConfig config) {
+      this.transport = transport;
+      this.config = config;
+    }
+
+    /** The name or number of the status; fails if there was no answer. */
+    public CompletableFuture<String> send() {
+      CompletableFuture<String> answer = new CompletableFuture<>();
+      try {
+        transport.send(
+            new TestMessage(MESSAGE),
+            config.timeout.toNanos(),
+            reply -> answer.complete(status(reply)),
+            answer::completeExceptionally);
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+      return answer;
+    }
+
+    /** The status, or the text of the exception. */
+    public String exchange() throws Exception {
+      try {
+        return send().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        return e.getCause().toString();
+      }
+    }
+
+    @Override
+    public void close() {
+      closing().join(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public CompletableResultCode closing() {
+      return transport.close();
+    }
+  }
+
+  public Client open(TestConfig config) {
+    return new Client(
+        switch (this) {
+          case GRPC -> GrpcTransports.open(config);
+          case OKHTTP -> OkHttpTransports.open(config);
+          case JDK -> JdkTransports.open(config);
+        },
+        config);
+  }
+
+  public boolean isHttp() {
+    return this != GRPC;
+  }
+
+  private static String status(Reply reply) {
+    if (reply instanceof GrpcReply grpc) {
+      return grpc.getStatusCode() == io.opentelemetry.sdk.common.export.GrpcStatusCode.OK
+          ? "OK"
+          : grpc.getStatusCode() + " " + grpc.getStatusDescription();
+    }
+    int status = ((HttpReply) reply).getStatusCode();
+    return status == 200 ? "OK" : Integer.toString(status);
+  }
+}
