@@ -15,7 +15,10 @@ enum Certificate {
   SECOND;
 
   private final HeldCertificate held =
-      new HeldCertificate.Builder().commonName(name()).addSubjectAlternativeName("127.0.0.1").build();
+      new HeldCertificate.Builder()
+          .commonName(name())
+          .addSubjectAlternativeName("127.0.0.1")
+          .build();
   private final HandshakeCertificates handshakes =
       new HandshakeCertificates.Builder().heldCertificate(held).build();
 

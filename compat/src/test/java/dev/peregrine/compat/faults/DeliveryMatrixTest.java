@@ -27,8 +27,7 @@ class DeliveryMatrixTest {
 
   static Stream<Arguments> cells() {
     return Stream.of(Fault.values())
-        .flatMap(
-            fault -> Stream.of(Protocol.values()).flatMap(protocol -> cells(fault, protocol)));
+        .flatMap(fault -> Stream.of(Protocol.values()).flatMap(protocol -> cells(fault, protocol)));
   }
 
   private static Stream<Arguments> cells(Fault fault, Protocol protocol) {

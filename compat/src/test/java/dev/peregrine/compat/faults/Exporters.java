@@ -88,7 +88,10 @@ final class Exporters {
     options.setDelivery(
         settings
             .spool()
-            .map(directory -> delivery.withSpool(new SpoolOptions(directory, SPOOL_BYTES, SEGMENT_BYTES, false)))
+            .map(
+                directory ->
+                    delivery.withSpool(
+                        new SpoolOptions(directory, SPOOL_BYTES, SEGMENT_BYTES, false)))
             .orElse(delivery));
     if (settings.protocol().isByJdk()) {
       call(builder, "setComponentLoader", ComponentLoader.class, new OnlyJdk());

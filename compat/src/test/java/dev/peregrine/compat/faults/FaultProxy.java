@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * A TCP proxy between an exporter and a receiver that can be as bad as a network: by a script for
- * the next connections, or for all connections there are at once. Connections that no script
- * speaks of are relayed faithfully.
+ * the next connections, or for all connections there are at once. Connections that no script speaks
+ * of are relayed faithfully.
  */
 final class FaultProxy implements AutoCloseable {
 

@@ -214,8 +214,7 @@ class FaultProxyTest {
       client.getOutputStream().write('a');
       InputStream in = client.getInputStream();
       assertThat(in.read()).isEqualTo('a');
-      X509Certificate certificate =
-          (X509Certificate) client.getSession().getPeerCertificates()[0];
+      X509Certificate certificate = (X509Certificate) client.getSession().getPeerCertificates()[0];
       return certificate.getSubjectX500Principal().getName();
     }
   }

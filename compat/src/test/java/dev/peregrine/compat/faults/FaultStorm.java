@@ -75,8 +75,7 @@ final class FaultStorm {
         proxy.listen();
       }
       case CONNECTIONS_RESET -> proxy.toAll(Link::reset);
-      case CONNECTIONS_RESET_IN_REQUEST ->
-          proxy.toAll(link -> link.resetAfterRequestBytes(20_000));
+      case CONNECTIONS_RESET_IN_REQUEST -> proxy.toAll(link -> link.resetAfterRequestBytes(20_000));
       case CONNECTIONS_HALF_OPEN -> proxy.toAll(Link::cut);
       case CONNECTIONS_CLOSED -> proxy.toAll(Link::close);
       case UNAVAILABLE -> answer(20, exchange -> exchange.refuseForNow(Status.UNAVAILABLE));

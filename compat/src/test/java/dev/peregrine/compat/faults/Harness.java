@@ -12,8 +12,7 @@ final class Harness {
   static final long PATIENCE_SECONDS = 20;
 
   /** So that the threads of a test and those of the harness are told apart. */
-  private static final ThreadGroup GROUP =
-      new ThreadGroup(rootGroup(), "fault harness");
+  private static final ThreadGroup GROUP = new ThreadGroup(rootGroup(), "fault harness");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -14,7 +14,8 @@ import javax.management.openmbean.CompositeData;
 final class HeapWatch {
 
   private final AtomicLong peak = new AtomicLong();
-  private final NotificationListener listener = (notification, unused) -> see(notification.getUserData());
+  private final NotificationListener listener =
+      (notification, unused) -> see(notification.getUserData());
 
   private HeapWatch() {}
 
@@ -30,7 +31,8 @@ final class HeapWatch {
     var info = GarbageCollectionNotificationInfo.from((CompositeData) data);
     long used =
         info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-            .filter(pool -> !pool.getKey().contains("Metaspace") && !pool.getKey().startsWith("Code"))
+            .filter(
+                pool -> !pool.getKey().contains("Metaspace") && !pool.getKey().startsWith("Code"))
             .map(java.util.Map.Entry::getValue)
             .mapToLong(MemoryUsage::getUsed)
             .sum();

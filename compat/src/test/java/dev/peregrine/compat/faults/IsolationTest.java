@@ -69,8 +69,7 @@ class IsolationTest {
     }
     // Nobody flushes: full batches alone must get through while the other exporter waits.
     assertThat(
-            ledger.await(
-                () -> ledger.taken() == ITEMS, Harness.PATIENCE_SECONDS, TimeUnit.SECONDS))
+            ledger.await(() -> ledger.taken() == ITEMS, Harness.PATIENCE_SECONDS, TimeUnit.SECONDS))
         .isTrue();
     assertThat(ledger.duplicates()).isZero();
     assertThat(bad.receiver.ledger().requests()).isZero();

@@ -31,8 +31,7 @@ class LimitsTest {
         () -> {
           try (Network network = Network.open(protocol);
               Application application =
-                  new Application(
-                      Signal.TRACES, Settings.of(protocol, network.proxy.port()))) {
+                  new Application(Signal.TRACES, Settings.of(protocol, network.proxy.port()))) {
             network.receiver.answerAlways(LimitsTest::refusePoison);
             application.make(BATCH);
             Ledger ledger = network.receiver.ledger();

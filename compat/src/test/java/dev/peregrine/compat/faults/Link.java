@@ -30,8 +30,7 @@ final class Link {
   /**
    * @param plain the client's socket, and {@code client} the same, perhaps under TLS
    */
-  Link(
-      Socket plain, Socket client, int upstreamPort, Executor threads, Consumer<Link> onEnd) {
+  Link(Socket plain, Socket client, int upstreamPort, Executor threads, Consumer<Link> onEnd) {
     this.plain = plain;
     this.client = client;
     this.upstreamPort = upstreamPort;

@@ -18,7 +18,9 @@ class OutageTest {
   private static final int EACH = 500;
 
   @ParameterizedTest
-  @EnumSource(value = Signal.class, names = {"TRACES", "LOGS"})
+  @EnumSource(
+      value = Signal.class,
+      names = {"TRACES", "LOGS"})
   void outage_whileManyThreadsRecord_losesNothing(Signal signal) throws Exception {
     Sandbox.run(
         () -> {

@@ -24,9 +24,7 @@ final class RetryInfos {
     Any info =
         Any.newBuilder()
             .setTypeUrl("type.googleapis.com/google.rpc.RetryInfo")
-            .setValue(
-                ByteString.copyFrom(
-                    bytes(out -> out.writeMessage(RETRY_DELAY, delay))))
+            .setValue(ByteString.copyFrom(bytes(out -> out.writeMessage(RETRY_DELAY, delay))))
             .build();
     return bytes(
         out -> {

@@ -13,7 +13,8 @@ final class Sandbox {
 
   /** Threads that libraries share between all of their users and end by themselves. */
   private static final Pattern SHARED =
-      Pattern.compile("(OkHttp TaskRunner|Okio Watchdog|grpc-|globalEventExecutor|CompletableFutureDelay).*");
+      Pattern.compile(
+          "(OkHttp TaskRunner|Okio Watchdog|grpc-|globalEventExecutor|CompletableFutureDelay).*");
 
   /** Less than an idle thread waits for more work, so that those nobody ended are found. */
   private static final long END_SECONDS = 4;

@@ -38,19 +38,30 @@ record Settings(
 
   static Settings of(Protocol protocol, int port) {
     return new Settings(
-        protocol, port, Duration.ofSeconds(10), QUICK_RETRY, Certificate.NONE, 8, 2_048, 16 << 20, Optional.empty());
+        protocol,
+        port,
+        Duration.ofSeconds(10),
+        QUICK_RETRY,
+        Certificate.NONE,
+        8,
+        2_048,
+        16 << 20,
+        Optional.empty());
   }
 
   Settings withTimeout(Duration newTimeout) {
-    return new Settings(protocol, port, newTimeout, retry, trusted, batch, queue, storeBytes, spool);
+    return new Settings(
+        protocol, port, newTimeout, retry, trusted, batch, queue, storeBytes, spool);
   }
 
   Settings trusting(Certificate certificate) {
-    return new Settings(protocol, port, timeout, retry, certificate, batch, queue, storeBytes, spool);
+    return new Settings(
+        protocol, port, timeout, retry, certificate, batch, queue, storeBytes, spool);
   }
 
   Settings withBatches(int newBatch, int newQueue) {
-    return new Settings(protocol, port, timeout, retry, trusted, newBatch, newQueue, storeBytes, spool);
+    return new Settings(
+        protocol, port, timeout, retry, trusted, newBatch, newQueue, storeBytes, spool);
   }
 
   Settings withStore(long bytes) {

@@ -83,8 +83,7 @@ class ShutdownTest {
 
   private static Application application(Signal signal, Protocol protocol, Network network) {
     return new Application(
-        signal,
-        Settings.of(protocol, network.proxy.port()).withTimeout(Duration.ofSeconds(1)));
+        signal, Settings.of(protocol, network.proxy.port()).withTimeout(Duration.ofSeconds(1)));
   }
 
   private static void end(Server server, Application application, Network network)
@@ -101,8 +100,6 @@ class ShutdownTest {
     assertThat(result.isDone()).as("done").isTrue();
     assertThat(result.isSuccess()).as("success").isFalse();
     assertThat(ledger.taken()).as("received").isEqualTo(ITEMS);
-    assertThat(application.droppedItems())
-        .as("dropped %s", application.dropped())
-        .isEqualTo(ITEMS);
+    assertThat(application.droppedItems()).as("dropped %s", application.dropped()).isEqualTo(ITEMS);
   }
 }

@@ -24,8 +24,7 @@ final class Soak {
   private static final List<Protocol> PROTOCOLS = List.of(Protocol.GRPC, Protocol.HTTP_PROTOBUF);
   private static final int SPANS_PER_SECOND = 20_000;
   private static final int TICKS_PER_SECOND = 1_000;
-  private static final int SPANS_PER_TICK =
-      SPANS_PER_SECOND / TICKS_PER_SECOND / PROTOCOLS.size();
+  private static final int SPANS_PER_TICK = SPANS_PER_SECOND / TICKS_PER_SECOND / PROTOCOLS.size();
   private static final int BASELINE_SECONDS = 10;
   private static final int WARM_UP_SECONDS = 10;
   private static final int SETTLE_SECONDS = 120;
@@ -90,7 +89,9 @@ final class Soak {
     Map<String, Long> dropped = new TreeMap<>();
     applications.forEach(
         application ->
-            application.dropped().forEach((cause, items) -> dropped.merge(cause, items, Long::sum)));
+            application
+                .dropped()
+                .forEach((cause, items) -> dropped.merge(cause, items, Long::sum)));
     applications.forEach(Application::close);
     long[] after = counts();
     long made = applications.stream().mapToLong(Application::made).sum() - madeBefore;

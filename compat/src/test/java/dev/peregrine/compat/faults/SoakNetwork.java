@@ -50,8 +50,7 @@ final class SoakNetwork {
         case "count" -> {
           for (Network network : networks) {
             Ledger ledger = network.receiver.ledger();
-            System.out.println(
-                ledger.taken() + " " + ledger.duplicates() + " " + ledger.refused());
+            System.out.println(ledger.taken() + " " + ledger.duplicates() + " " + ledger.refused());
           }
         }
         default -> throw new IllegalArgumentException(line);

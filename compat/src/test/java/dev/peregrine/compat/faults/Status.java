@@ -42,7 +42,6 @@ record Status(
 
   /** The server has too much to do and says when it will have less. */
   static Status throttled(Duration delay) {
-    return new Status(
-        429, "RESOURCE_EXHAUSTED", "slow down", Optional.of(delay), Optional.empty());
+    return new Status(429, "RESOURCE_EXHAUSTED", "slow down", Optional.of(delay), Optional.empty());
   }
 }
