@@ -1,5 +1,7 @@
 package dev.peregrine.compat.faults;
 
+import dev.peregrine.sdk.common.health.ExporterHealth;
+import dev.peregrine.sdk.common.health.TelemetryHealth;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Logger;
@@ -43,12 +45,14 @@ final class Application implements AutoCloseable {
       SdkMeterProvider.builder().registerMetricReader(counts).build();
   private final AtomicLong made = new AtomicLong();
   private final Signal signal;
+  private final int port;
   private final LongConsumer maker;
   private final Supplier<CompletableResultCode> flush;
   private final Supplier<CompletableResultCode> shutdown;
 
   Application(Signal signal, Settings settings) {
     this.signal = signal;
+    this.port = settings.port();
     Exporters exporters = new Exporters(settings, telemetry);
     switch (signal) {
       case TRACES -> {
@@ -158,6 +162,14 @@ final class Application implements AutoCloseable {
     while (ledger.taken() + droppedItems() < made() && System.nanoTime() - deadline < 0) {
       flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  /** What the health API says of the exporter. */
+  ExporterHealth health() {
+    return TelemetryHealth.snapshot().exporters().stream()
+        .filter(exporter -> exporter.endpoint().contains(":" + port))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Ends what counts; {@link #dropped} is not to be asked any more. */

@@ -1,10 +1,8 @@
 package dev.peregrine.compat.faults;
 
-import dev.peregrine.exporter.otlp.internal.deliver.DeliveryOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
+import dev.peregrine.exporter.otlp.OtlpDelivery;
+import dev.peregrine.exporter.otlp.OtlpSpool;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
-import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
@@ -25,9 +23,6 @@ import java.util.List;
 
 /** Makes the six exporters, all with the same settings. */
 final class Exporters {
-
-  private static final long SPOOL_BYTES = 16 << 20;
-  private static final long SEGMENT_BYTES = 64 << 10;
 
   private final Settings settings;
   private final String endpoint;
@@ -83,16 +78,8 @@ final class Exporters {
         "setInternalTelemetryVersion",
         InternalTelemetryVersion.class,
         InternalTelemetryVersion.LATEST);
-    ExporterOptions options = OptionsAccess.of(builder);
-    DeliveryOptions delivery = options.delivery().withStoreBytes(settings.storeBytes());
-    options.setDelivery(
-        settings
-            .spool()
-            .map(
-                directory ->
-                    delivery.withSpool(
-                        new SpoolOptions(directory, SPOOL_BYTES, SEGMENT_BYTES, false)))
-            .orElse(delivery));
+    OtlpDelivery delivery = OtlpDelivery.of(builder).setStoreBytes(settings.storeBytes());
+    settings.spool().ifPresent(directory -> delivery.setSpool(OtlpSpool.in(directory)));
     if (settings.protocol().isByJdk()) {
       call(builder, "setComponentLoader", ComponentLoader.class, new OnlyJdk());
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Everything that goes wrong between an exporter and its server, each for a while. */
 enum Fault {
@@ -96,7 +96,7 @@ enum Fault {
     @Override
     void begin(Network network) {
       byte[] noise = new byte[300];
-      new java.util.Random(7).nextBytes(noise);
+      new Random(7).nextBytes(noise);
       answerInPlace(network, noise);
     }
   },
@@ -158,9 +158,12 @@ enum Fault {
       answerNext(
           network,
           1,
-          exchange ->
-              exchange.acceptUnheard(
-                  () -> network.proxy.toAll(link -> link.resetAfterAnswerBytes(9))));
+          exchange -> {
+            CountDownLatch reset = new CountDownLatch(1);
+            exchange.acceptUnheard(
+                () -> network.proxy.toAll(link -> link.resetAfterAnswerBytes(9, reset::countDown)));
+            Harness.await(reset);
+          });
     }
   },
 
@@ -171,7 +174,7 @@ enum Fault {
       CountDownLatch again = new CountDownLatch(1);
       network.receiver.answerNext(
           List.of(
-              exchange -> exchange.acceptUnheard(() -> await(again)),
+              exchange -> exchange.acceptUnheard(() -> Harness.await(again)),
               exchange -> {
                 exchange.accept();
                 again.countDown();
@@ -199,7 +202,7 @@ enum Fault {
       network.receiver.answerNext(
           List.of(
               exchange -> {
-                await(second);
+                Harness.await(second);
                 exchange.accept();
               },
               exchange -> {
@@ -276,7 +279,7 @@ enum Fault {
     @Override
     void begin(Network network) {
       byte[] noise = new byte[300];
-      new java.util.Random(8).nextBytes(noise);
+      new Random(8).nextBytes(noise);
       answerNext(network, 1, exchange -> exchange.acceptWithGarbage(noise));
     }
   },
@@ -361,15 +364,5 @@ enum Fault {
           link.answer(answer);
           hit.run();
         });
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      if (!latch.await(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("what should follow did not come");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

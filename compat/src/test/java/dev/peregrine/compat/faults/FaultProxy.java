@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ final class FaultProxy implements AutoCloseable {
   private final ExecutorService threads = Harness.newThreads("fault-proxy");
   private volatile Certificate certificate;
   private volatile ServerSocket listener;
+  private volatile CountDownLatch listenerEnd;
   private volatile boolean refusing;
 
   private FaultProxy(int upstreamPort, Certificate certificate) throws IOException {
@@ -70,6 +72,8 @@ final class FaultProxy implements AutoCloseable {
   void refuse() throws IOException {
     refusing = true;
     listener.close();
+    // The kernel listens on as long as a thread is in the midst of accepting.
+    Harness.await(listenerEnd);
   }
 
   /** Refuses connections from now on, and resets those that are open: the server has crashed. */
@@ -85,7 +89,9 @@ final class FaultProxy implements AutoCloseable {
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
     listener = socket;
     refusing = false;
-    threads.execute(() -> accept(socket));
+    CountDownLatch end = new CountDownLatch(1);
+    listenerEnd = end;
+    threads.execute(() -> accept(socket, end));
   }
 
   /** Has connections use another certificate from now on. */
@@ -102,7 +108,7 @@ final class FaultProxy implements AutoCloseable {
     return links.size();
   }
 
-  private void accept(ServerSocket socket) {
+  private void accept(ServerSocket socket, CountDownLatch end) {
     while (!socket.isClosed()) {
       Socket client;
       try {
@@ -112,6 +118,7 @@ final class FaultProxy implements AutoCloseable {
       }
       threads.execute(() -> serve(client));
     }
+    end.countDown();
   }
 
   private void serve(Socket plain) {

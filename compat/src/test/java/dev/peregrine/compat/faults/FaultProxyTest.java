@@ -129,7 +129,7 @@ class FaultProxyTest {
     try (Socket client = connect()) {
       send(client, "a");
       assertThat(receive(client, 1)).isEqualTo("a");
-      proxy.toAll(link -> link.resetAfterAnswerBytes(3));
+      proxy.toAll(link -> link.resetAfterAnswerBytes(3, () -> {}));
       send(client, "hello");
       assertThatThrownBy(() -> receive(client, 5)).isInstanceOf(SocketException.class);
     }

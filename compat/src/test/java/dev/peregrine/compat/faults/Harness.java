@@ -1,5 +1,6 @@
 package dev.peregrine.compat.faults;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,17 @@ final class Harness {
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  /** Waits for what always happens. */
+  static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("what should follow did not come");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Ends all threads of a pool. */

@@ -2,6 +2,8 @@ package dev.peregrine.compat.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.sdk.common.health.ExporterHealth;
+import dev.peregrine.sdk.common.health.ExporterState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -86,11 +88,15 @@ class LimitsTest {
     // Nothing can be delivered; afterwards all is in the store, or was.
     assertThat(application.flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess())
         .isFalse();
+    ExporterHealth health = application.health();
+    assertThat(health.state()).isEqualTo(ExporterState.DOWN);
+    assertThat(health.pending().waitingBytes()).isPositive().isLessThanOrEqualTo(STORE_BYTES);
     network.proxy.listen();
     application.settle(ledger);
 
     assertThat(ledger.taken() + application.droppedItems()).isEqualTo(application.made());
-    assertThat(application.droppedItems()).isPositive();
+    assertThat(application.dropped()).containsOnlyKeys("store_full");
+    assertThat(application.health().items().dropped()).isEqualTo(application.dropped());
     assertThat(ledger.bytes() - batchBytes)
         .isGreaterThan(STORE_BYTES - 2 * batchBytes)
         .isLessThanOrEqualTo(STORE_BYTES + REQUESTS_UNDER_WAY * (batchBytes + 100));

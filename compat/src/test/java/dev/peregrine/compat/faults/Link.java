@@ -24,6 +24,8 @@ final class Link {
   /** How many more bytes of answers pass before the connection is reset. */
   private volatile long answerBytesLeft = Long.MAX_VALUE;
 
+  private volatile Runnable afterAnswer = () -> {};
+
   /** How many more bytes of requests pass before the connection is reset. */
   private volatile long requestBytesLeft = Long.MAX_VALUE;
 
@@ -95,6 +97,7 @@ final class Link {
         write(out, buffer, passing);
         if (answerBytesLeft == 0) {
           reset();
+          afterAnswer.run();
           return;
         }
       }
@@ -153,7 +156,8 @@ final class Link {
   }
 
   /** Resets the connection after so many more bytes of answers. */
-  void resetAfterAnswerBytes(long bytes) {
+  void resetAfterAnswerBytes(long bytes, Runnable whenReset) {
+    afterAnswer = whenReset;
     answerBytesLeft = bytes;
   }
 

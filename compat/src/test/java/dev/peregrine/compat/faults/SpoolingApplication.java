@@ -20,10 +20,18 @@ final class SpoolingApplication {
             .withSpool(Path.of(args[2]));
     try (Application application = new Application(Signal.TRACES, settings)) {
       application.countFrom(Long.parseLong(args[3]));
-      application.make(Integer.parseInt(args[4]));
-      application.flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
+      int items = Integer.parseInt(args[4]);
+      application.make(items);
+      flush(application);
+      while (items > application.health().pending().waitingItems()) {
+        flush(application);
+      }
       System.out.println("flushed");
       System.in.readAllBytes();
     }
+  }
+
+  private static void flush(Application application) {
+    application.flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 }
