@@ -107,7 +107,7 @@ final class DeliveryLog {
                 + " is down since "
                 + since
                 + ". "
-                + verdict.text()
+                + sentence(verdict.text())
                 + Advice.on(verdict, options)
                 + " "
                 + waiting
@@ -130,7 +130,7 @@ final class DeliveryLog {
                 + ") to "
                 + options.shownEndpoint()
                 + ". "
-                + verdict.text()
+                + sentence(verdict.text())
                 + Advice.on(verdict, options)
                 + " Further failures of this kind are logged at FINE.");
   }
@@ -151,6 +151,10 @@ final class DeliveryLog {
 
   void shutDownAgain() {
     say(Level.INFO, null, () -> "Calling shutdown() multiple times.");
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   private String exporting() {
