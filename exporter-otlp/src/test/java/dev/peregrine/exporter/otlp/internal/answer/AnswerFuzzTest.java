@@ -40,8 +40,7 @@ class AnswerFuzzTest {
             .toByteArray();
     assertThat(ServerAnswer.ofResponse(body, false))
         .isEqualTo(
-            new ServerAnswer(
-                Math.max(rejected, 0), new String(message.getBytes(UTF_8), UTF_8)));
+            new ServerAnswer(Math.max(rejected, 0), new String(message.getBytes(UTF_8), UTF_8)));
   }
 
   @FuzzTest

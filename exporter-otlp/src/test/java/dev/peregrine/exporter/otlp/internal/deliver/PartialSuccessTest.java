@@ -96,9 +96,16 @@ class PartialSuccessTest {
   // X32, X33, O26
   @ParameterizedTest
   @CsvSource({
-    "GRPC,1,1", "GRPC,3,3", "GRPC,4,3", "GRPC,9223372036854775807,3",
-    "HTTP_PROTOBUF,1,1", "HTTP_PROTOBUF,3,3", "HTTP_PROTOBUF,9223372036854775807,3",
-    "HTTP_JSON,1,1", "HTTP_JSON,3,3", "HTTP_JSON,9223372036854775807,3"
+    "GRPC,1,1",
+    "GRPC,3,3",
+    "GRPC,4,3",
+    "GRPC,9223372036854775807,3",
+    "HTTP_PROTOBUF,1,1",
+    "HTTP_PROTOBUF,3,3",
+    "HTTP_PROTOBUF,9223372036854775807,3",
+    "HTTP_JSON,1,1",
+    "HTTP_JSON,3,3",
+    "HTTP_JSON,9223372036854775807,3"
   })
   void export_someRejected_areCountedAndToldAndNeverRetried(Way way, String said, long counted) {
     DeliveryState state = exportOnce(way, answer(way, said, "too old")).state();
@@ -143,7 +150,9 @@ class PartialSuccessTest {
   @EnumSource
   void export_answerThatMakesNoSense_isASuccess(Way way) {
     byte[] nested =
-        way == Way.HTTP_JSON ? "[".repeat(60_000).getBytes(UTF_8) : "\n".repeat(60_000).getBytes(UTF_8);
+        way == Way.HTTP_JSON
+            ? "[".repeat(60_000).getBytes(UTF_8)
+            : "\n".repeat(60_000).getBytes(UTF_8);
     assertThat(exportOnce(way, nested).state().delivered()).isEqualTo(3);
     assertThat(log.take()).isEmpty();
   }
