@@ -27,7 +27,8 @@ final class JaegerUse {
   static void run() {
     inject("jaeger", JAEGER);
     String flags =
-        ":0:1|:0:0|:0:3|:0:2|:0:5|:0:01|:0:001|:0:ff|:0:b|:0:g|:0:+1|:0:|:0||:0:1:1|::1|:zz:1|:0:1 ";
+        ":0:1|:0:0|:0:3|:0:2|:0:5|:0:01|:0:001|:0:ff|:0:b|:0:g|:0:+1|:0:|:0||:0:1:1|::1|:zz:1|:0:1"
+            + " ";
     for (String rest : flags.split("\\|", -1)) {
       extract("jaeger." + rest, JAEGER, "uber-trace-id", IDS + rest);
     }

@@ -3,28 +3,27 @@ package dev.peregrine.benchmarks;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One of the two implementations: a folder of jars. */
+/** An implementation: a folder of jars, with the libraries that they need or beside them. */
 enum Side {
-  INCUMBENT("incumbent"),
-  INCUMBENT_AT_BEST("incumbent-at-best", "libraries"),
-  PEREGRINE("peregrine", "libraries");
+  INCUMBENT("incumbent", false),
+  INCUMBENT_AT_BEST("incumbent-at-best", true),
+  PEREGRINE("peregrine", true);
 
-  private final List<String> folders;
+  private final String folder;
+  private final boolean needsLibraries;
 
-  Side(String... folders) {
-    this.folders = List.of(folders);
+  Side(String folder, boolean needsLibraries) {
+    this.folder = folder;
+    this.needsLibraries = needsLibraries;
   }
 
   /** The class path of the benchmarks with this side's jars. */
   String classPath(Path jars) {
-    return Stream.concat(
-            Stream.of(ownClasses()),
-            Stream.concat(folders.stream(), Stream.of("harness")).map(folder -> all(jars, folder)))
-        .collect(Collectors.joining(File.pathSeparator));
+    String own = String.join(File.pathSeparator, ownClasses(), all(jars, folder));
+    return (needsLibraries ? own + File.pathSeparator + all(jars, "libraries") : own)
+        + File.pathSeparator
+        + all(jars, "harness");
   }
 
   /** The same, with the incubating API if asked for. */

@@ -4,8 +4,10 @@ import dev.peregrine.propagators.internal.HeaderTemplate;
 import dev.peregrine.propagators.internal.ReceivedIds;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class XrayHeader {
 
   private static final int MAX_LENGTH = 1024;
   private static final int ROOT_LENGTH = 35;
+  private static final Set<String> DECISIONS = Set.of("0", "1", "?");
   private static final int FIRST_DASH = 1;
   private static final int SECOND_DASH = 10;
 
@@ -68,16 +71,18 @@ final class XrayHeader {
     while (start < text.length()) {
       int semicolon = text.indexOf(';', start);
       int end = semicolon < 0 ? text.length() : semicolon;
-      int equals = text.indexOf('=', start);
-      if (equals >= 0 && equals < end) {
-        readPart(text.substring(start, equals).trim(), text.substring(equals + 1, end).trim());
-      }
+      readPart(text.substring(start, end));
       start = end + 1;
     }
   }
 
-  private void readPart(String name, String value) {
-    switch (name) {
+  private void readPart(String part) {
+    int equals = part.indexOf('=');
+    if (equals < 0) {
+      return;
+    }
+    String value = part.substring(equals + 1).trim();
+    switch (part.substring(0, equals).trim()) {
       case "Root" -> root = value;
       case "Parent" -> parent = value;
       case "Sampled" -> sampled = value;
@@ -93,11 +98,8 @@ final class XrayHeader {
         || root.charAt(FIRST_DASH) != '-'
         || root.charAt(SECOND_DASH) != '-'
         || parent == null
-        || parent.length() != 16
-        || !(sampled == null
-            || "0".equals(sampled)
-            || "1".equals(sampled)
-            || "?".equals(sampled))) {
+        || parent.length() != SpanId.getLength()
+        || !(sampled == null || DECISIONS.contains(sampled))) {
       return null;
     }
     String traceId =

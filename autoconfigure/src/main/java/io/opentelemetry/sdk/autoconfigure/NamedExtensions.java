@@ -4,6 +4,8 @@ import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * that a setting which names built-in parts only loads nothing.
  */
 final class NamedExtensions<P> {
+
+  private static final Logger LOGGER = Logger.getLogger(NamedExtensions.class.getName());
 
   private final NamedChoice choice;
   private final ComponentLoader componentLoader;
@@ -31,17 +35,43 @@ final class NamedExtensions<P> {
 
   /** Has the extension of this name, in any case of letters, create its part. */
   <T> T create(String name, Function<P, T> creator) {
-    for (P extension : load()) {
-      if (nameOf.apply(extension).equalsIgnoreCase(name)) {
-        return create(name, extension, creator);
-      }
+    List<P> offering = offering(name);
+    if (offering.isEmpty()) {
+      throw choice.unknown(name, load().stream().map(nameOf).toList());
     }
-    throw choice.unknown(name, load().stream().map(nameOf).toList());
+    warnOfConflict(name, offering);
+    return create(name, offering.get(0), creator);
+  }
+
+  private List<P> offering(String name) {
+    return load().stream()
+        .filter(extension -> nameOf.apply(extension).equalsIgnoreCase(name))
+        .toList();
+  }
+
+  /** Which comes first depends on the order of jars. Ours give way to others by themselves. */
+  private void warnOfConflict(String name, List<P> offering) {
+    List<String> others =
+        offering.stream()
+            .map(extension -> extension.getClass().getName())
+            .filter(className -> !className.startsWith("dev.peregrine."))
+            .toList();
+    if (others.size() > 1) {
+      LOGGER.log(
+          Level.WARNING,
+          () ->
+              choice.setting()
+                  + "="
+                  + name
+                  + " is offered by "
+                  + String.join(" and ", others)
+                  + "; the first is used. Remove the others from the class path.");
+    }
   }
 
   /** Whether an extension has this name, in any case of letters. */
   boolean offer(String name) {
-    return load().stream().anyMatch(extension -> nameOf.apply(extension).equalsIgnoreCase(name));
+    return !offering(name).isEmpty();
   }
 
   private <T> T create(String name, P extension, Function<P, T> creator) {

@@ -46,6 +46,20 @@ class PropagatorConfigurationTest {
     }
   }
 
+  /** Another extension of the same name. */
+  private static final class Rival implements ConfigurablePropagatorProvider {
+
+    @Override
+    public TextMapPropagator getPropagator(ConfigProperties config) {
+      return new Header("of-rival");
+    }
+
+    @Override
+    public String getName() {
+      return "Mine";
+    }
+  }
+
   private static Collection<String> fields(String names, Object... extensions) {
     Map<String, String> settings = new HashMap<>();
     settings.put("otel.propagators", names);
@@ -84,6 +98,21 @@ class PropagatorConfigurationTest {
             Context.root(), timesSet, (carrier, key, value) -> carrier.merge(key, 1, Integer::sum));
 
     assertThat(timesSet).containsExactly(Map.entry("mine", 1));
+  }
+
+  @Test
+  void configure_nameOfTwoExtensions_takesTheFirstWithAWarning() {
+    try (LogCapture log = new LogCapture()) {
+      assertThat(fields("mine", new Header("mine"), new Rival())).containsExactly("mine");
+
+      assertThat(log.warnings())
+          .containsExactly(
+              "otel.propagators=mine is offered by "
+                  + Header.class.getName()
+                  + " and "
+                  + Rival.class.getName()
+                  + "; the first is used. Remove the others from the class path.");
+    }
   }
 
   @Test

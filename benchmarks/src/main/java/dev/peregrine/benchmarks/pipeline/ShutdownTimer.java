@@ -22,19 +22,26 @@ public final class ShutdownTimer {
    * Arguments: protocol, {@code refusing} or {@code silent}, and the exporter's timeout in seconds.
    */
   public static void main(String[] args) throws IOException {
+    boolean refusing = args[1].equals("refusing");
+    // The time to load classes belongs to the start of a program, not to its end.
+    shutDown(args[0], refusing, Duration.ofMillis(500));
+    System.out.println(shutDown(args[0], refusing, Duration.ofSeconds(Long.parseLong(args[2]))));
+    System.exit(0);
+  }
+
+  private static long shutDown(String protocol, boolean refusing, Duration timeout)
+      throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      if (args[1].equals("refusing")) {
+      if (refusing) {
         socket.close();
       }
       String port = Integer.toString(socket.getLocalPort());
-      Duration timeout = Duration.ofSeconds(Long.parseLong(args[2]));
-      Destination destination = Destination.of(args[0], port, port).withTimeout(timeout);
+      Destination destination = Destination.of(protocol, port, port).withTimeout(timeout);
       Load load = Signal.SPANS.load(destination, QUEUE_SIZE);
       load.make(SPANS);
       long start = System.nanoTime();
       load.closer().get().join(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      System.out.println(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
-    System.exit(0);
   }
 }

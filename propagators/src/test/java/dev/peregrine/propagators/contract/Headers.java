@@ -30,7 +30,9 @@ public final class Headers {
     return headers;
   }
 
-  /** Headers of the given names, whose values are the lines of a text; the last has what is left. */
+  /**
+   * Headers of the given names, whose values are the lines of a text; the last has what is left.
+   */
   public static Map<String, String> ofLines(String text, String... names) {
     String[] values = text.split("\n", names.length);
     Map<String, String> headers = new LinkedHashMap<>();

@@ -26,9 +26,12 @@ class OtTraceFuzzTest {
     String[] keyAndValue = data.consumeRemainingAsString().split("\n", 2);
     Map<String, String> headers =
         Headers.of(
-            "ot-tracer-traceid", Headers.TRACE_ID,
-            "ot-tracer-spanid", Headers.SPAN_ID,
-            "OT-Baggage-" + keyAndValue[0], keyAndValue[keyAndValue.length - 1]);
+            "ot-tracer-traceid",
+            Headers.TRACE_ID,
+            "ot-tracer-spanid",
+            Headers.SPAN_ID,
+            "OT-Baggage-" + keyAndValue[0],
+            keyAndValue[keyAndValue.length - 1]);
 
     Harmless.assertExtracts(OtTracePropagator.getInstance(), headers, "");
   }
