@@ -18,6 +18,9 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.Protocol;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,24 @@ class AdviceTest {
             .contains("an HTML page: Log in")
             .contains("otel.exporter.otlp.endpoint");
       }
+    }
+  }
+
+  @Test
+  void htmlPageOverGrpc_isNoAnswerAndShowsNoHeaders() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(403)
+              .addHeader("Content-Type", "text/html")
+              .addHeader("Set-Cookie", "secret")
+              .body("<html>secret</html>")
+              .build());
+      server.start();
+      assertThat(advice(Library.GRPC, "http://127.0.0.1:" + server.getPort()))
+          .contains("HTTP status code 403")
+          .contains("is a proxy's, not gRPC");
     }
   }
 
