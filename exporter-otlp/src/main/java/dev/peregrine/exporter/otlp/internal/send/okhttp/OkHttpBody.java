@@ -1,15 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
-import static java.util.Objects.requireNonNull;
-
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
-import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +19,13 @@ final class OkHttpBody extends RequestBody {
 
   private final MessageWriter message;
   private final @Nullable MediaType contentType;
-  private final @Nullable Buffer compressed;
+  private final @Nullable ByteArrayOutputStream compressed;
   private final @Nullable String encoding;
 
   private OkHttpBody(
       MessageWriter message,
       @Nullable MediaType contentType,
-      @Nullable Buffer compressed,
+      @Nullable ByteArrayOutputStream compressed,
       @Nullable String encoding) {
     this.message = message;
     this.contentType = contentType;
@@ -35,13 +33,18 @@ final class OkHttpBody extends RequestBody {
     this.encoding = encoding;
   }
 
+  /**
+   * @param buffer empty; to compress into
+   */
   static OkHttpBody of(
-      MessageWriter message, @Nullable MediaType contentType, @Nullable Compressor compressor) {
+      MessageWriter message,
+      @Nullable MediaType contentType,
+      @Nullable Compressor compressor,
+      ByteArrayOutputStream buffer) {
     if (compressor == null) {
       return new OkHttpBody(message, contentType, null, null);
     }
-    Buffer buffer = new Buffer();
-    try (OutputStream out = compressor.compress(buffer.outputStream())) {
+    try (OutputStream out = compressor.compress(buffer)) {
       message.writeMessage(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -70,22 +73,11 @@ final class OkHttpBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
+    OutputStream out = new PiecewiseStream(sink);
     if (compressed == null) {
-      message.writeMessage(new PiecewiseStream(sink));
+      message.writeMessage(out);
     } else {
-      // The bytes stay here: a redirect needs them once more, and then their memory is used again.
-      try (Buffer.UnsafeCursor bytes = compressed.readUnsafe()) {
-        while (bytes.next() > 0) {
-          sink.write(requireNonNull(bytes.data), bytes.start, bytes.end - bytes.start);
-        }
-      }
-    }
-  }
-
-  /** Called when nothing is written any more. */
-  void release() {
-    if (compressed != null) {
-      compressed.clear();
+      compressed.writeTo(out);
     }
   }
 

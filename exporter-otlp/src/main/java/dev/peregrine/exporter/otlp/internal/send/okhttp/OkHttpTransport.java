@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import io.opentelemetry.sdk.common.export.ProxyOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -53,6 +54,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
   private final @Nullable DaemonPool ownPool;
   private final ProxyAuthentication proxyAuthentication = new ProxyAuthentication();
   private final Renewing<OkHttpClient> clients;
+  private final Buffers buffers = new Buffers();
   private final Deadlines deadlines = new Deadlines();
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
@@ -124,14 +126,15 @@ final class OkHttpTransport implements Transport<HttpReply> {
       long timeoutNanos,
       Consumer<? super HttpReply> onReply,
       Consumer<? super Throwable> onError) {
-    OkHttpBody body = OkHttpBody.of(request, contentType, config.getCompressor());
+    ByteArrayOutputStream buffer = buffers.take();
+    OkHttpBody body = OkHttpBody.of(request, contentType, config.getCompressor(), buffer);
     Request.Builder builder = new Request.Builder().url(url).post(body);
     RequestHeaders.forEach(config.getHeadersSupplier().get(), builder::addHeader);
     String encoding = body.encoding();
     if (encoding != null) {
       builder.header("Content-Encoding", encoding);
     }
-    new Exchange(builder.build(), body, onReply, onError).start(timeoutNanos);
+    new Exchange(builder.build(), buffer, onReply, onError).start(timeoutNanos);
   }
 
   @Override
@@ -169,7 +172,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     private final Consumer<? super HttpReply> onReply;
     private final Consumer<? super Throwable> onError;
-    private final OkHttpBody body;
+    private final ByteArrayOutputStream buffer;
     private Request request;
 
     private Renewing.@Nullable Use<OkHttpClient> use;
@@ -183,11 +186,11 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     Exchange(
         Request request,
-        OkHttpBody body,
+        ByteArrayOutputStream buffer,
         Consumer<? super HttpReply> onReply,
         Consumer<? super Throwable> onError) {
       this.request = request;
-      this.body = body;
+      this.buffer = buffer;
       this.onReply = onReply;
       this.onError = onError;
     }
@@ -233,7 +236,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     /** Without an answer in time, nobody knows what the connection is still good for. */
     private void end() {
       underWay.remove(this);
-      body.release();
+      buffers.giveBack(buffer);
       if (watch != null) {
         watch.cancel();
       }
