@@ -59,7 +59,10 @@ final class LegacyExporterInstruments implements ExporterInstruments {
       @Nullable String errorType,
       Map<String, Long> lost,
       long durationNanos) {
-    long failed = lost.values().stream().mapToLong(Long::longValue).sum();
+    long failed = 0;
+    for (long ofOneReason : lost.values()) {
+      failed += ofOneReason;
+    }
     LongCounter exported = instruments().exported;
     if (failed < operation.items) {
       exported.add(operation.items - failed, exportedAttributes);
