@@ -56,8 +56,13 @@ public enum Artifact {
     return Stream.of(values());
   }
 
-  /** The artifacts of the SDK: everything but the API and what only tests use. */
+  /** The artifacts but those that serve tests, or that add to the telemetry by being there. */
+  static Stream<Artifact> neutral() {
+    return all().filter(artifact -> artifact != TESTING && artifact != RESOURCE_DETECTORS);
+  }
+
+  /** The {@linkplain #neutral() neutral} artifacts but the API. */
   static Stream<Artifact> sdk() {
-    return all().filter(artifact -> artifact != API && artifact != TESTING);
+    return neutral().filter(artifact -> artifact != API);
   }
 }

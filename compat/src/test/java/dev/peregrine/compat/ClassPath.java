@@ -59,12 +59,9 @@ public final class ClassPath {
     return Artifact.all().flatMap(artifact -> artifact.incumbents().stream()).toList();
   }
 
-  /** All of our artifacts but the one for tests. */
+  /** What a program has of ours that runs on the SDK. */
   public static List<Path> ours() {
-    return Artifact.all()
-        .filter(artifact -> artifact != Artifact.TESTING)
-        .map(Artifact::location)
-        .toList();
+    return Artifact.neutral().map(Artifact::location).toList();
   }
 
   /** What both the incumbent and we need at run time, without OpenTelemetry itself. */

@@ -16,6 +16,10 @@ class OutageTest {
 
   private static final int THREADS = 8;
   private static final int EACH = 500;
+  private static final int BATCH = 64;
+
+  /** How many requests of an exporter are under way at once. */
+  private static final int REQUESTS = 4;
 
   @ParameterizedTest
   @EnumSource(
@@ -30,7 +34,8 @@ class OutageTest {
             assertThat(application.dropped()).isEmpty();
             Ledger ledger = network.receiver.ledger();
             assertThat(ledger.taken()).isEqualTo(application.made());
-            assertThat(ledger.duplicates()).isZero();
+            // The crash may take the answers to what is under way.
+            assertThat(ledger.duplicates()).isLessThanOrEqualTo((long) REQUESTS * BATCH);
           }
         });
   }
@@ -39,7 +44,7 @@ class OutageTest {
     return new Application(
         signal,
         Settings.of(Protocol.HTTP_PROTOBUF, network.proxy.port())
-            .withBatches(64, 2 * THREADS * EACH));
+            .withBatches(BATCH, 2 * THREADS * EACH));
   }
 
   /** The outage begins and ends at given points of the first thread's work. */

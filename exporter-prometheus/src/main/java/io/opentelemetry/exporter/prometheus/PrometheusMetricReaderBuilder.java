@@ -61,12 +61,12 @@ public final class PrometheusMetricReaderBuilder {
   /**
    * Sets which attributes of the resource every point has as labels.
    *
-   * @param resourceAttributesFilter given the keys; none pass by default
+   * @param resourceAttributesFilter given the keys; null, the default, for no attribute
    * @return this builder
    */
   public PrometheusMetricReaderBuilder setAllowedResourceAttributesFilter(
-      Predicate<String> resourceAttributesFilter) {
-    resourceAttributes = requireNonNull(resourceAttributesFilter, "resourceAttributesFilter");
+      @Nullable Predicate<String> resourceAttributesFilter) {
+    resourceAttributes = resourceAttributesFilter;
     return this;
   }
 

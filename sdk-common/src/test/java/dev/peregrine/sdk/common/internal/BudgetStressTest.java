@@ -25,8 +25,8 @@ class BudgetStressTest {
   private static final int BATCH_SIZE = 64;
   private static final long LIMIT = 4_000_000;
 
-  /** Light items may be accounted late: those of a queue, if its exporter blocks the worker. */
-  private static final long SLACK = (long) QUEUE_SIZE * NOMINAL_ITEM_BYTES;
+  /** Light items may be accounted late: those of a queue and of the batch under way. */
+  private static final long SLACK = (long) (QUEUE_SIZE + BATCH_SIZE) * NOMINAL_ITEM_BYTES;
 
   private final CapturedLogs logs = CapturedLogs.of(BatchWorker.class);
   private final ByteBudget budget = new ByteBudget(LIMIT);

@@ -6,6 +6,8 @@ import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,27 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
   @Override
   public final void afterAutoConfigure(OpenTelemetrySdk sdk) {
     ofSdk = sdk.getMeterProvider();
+  }
+
+  /**
+   * The incumbent's provider, if its exporters stand before ours on the class path: it knows how to
+   * set them up.
+   *
+   * @param builder one that the class path offers
+   */
+  static <P> @Nullable P foreign(Class<P> service, Object builder, ConfigProperties config) {
+    if (OptionsAccess.knows(builder)) {
+      return null;
+    }
+    for (P provider : config.getComponentLoader().load(service)) {
+      if (provider.getClass().getName().startsWith("io.opentelemetry.exporter.otlp.")) {
+        return provider;
+      }
+    }
+    throw new ConfigurationException(
+        builder.getClass().getName()
+            + " comes from another artifact than peregrine-exporter-otlp; remove that from the"
+            + " class path");
   }
 
   /** The builder, with everything set that all six exporters have. */

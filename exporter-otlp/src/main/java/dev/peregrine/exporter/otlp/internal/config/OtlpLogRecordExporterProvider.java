@@ -13,6 +13,14 @@ public final class OtlpLogRecordExporterProvider extends OtlpExporterProvider
 
   @Override
   public LogRecordExporter createExporter(ConfigProperties config) {
+    ConfigurableLogRecordExporterProvider foreign =
+        foreign(
+            ConfigurableLogRecordExporterProvider.class,
+            OtlpGrpcLogRecordExporter.builder(),
+            config);
+    if (foreign != null) {
+      return foreign.createExporter(config);
+    }
     OtlpProperties properties = new OtlpProperties(config, OtlpSignal.LOGS);
     return switch (properties.protocol()) {
       case GRPC -> configured(OtlpGrpcLogRecordExporter.builder(), properties).build();

@@ -15,6 +15,11 @@ public final class OtlpMetricExporterProvider extends OtlpExporterProvider
 
   @Override
   public MetricExporter createExporter(ConfigProperties config) {
+    ConfigurableMetricExporterProvider foreign =
+        foreign(ConfigurableMetricExporterProvider.class, OtlpGrpcMetricExporter.builder(), config);
+    if (foreign != null) {
+      return foreign.createExporter(config);
+    }
     OtlpProperties properties = new OtlpProperties(config, OtlpSignal.METRICS);
     return switch (properties.protocol()) {
       case GRPC -> grpc(properties);

@@ -13,6 +13,11 @@ public final class OtlpSpanExporterProvider extends OtlpExporterProvider
 
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
+    ConfigurableSpanExporterProvider foreign =
+        foreign(ConfigurableSpanExporterProvider.class, OtlpGrpcSpanExporter.builder(), config);
+    if (foreign != null) {
+      return foreign.createExporter(config);
+    }
     OtlpProperties properties = new OtlpProperties(config, OtlpSignal.TRACES);
     return switch (properties.protocol()) {
       case GRPC -> configured(OtlpGrpcSpanExporter.builder(), properties).build();

@@ -20,6 +20,14 @@ public final class OptionsAccess {
   }
 
   /**
+   * Whether a builder is ours: another jar with classes of that name may stand before ours on the
+   * class path.
+   */
+  public static boolean knows(Object builder) {
+    return ACCESSORS.containsKey(builder.getClass());
+  }
+
+  /**
    * Returns the options that a builder sets; a change shows in what it builds from then on.
    *
    * @throws IllegalArgumentException if it is not one of the six OTLP exporter builders

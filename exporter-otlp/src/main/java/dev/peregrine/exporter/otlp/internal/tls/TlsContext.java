@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.tls;
 
+import dev.peregrine.sdk.common.internal.concurrent.LogThrottle;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -8,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -33,7 +33,7 @@ public final class TlsContext {
   private final @Nullable X509TrustManager trustManager;
   private final List<Reloadable<?>> reloadables = new ArrayList<>();
   private final LongSupplier nanoTime;
-  private final AtomicLong checkedAt;
+  private final LogThrottle checks;
   private final AtomicInteger version = new AtomicInteger();
 
   private TlsContext(
@@ -43,7 +43,7 @@ public final class TlsContext {
     this.sslContext = sslContext;
     this.trustManager = trustManager;
     this.nanoTime = nanoTime;
-    this.checkedAt = new AtomicLong(nanoTime.getAsLong());
+    this.checks = new LogThrottle(CHECK_NANOS, nanoTime.getAsLong() + CHECK_NANOS);
   }
 
   private TlsContext(
@@ -58,7 +58,7 @@ public final class TlsContext {
     this.sslContext = made;
     this.trustManager = trust;
     this.nanoTime = nanoTime;
-    this.checkedAt = new AtomicLong(nanoTime.getAsLong());
+    this.checks = new LogThrottle(CHECK_NANOS, nanoTime.getAsLong() + CHECK_NANOS);
   }
 
   /** What the application made itself, or the JVM's default. */
@@ -112,12 +112,8 @@ public final class TlsContext {
    * nobody needs it any more.
    */
   public int version() {
-    if (!reloadables.isEmpty()) {
-      long before = checkedAt.get();
-      long now = nanoTime.getAsLong();
-      if (now - before >= CHECK_NANOS && checkedAt.compareAndSet(before, now)) {
-        reloadables.forEach(Reloadable::check);
-      }
+    if (!reloadables.isEmpty() && checks.tryPass(nanoTime.getAsLong()) != LogThrottle.SUPPRESSED) {
+      reloadables.forEach(Reloadable::check);
     }
     return version.get();
   }
