@@ -20,6 +20,9 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
 
   private volatile @Nullable MeterProvider ofSdk;
 
+  /** Who stands in for this one, and wants to hear the same. */
+  private volatile @Nullable Object foreign;
+
   public final String getName() {
     return "otlp";
   }
@@ -27,6 +30,9 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
   @Override
   public final void afterAutoConfigure(OpenTelemetrySdk sdk) {
     ofSdk = sdk.getMeterProvider();
+    if (foreign instanceof AutoConfigureListener listener) {
+      listener.afterAutoConfigure(sdk);
+    }
   }
 
   /**
@@ -35,12 +41,13 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
    *
    * @param builder one that the class path offers
    */
-  static <P> @Nullable P foreign(Class<P> service, Object builder, ConfigProperties config) {
+  final <P> @Nullable P foreign(Class<P> service, Object builder, ConfigProperties config) {
     if (OptionsAccess.knows(builder)) {
       return null;
     }
     for (P provider : config.getComponentLoader().load(service)) {
       if (provider.getClass().getName().startsWith("io.opentelemetry.exporter.otlp.")) {
+        foreign = provider;
         return provider;
       }
     }
