@@ -42,8 +42,9 @@ record Effort(String arguments, boolean watched, int forks, Jmh jmh, Seconds sec
     return watched || row.target() != null;
   }
 
-  /** What a reader types to measure again. */
-  String command() {
-    return "mvn -q -Prace" + (arguments.isEmpty() ? "" : " -Drace.arguments=" + arguments);
+  /** What a reader types to measure a page again. */
+  String command(Page page) {
+    String all = (arguments + " " + page.argument()).strip();
+    return "mvn -q -Prace \"-Drace.arguments=" + all + "\"";
   }
 }
