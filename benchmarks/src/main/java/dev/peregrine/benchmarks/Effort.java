@@ -44,7 +44,7 @@ record Effort(String arguments, boolean watched, int forks, Jmh jmh, Seconds sec
 
   /** What a reader types to measure a page again. */
   String command(Page page) {
-    String all = (arguments + " " + page.argument()).strip();
+    String all = (arguments + " --page " + page.name()).strip();
     return "mvn -q -Prace \"-Drace.arguments=" + all + "\"";
   }
 }

@@ -33,7 +33,7 @@ public final class Race {
     Path jars = Path.of("target", "race");
     String incumbent = "of unknown version";
     Path reports = Path.of("target");
-    List<Page> pages = List.of(Page.values());
+    List<Page> pages = Page.ALL;
     Effort effort = Effort.QUICK;
     Pattern only = Pattern.compile("");
     for (int i = 0; i < args.length; i++) {
