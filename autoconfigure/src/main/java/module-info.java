@@ -5,6 +5,7 @@ module io.opentelemetry.sdk.autoconfigure {
   requires transitive io.opentelemetry.sdk.autoconfigure.spi;
   requires java.logging;
 
+  exports dev.peregrine.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure.internal;
 

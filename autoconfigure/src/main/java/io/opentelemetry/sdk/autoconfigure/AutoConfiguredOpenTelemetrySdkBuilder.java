@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.autoconfigure.internal.runtime.GlobalSdk;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -224,6 +225,7 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
       ConfiguredSdk configured = configure(started);
       if (resultIsGlobal) {
         GlobalOpenTelemetry.set(configured.getOpenTelemetrySdk());
+        GlobalSdk.set(configured.getOpenTelemetrySdk());
       }
       addShutdownHook(configured.getOpenTelemetrySdk());
       return configured;

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
@@ -55,7 +56,7 @@ final class TracerProviderConfiguration {
             .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config, generalLimits))
-            .setSampler(sampler);
+            .setSampler(AdjustableSampler.of(sampler));
     addProcessors(builder, selfMetrics);
     description.add("sampler " + sampler.getDescription());
     return started.handOverSince(mark, customizers.tracerProvider.apply(builder, config).build());
