@@ -5,6 +5,7 @@ module io.opentelemetry.sdk.autoconfigure.spi {
   requires transitive io.opentelemetry.sdk;
   requires java.logging;
 
+  exports dev.peregrine.sdk.autoconfigure.spi;
   exports io.opentelemetry.sdk.autoconfigure.spi;
   exports io.opentelemetry.sdk.autoconfigure.spi.internal;
   exports io.opentelemetry.sdk.autoconfigure.spi.logs;

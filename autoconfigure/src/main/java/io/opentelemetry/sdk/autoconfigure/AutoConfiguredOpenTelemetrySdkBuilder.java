@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.internal.runtime.GlobalSdk;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;

@@ -1,5 +1,8 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
+import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -79,7 +82,7 @@ final class TracerProviderConfiguration {
     if (names.isEmpty()) {
       return;
     }
-    BatchSettings batchSettings = BatchSettings.ofSpans(config);
+    BatchSettings batchSettings = BatchConfiguration.ofSpans(config);
     ProcessorFactory<ConfigurableSpanExporterProvider, SpanExporter, SpanProcessor> processors =
         new ProcessorFactory<>(
             new NamedExtensions<>(

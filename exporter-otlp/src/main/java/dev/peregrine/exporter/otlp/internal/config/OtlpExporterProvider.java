@@ -1,8 +1,8 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.OtlpDelivery;
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
