@@ -35,12 +35,12 @@ public enum OtlpSignal {
   }
 
   /** The signal in the names of its exporters. */
-  String singular() {
+  public String singular() {
     return singular;
   }
 
   /** The signal in the metrics that the exporter records of itself. */
-  Signal counted() {
+  public Signal counted() {
     return counted;
   }
 }
