@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.TextMapPropagator;

@@ -1,5 +1,8 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
+import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider;
@@ -76,7 +79,7 @@ final class LoggerProviderConfiguration {
     if (names.isEmpty()) {
       return;
     }
-    BatchSettings batchSettings = BatchSettings.ofLogRecords(config);
+    BatchSettings batchSettings = BatchConfiguration.ofLogRecords(config);
     ProcessorFactory<ConfigurableLogRecordExporterProvider, LogRecordExporter, LogRecordProcessor>
         processors =
             new ProcessorFactory<>(

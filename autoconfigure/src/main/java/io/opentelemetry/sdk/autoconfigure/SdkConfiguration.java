@@ -1,5 +1,7 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.common.ComponentLoader;

@@ -1,5 +1,8 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
+import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
@@ -78,7 +81,7 @@ final class TracerProviderConfiguration {
     if (names.isEmpty()) {
       return;
     }
-    BatchSettings batchSettings = BatchSettings.ofSpans(config);
+    BatchSettings batchSettings = BatchConfiguration.ofSpans(config);
     ProcessorFactory<ConfigurableSpanExporterProvider, SpanExporter, SpanProcessor> processors =
         new ProcessorFactory<>(
             new NamedExtensions<>(

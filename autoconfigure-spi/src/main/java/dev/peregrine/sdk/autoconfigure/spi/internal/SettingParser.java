@@ -55,7 +55,7 @@ public final class SettingParser {
   }
 
   /** The parts between commas, stripped; empty ones are left out. */
-  static List<String> list(String value) {
+  public static List<String> list(String value) {
     List<String> parts = new ArrayList<>();
     int start = 0;
     while (start <= value.length()) {

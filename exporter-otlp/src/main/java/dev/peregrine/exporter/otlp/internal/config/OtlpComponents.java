@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;

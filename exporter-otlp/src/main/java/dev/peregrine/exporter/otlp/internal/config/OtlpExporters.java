@@ -1,9 +1,9 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.OtlpDelivery;
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.MetricPreferences;
-import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;

@@ -1,7 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentContext;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SettingParser;

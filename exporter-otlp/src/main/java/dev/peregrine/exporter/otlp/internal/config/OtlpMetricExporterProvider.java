@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import io.opentelemetry.exporter.otlp.metrics.OtlpGrpcMetricExporter;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider;

@@ -1,7 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;

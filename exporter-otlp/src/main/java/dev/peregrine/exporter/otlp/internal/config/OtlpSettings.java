@@ -1,8 +1,8 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.MetricPreferences;
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.autoconfigure.spi.internal.MetricDefaults;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.file;
 
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
 import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
 import dev.peregrine.sdk.common.internal.ComponentId;

@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.file;
 
-import dev.peregrine.exporter.otlp.internal.deliver.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.Aggregation;

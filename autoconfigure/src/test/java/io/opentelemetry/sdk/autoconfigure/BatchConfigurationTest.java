@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BatchSettingsTest {
+class BatchConfigurationTest {
 
   private static BatchSettings read(String settings) {
     Map<String, String> map = new HashMap<>();
@@ -20,7 +21,7 @@ class BatchSettingsTest {
         map.put("otel.bsp." + parts[0], parts[1]);
       }
     }
-    return BatchSettings.ofSpans(DefaultConfigProperties.createFromMap(map));
+    return BatchConfiguration.ofSpans(DefaultConfigProperties.createFromMap(map));
   }
 
   // R36 to R39
@@ -95,6 +96,6 @@ class BatchSettingsTest {
   }
 
   private static BatchSettings logRecords(Map<String, String> settings) {
-    return BatchSettings.ofLogRecords(DefaultConfigProperties.createFromMap(settings));
+    return BatchConfiguration.ofLogRecords(DefaultConfigProperties.createFromMap(settings));
   }
 }

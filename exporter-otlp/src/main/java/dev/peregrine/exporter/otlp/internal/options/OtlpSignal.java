@@ -1,4 +1,4 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.options;
 
 import dev.peregrine.sdk.common.internal.Signal;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public enum OtlpSignal {
   }
 
   /** The gRPC method that takes the signal's requests. */
-  String grpcMethod() {
+  public String grpcMethod() {
     return "opentelemetry.proto.collector." + service + "/Export";
   }
 

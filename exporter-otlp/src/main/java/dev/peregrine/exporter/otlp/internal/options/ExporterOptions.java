@@ -1,12 +1,8 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.options;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
-import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
-import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
-import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
-import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
@@ -311,30 +307,14 @@ public final class ExporterOptions {
     delivery = options;
   }
 
-  /** Where requests wait. They are kept unless that, or all retrying, is turned off. */
-  Backlog backlog() {
-    SpoolOptions spool = delivery.spool();
-    if (retryPolicy == null || (spool == null && delivery.storeBytes() == 0)) {
-      return Backlog.passing();
-    }
-    return Backlog.keeping(
-        spool == null
-            ? new MemoryStore(delivery.storeBytes())
-            : SpoolStore.create(
-                spool,
-                spoolName(),
-                new RecordKind(signal.counted(), json),
-                Math.max(delivery.storeBytes(), delivery.maxBatchBytes())));
-  }
-
   /** The directory of this kind of exporter, such as {@code traces-http-json}. */
-  private String spoolName() {
+  public String spoolName() {
     String encoding = json ? "json" : "protobuf";
     return signal.plural() + (protocol == Protocol.GRPC ? "-grpc" : "-http-" + encoding);
   }
 
   /** The endpoint for people to read, without the credentials it may have. */
-  URI shownEndpoint() {
+  public URI shownEndpoint() {
     return URI.create(withoutCredentials(endpoint.toString()));
   }
 
@@ -353,7 +333,7 @@ public final class ExporterOptions {
         + "_EXPORTER";
   }
 
-  ExporterMetrics metrics() {
+  public ExporterMetrics metrics() {
     return ExporterMetrics.create(
         SdkTelemetry.of(meterProvider, telemetryVersion),
         signal.counted(),
@@ -363,6 +343,47 @@ public final class ExporterOptions {
 
   public MemoryMode memoryMode() {
     return memoryMode;
+  }
+
+  public OtlpSignal signal() {
+    return signal;
+  }
+
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  /** How long an export may take; {@link Long#MAX_VALUE} without a limit. */
+  public long timeoutNanos() {
+    return timeoutNanos;
+  }
+
+  public long maxRequestBytes() {
+    return maxRequestBytes;
+  }
+
+  public boolean json() {
+    return json;
+  }
+
+  public @Nullable RetryPolicy retryPolicy() {
+    return retryPolicy;
+  }
+
+  public ComponentLoader componentLoader() {
+    return componentLoader;
+  }
+
+  public @Nullable Object channel() {
+    return channel;
+  }
+
+  public ByteBudget budget() {
+    return budget;
+  }
+
+  public void setBudget(ByteBudget newBudget) {
+    budget = newBudget;
   }
 
   /** The text of {@code toString()} for the exporter of that name, with what else it has. */

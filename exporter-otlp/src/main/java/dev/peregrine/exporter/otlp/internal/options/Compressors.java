@@ -1,4 +1,4 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.options;
 
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.export.Compressor;

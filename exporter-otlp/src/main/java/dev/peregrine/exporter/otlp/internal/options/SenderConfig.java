@@ -1,4 +1,4 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.options;
 
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
@@ -18,12 +18,12 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** An exporter's options as senders of either protocol want to see them. */
-final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkSettings {
+public final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkSettings {
 
   private final ExporterOptions options;
   private final TlsContext tls;
 
-  SenderConfig(ExporterOptions options) {
+  public SenderConfig(ExporterOptions options) {
     this.options = options;
     this.tls = options.tls.open();
   }

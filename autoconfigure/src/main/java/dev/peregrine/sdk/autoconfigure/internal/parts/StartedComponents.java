@@ -1,4 +1,4 @@
-package io.opentelemetry.sdk.autoconfigure;
+package dev.peregrine.sdk.autoconfigure.internal.parts;
 
 import java.io.Closeable;
 import java.util.ArrayDeque;
@@ -8,28 +8,30 @@ import java.util.Deque;
  * What was started so far, so that it can be closed if configuration fails. Whoever takes a
  * component over closes it from then on, so each is closed once.
  */
-final class StartedComponents {
+public final class StartedComponents {
 
   private final Deque<Closeable> latestFirst = new ArrayDeque<>();
 
-  <T extends Closeable> T add(T component) {
+  public StartedComponents() {}
+
+  public <T extends Closeable> T add(T component) {
     latestFirst.push(component);
     return component;
   }
 
   /** Says that {@code owner} closes {@code component}, if it is not the same. */
-  <T extends Closeable> T handOver(Closeable component, T owner) {
+  public <T extends Closeable> T handOver(Closeable component, T owner) {
     latestFirst.removeIf(started -> started == component);
     return add(owner);
   }
 
   /** How much was started, for {@link #handOverSince}. */
-  int mark() {
+  public int mark() {
     return latestFirst.size();
   }
 
   /** Says that {@code owner} closes everything that was started since. */
-  <T extends Closeable> T handOverSince(int mark, T owner) {
+  public <T extends Closeable> T handOverSince(int mark, T owner) {
     while (latestFirst.size() > mark) {
       latestFirst.pop();
     }
@@ -37,7 +39,7 @@ final class StartedComponents {
   }
 
   /** Closes everything, latest first; what fails is added to {@code reason}. */
-  void closeAll(Throwable reason) {
+  public void closeAll(Throwable reason) {
     while (!latestFirst.isEmpty()) {
       try {
         latestFirst.pop().close();

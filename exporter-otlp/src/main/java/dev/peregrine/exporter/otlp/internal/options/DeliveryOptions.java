@@ -1,4 +1,4 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.options;
 
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.options;
 
 /** How requests travel. */
-enum Protocol {
+public enum Protocol {
   GRPC("http://localhost:4317"),
   HTTP("http://localhost:4318/");
 

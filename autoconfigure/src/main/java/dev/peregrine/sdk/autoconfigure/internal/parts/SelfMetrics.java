@@ -1,4 +1,4 @@
-package io.opentelemetry.sdk.autoconfigure;
+package dev.peregrine.sdk.autoconfigure.internal.parts;
 
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
@@ -17,39 +17,39 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
  * Has the parts of the trace SDK and of the log SDK record metrics of themselves with this SDK's
  * own meters.
  */
-record SelfMetrics(MeterProvider meterProvider, InternalTelemetryVersion version) {
+public record SelfMetrics(MeterProvider meterProvider, InternalTelemetryVersion version) {
 
   /** The first version knows no metrics of spans. */
-  SdkTracerProviderBuilder on(SdkTracerProviderBuilder builder) {
+  public SdkTracerProviderBuilder on(SdkTracerProviderBuilder builder) {
     return version == InternalTelemetryVersion.LEGACY
         ? builder
         : builder.setMeterProvider(() -> meterProvider);
   }
 
-  BatchSpanProcessorBuilder on(BatchSpanProcessorBuilder builder) {
+  public BatchSpanProcessorBuilder on(BatchSpanProcessorBuilder builder) {
     return builder.setMeterProvider(meterProvider).setInternalTelemetryVersion(version);
   }
 
   /** The first version knows no metrics of such processors. */
-  SpanProcessor simpleProcessor(SpanExporter exporter) {
+  public SpanProcessor simpleProcessor(SpanExporter exporter) {
     return version == InternalTelemetryVersion.LEGACY
         ? SimpleSpanProcessor.create(exporter)
         : SimpleSpanProcessor.builder(exporter).setMeterProvider(() -> meterProvider).build();
   }
 
   /** The first version knows no metrics of log records. */
-  SdkLoggerProviderBuilder on(SdkLoggerProviderBuilder builder) {
+  public SdkLoggerProviderBuilder on(SdkLoggerProviderBuilder builder) {
     return version == InternalTelemetryVersion.LEGACY
         ? builder
         : builder.setMeterProvider(() -> meterProvider);
   }
 
-  BatchLogRecordProcessorBuilder on(BatchLogRecordProcessorBuilder builder) {
+  public BatchLogRecordProcessorBuilder on(BatchLogRecordProcessorBuilder builder) {
     return builder.setMeterProvider(meterProvider).setInternalTelemetryVersion(version);
   }
 
   /** The first version knows no metrics of such processors. */
-  LogRecordProcessor simpleProcessor(LogRecordExporter exporter) {
+  public LogRecordProcessor simpleProcessor(LogRecordExporter exporter) {
     return version == InternalTelemetryVersion.LEGACY
         ? SimpleLogRecordProcessor.create(exporter)
         : SimpleLogRecordProcessor.builder(exporter).setMeterProvider(() -> meterProvider).build();

@@ -1,15 +1,15 @@
-package dev.peregrine.exporter.otlp.internal.deliver;
+package dev.peregrine.exporter.otlp.internal.options;
 
 import io.opentelemetry.common.ComponentLoader;
 import java.util.List;
 
 /** Component loaders that offer one thing. */
-final class ComponentLoaders {
+public final class ComponentLoaders {
 
   private ComponentLoaders() {}
 
   @SafeVarargs
-  static <S> ComponentLoader of(Class<S> type, S... components) {
+  public static <S> ComponentLoader of(Class<S> type, S... components) {
     return new ComponentLoader() {
       @Override
       public <T> Iterable<T> load(Class<T> service) {

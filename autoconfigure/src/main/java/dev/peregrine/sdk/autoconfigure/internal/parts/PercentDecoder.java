@@ -1,4 +1,4 @@
-package io.opentelemetry.sdk.autoconfigure;
+package dev.peregrine.sdk.autoconfigure.internal.parts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
