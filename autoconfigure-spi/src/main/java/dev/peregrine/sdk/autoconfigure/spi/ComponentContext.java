@@ -39,12 +39,4 @@ public interface ComponentContext {
   default @Nullable ComponentConfig distribution() {
     return null;
   }
-
-  /**
-   * Returns the settings that only this SDK knows: what stands under {@code
-   * distribution.peregrine}.
-   *
-   * @return the settings; without keys if there are none
-   */
-  ComponentConfig distribution();
 }
