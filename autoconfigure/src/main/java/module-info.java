@@ -6,6 +6,7 @@ module io.opentelemetry.sdk.autoconfigure {
   requires java.logging;
   requires org.snakeyaml.engine;
 
+  exports dev.peregrine.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure.internal;
 

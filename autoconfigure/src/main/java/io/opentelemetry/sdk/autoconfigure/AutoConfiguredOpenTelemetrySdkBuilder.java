@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.autoconfigure;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.autoconfigure.internal.runtime.GlobalSdk;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -225,6 +226,7 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
       ConfiguredSdk configured = configure(started);
       if (resultIsGlobal) {
         GlobalOpenTelemetry.set(configured.getOpenTelemetrySdk());
+        GlobalSdk.set(configured.getOpenTelemetrySdk());
       }
       addShutdownHook(configured.getOpenTelemetrySdk());
       return configured;

@@ -4,6 +4,7 @@ import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SamplerAdvice;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
@@ -51,7 +52,7 @@ final class TracerProviderConfiguration {
             .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config, generalLimits))
-            .setSampler(SamplerAdvice.checked(sampler));
+            .setSampler(AdjustableSampler.of(SamplerAdvice.checked(sampler)));
     addProcessors(builder, selfMetrics);
     description.add("sampler " + sampler.getDescription());
     return started.handOverSince(mark, customizers.tracerProvider.apply(builder, config).build());
