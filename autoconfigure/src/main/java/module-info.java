@@ -4,7 +4,9 @@ module io.opentelemetry.sdk.autoconfigure {
   requires static org.jspecify;
   requires transitive io.opentelemetry.sdk.autoconfigure.spi;
   requires java.logging;
+  requires org.snakeyaml.engine;
 
+  exports dev.peregrine.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure.internal;
 

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The meter provider: exemplar filter, and a reader of its own for each exporter. */
 final class MeterProviderConfiguration {
@@ -28,15 +27,7 @@ final class MeterProviderConfiguration {
   private static final String CARDINALITY_LIMIT = "otel.java.metrics.cardinality.limit";
   private static final int DEFAULT_CARDINALITY_LIMIT = 2000;
   private static final NamedChoice CHOICE =
-      new NamedChoice(
-          EXPORTERS,
-          Set.of("none"),
-          Map.of(
-              "otlp", "dev.peregrine:peregrine-exporter-otlp",
-              "console", "dev.peregrine:peregrine-exporter-logging",
-              "logging", "dev.peregrine:peregrine-exporter-logging",
-              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
-              "prometheus", "dev.peregrine:peregrine-exporter-prometheus"));
+      ExporterNames.choice(EXPORTERS, Map.of("prometheus", NamedChoice.needs("dev.peregrine:peregrine-exporter-prometheus")));
 
   private final ConfigProperties config;
   private final Customizers customizers;

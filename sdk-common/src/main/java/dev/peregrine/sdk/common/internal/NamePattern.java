@@ -1,17 +1,14 @@
-package io.opentelemetry.sdk.metrics;
+package dev.peregrine.sdk.common.internal;
 
-/** A name in which {@code *} stands for any characters and {@code ?} for one; of any case. */
-final class NamePattern {
+/**
+ * A name in which {@code *} stands for any characters and {@code ?} for one. Letters have to have
+ * the same case.
+ */
+public record NamePattern(String pattern) {
 
-  private final String pattern;
-
-  NamePattern(String pattern) {
-    this.pattern = InstrumentDescriptor.lowerCase(pattern);
-  }
-
-  boolean matches(String name) {
+  /** Whether it is the whole name that is described. */
+  public boolean matches(String text) {
     // Each star takes as little as it can, and only the last one ever takes more: no blow-up.
-    String text = InstrumentDescriptor.lowerCase(name);
     int t = 0;
     int p = 0;
     int star = -1;
