@@ -2,6 +2,7 @@ package dev.peregrine.sdk.autoconfigure.internal.tree;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a node stands.
@@ -37,7 +38,14 @@ public record Place(String file, int line, int column, String path) {
 
   /** The error that stops a start because of this place. */
   public ConfigurationException error(String problem) {
-    return new ConfigurationException(message(problem));
+    return error(problem, null);
+  }
+
+  /** The error that stops a start because of this place, and what caused it. */
+  public ConfigurationException error(String problem, @Nullable Throwable cause) {
+    return cause == null
+        ? new ConfigurationException(message(problem))
+        : new ConfigurationException(message(problem), cause);
   }
 
   /** {@code otel.yaml:12:5}, as editors and terminals understand it. */
