@@ -6,10 +6,13 @@ module io.opentelemetry.sdk.autoconfigure {
   requires java.logging;
   requires org.snakeyaml.engine;
 
+  exports dev.peregrine.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure.internal;
 
   provides io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider with
       io.opentelemetry.sdk.autoconfigure.ServiceInstanceIdResourceProvider,
       io.opentelemetry.sdk.autoconfigure.EnvironmentResourceProvider;
+  provides io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider with
+      dev.peregrine.sdk.autoconfigure.internal.versions.ArtifactCheck;
 }

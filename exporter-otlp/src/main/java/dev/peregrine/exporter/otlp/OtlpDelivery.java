@@ -2,8 +2,8 @@ package dev.peregrine.exporter.otlp;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import java.net.URI;
 
 /**
@@ -100,7 +101,7 @@ final class Advice {
               + " and the port (by convention 4317 is gRPC and 4318 HTTP).";
       case "UNIMPLEMENTED" ->
           "The server has no OTLP receiver for this signal; export is turned off with otel."
-              + options.signal.plural()
+              + options.signal().plural()
               + ".exporter=none.";
       case "UNAVAILABLE" -> unreachable();
       default -> "";
@@ -137,12 +138,12 @@ final class Advice {
         + " ("
         + ENDPOINT
         + "; by convention port 4317 is gRPC and 4318 HTTP), or turn export off with otel."
-        + options.signal.plural()
+        + options.signal().plural()
         + ".exporter=none.";
   }
 
   private String path() {
-    String wanted = "/" + options.signal.httpPath();
+    String wanted = "/" + options.signal().httpPath();
     String path = endpoint.getPath() == null ? "" : endpoint.getPath();
     if (path.endsWith(wanted + wanted)) {
       return "The path has "
@@ -161,7 +162,7 @@ final class Advice {
     return "The path "
         + wanted
         + " is missing: the endpoint of one signal (otel.exporter.otlp."
-        + options.signal.plural()
+        + options.signal().plural()
         + ".endpoint, setEndpoint) is taken as it is; only to "
         + ENDPOINT
         + " it is appended.";

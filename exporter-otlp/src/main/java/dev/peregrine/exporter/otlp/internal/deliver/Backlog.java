@@ -1,8 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.options.DeliveryOptions;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.store.RequestStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import dev.peregrine.exporter.otlp.internal.store.spool.RecordKind;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolOptions;
+import dev.peregrine.exporter.otlp.internal.store.spool.SpoolStore;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +31,23 @@ final class Backlog {
   private Backlog(RequestStore store, @Nullable MemoryStore limbo) {
     this.store = store;
     this.limbo = limbo;
+  }
+
+  /** The one that options ask for. It keeps requests unless that, or all retrying, is turned off. */
+  static Backlog of(ExporterOptions options) {
+    DeliveryOptions delivery = options.delivery();
+    SpoolOptions spool = delivery.spool();
+    if (options.retryPolicy() == null || (spool == null && delivery.storeBytes() == 0)) {
+      return passing();
+    }
+    return keeping(
+        spool == null
+            ? new MemoryStore(delivery.storeBytes())
+            : SpoolStore.create(
+                spool,
+                options.spoolName(),
+                new RecordKind(options.signal().counted(), options.json()),
+                Math.max(delivery.storeBytes(), delivery.maxBatchBytes())));
   }
 
   /** One that keeps requests until they are sent. */

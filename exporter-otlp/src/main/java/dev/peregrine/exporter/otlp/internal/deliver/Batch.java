@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.options.Protocol;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.options.Protocol;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import java.util.EnumMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.peregrine.exporter.otlp.internal.deliver.Dispatcher.Next;
 import dev.peregrine.exporter.otlp.internal.deliver.Drains.Drain;
 import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
 import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.RequestStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
@@ -68,7 +69,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   CompletableResultCode send(Body body, int items) {
     Batch batch = batch(items, 1);
     long sequence = open(batch, 1, body.size());
-    send(new Request(batch, items, options.json, sequence, body));
+    send(new Request(batch, items, options.json(), sequence, body));
     return batch.result;
   }
 
@@ -85,7 +86,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         items,
         requests,
         time.timer().nanoTime(),
-        options.timeoutNanos,
+        options.timeoutNanos(),
         time.epochNanos().getAsLong());
   }
 
@@ -111,8 +112,8 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   private Request ofPiece(RequestPiece piece, Batch batch, long sequence) {
     StoredRequest form =
         new StoredRequest(
-            piece.bytes(), piece.items(), options.json, batch.createdEpochNanos, null);
-    return new Request(batch, piece.items(), options.json, sequence, Body.of(form));
+            piece.bytes(), piece.items(), options.json(), batch.createdEpochNanos, null);
+    return new Request(batch, piece.items(), options.json(), sequence, Body.of(form));
   }
 
   private void send(Request request) {

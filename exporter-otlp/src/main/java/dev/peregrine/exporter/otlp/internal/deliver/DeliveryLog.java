@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class DeliveryLog {
                 + " of its "
                 + items
                 + " items ("
-                + options.signal.plural()
+                + options.signal().plural()
                 + "). It says: "
                 + verdict.message());
   }
@@ -126,7 +127,7 @@ final class DeliveryLog {
             "Failed to export "
                 + items
                 + " items ("
-                + options.signal.plural()
+                + options.signal().plural()
                 + ") to "
                 + options.shownEndpoint()
                 + ". "
@@ -146,7 +147,7 @@ final class DeliveryLog {
     say(
         quiet ? Level.FINE : Level.WARNING,
         cause,
-        () -> items + " items (" + options.signal.plural() + ") are not exported: " + why);
+        () -> items + " items (" + options.signal().plural() + ") are not exported: " + why);
   }
 
   void shutDownAgain() {
@@ -158,7 +159,7 @@ final class DeliveryLog {
   }
 
   private String exporting() {
-    return "Exporting " + options.signal.plural() + " to " + options.shownEndpoint();
+    return "Exporting " + options.signal().plural() + " to " + options.shownEndpoint();
   }
 
   /** How loud to be: it matters whether the trouble is new. */

@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.deliver.Drains.Drain;
 import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import dev.peregrine.sdk.common.internal.budget.BudgetAccount;
@@ -67,18 +68,18 @@ final class Dispatcher {
       DeliveryTime time,
       Backlog backlog,
       DeliveryLog log) {
-    RetryPolicy policy = options.retryPolicy;
+    RetryPolicy policy = options.retryPolicy();
     this.lock = lock;
     this.time = time;
     this.backlog = backlog;
     this.log = log;
     this.gate = new Gate(policy, time.random());
-    this.slots = new Slots(options.delivery.maxConcurrentRequests());
-    this.books = new Books(lock, drains, options.protocol, time.epochNanos());
+    this.slots = new Slots(options.delivery().maxConcurrentRequests());
+    this.books = new Books(lock, drains, options.protocol(), time.epochNanos());
     this.maxAttempts = policy == null ? 1 : policy.getMaxAttempts();
-    this.timeoutNanos = options.timeoutNanos;
+    this.timeoutNanos = options.timeoutNanos();
     this.sinceEpochNanos = time.epochNanos().getAsLong();
-    this.memory = new RequestBudget(options.budget, lock, this, time).account();
+    this.memory = new RequestBudget(options.budget(), lock, this, time).account();
   }
 
   /** Takes note of a batch that became a number of requests, and returns their sequence. */

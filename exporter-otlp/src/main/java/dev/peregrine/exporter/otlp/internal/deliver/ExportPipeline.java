@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import dev.peregrine.exporter.otlp.internal.encode.RequestEncoder;
 import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
 import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.health.HealthSources;
@@ -45,10 +46,10 @@ public final class ExportPipeline<T> {
   private ExportPipeline(
       ExporterOptions options, RequestListing<T> listing, RequestCutter cutter, Delivery delivery) {
     this.listing = listing;
-    this.json = options.json;
-    this.reuseEncoders = options.memoryMode == MemoryMode.REUSABLE_DATA;
-    this.maxRequestBytes = options.maxRequestBytes;
-    this.maxBatchBytes = options.delivery.maxBatchBytes();
+    this.json = options.json();
+    this.reuseEncoders = options.memoryMode() == MemoryMode.REUSABLE_DATA;
+    this.maxRequestBytes = options.maxRequestBytes();
+    this.maxBatchBytes = options.delivery().maxBatchBytes();
     this.cutter = cutter;
     this.delivery = delivery;
     this.health =
@@ -68,8 +69,8 @@ public final class ExportPipeline<T> {
 
   static <T> ExportPipeline<T> create(
       ExporterOptions options, RequestListing<T> listing, Class<?> exporter, DeliveryTime time) {
-    RequestCutter cutter = RequestCutter.of(listing, options.json);
-    Backlog backlog = options.backlog();
+    RequestCutter cutter = RequestCutter.of(listing, options.json());
+    Backlog backlog = Backlog.of(options);
     RequestSender sender = SenderFactory.sender(options, backlog.keeps());
     ExportPipeline<T> pipeline =
         new ExportPipeline<>(

@@ -1,4 +1,4 @@
-/** Delivery of encoded telemetry: options, senders, results; the same for every signal. */
+/** Delivery of encoded telemetry: senders, retries, results; the same for every signal. */
 @NullMarked
 package dev.peregrine.exporter.otlp.internal.deliver;
 

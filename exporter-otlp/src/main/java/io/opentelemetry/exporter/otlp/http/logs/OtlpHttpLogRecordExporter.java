@@ -1,9 +1,9 @@
 package io.opentelemetry.exporter.otlp.http.logs;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExportPipeline;
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.encode.LogRequest;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;

@@ -1,10 +1,10 @@
 package io.opentelemetry.exporter.otlp.http.metrics;
 
 import dev.peregrine.exporter.otlp.internal.deliver.ExportPipeline;
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.MetricPreferences;
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.encode.MetricRequest;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.Aggregation;

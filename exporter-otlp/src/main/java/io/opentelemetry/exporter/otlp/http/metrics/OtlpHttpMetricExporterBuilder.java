@@ -1,8 +1,8 @@
 package io.opentelemetry.exporter.otlp.http.metrics;
 
-import dev.peregrine.exporter.otlp.internal.deliver.ExporterOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.MetricPreferences;
-import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;

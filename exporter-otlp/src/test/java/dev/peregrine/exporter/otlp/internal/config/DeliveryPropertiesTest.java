@@ -2,9 +2,9 @@ package dev.peregrine.exporter.otlp.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.exporter.otlp.internal.deliver.DeliveryOptions;
-import dev.peregrine.exporter.otlp.internal.deliver.OptionsAccess;
-import dev.peregrine.exporter.otlp.internal.deliver.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.options.DeliveryOptions;
+import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporterBuilder;
 import java.util.Map;

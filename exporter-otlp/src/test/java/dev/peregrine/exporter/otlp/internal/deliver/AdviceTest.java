@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import dev.peregrine.exporter.otlp.internal.options.ComponentLoaders;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.CannedServer;
 import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.SilentServer;

@@ -20,7 +20,7 @@ class DeliveryBudgetTest extends DeliveryFixture {
 
   @BeforeEach
   void setBudget() {
-    options.budget = budget;
+    options.setBudget(budget);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.ManualTimer;
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.common.health.ExporterHealth;
 import dev.peregrine.sdk.common.health.ExporterState;
 import dev.peregrine.sdk.common.health.TelemetryHealth;

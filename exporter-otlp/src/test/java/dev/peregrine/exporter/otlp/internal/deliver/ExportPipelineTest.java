@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peregrine.exporter.otlp.internal.encode.OfficialRequest;
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.ManualTimer;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import io.opentelemetry.api.impl.InstrumentationUtil;

@@ -8,6 +8,8 @@ import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestLog;
 import dev.peregrine.exporter.otlp.internal.encode.TestMetric;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;

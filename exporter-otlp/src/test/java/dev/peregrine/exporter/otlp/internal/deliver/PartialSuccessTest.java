@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.ManualTimer;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import io.opentelemetry.proto.collector.trace.v1.ExportTracePartialSuccess;
@@ -48,7 +50,7 @@ class PartialSuccessTest {
             ? ExporterOptions.grpc(OtlpSignal.TRACES)
             : ExporterOptions.http(OtlpSignal.TRACES);
     options.setComponentLoader(senders);
-    options.json = way == Way.HTTP_JSON;
+    options.setJson(way == Way.HTTP_JSON);
     return ExportPipeline.create(
         options,
         SpanRequest.LISTING,

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peregrine.exporter.otlp.internal.options.ComponentLoaders;
 import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;

@@ -1,0 +1,53 @@
+package dev.peregrine.sdk.autoconfigure.internal.declarative;
+
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.resources.Resource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The whole SDK. A signal without a provider in the file does nothing. */
+final class SdkFactory {
+
+  private static final Logger LOGGER = Logger.getLogger(SdkFactory.class.getName());
+
+  private SdkFactory() {}
+
+  static DeclarativeResult create(NodeConfig root) {
+    LogLevel.set(root.getString("log_level"));
+    Distribution distribution = Distribution.of(root);
+    ContextPropagators propagators =
+        PropagatorFactory.create(root.structured("propagator"), distribution);
+    OpenTelemetrySdkBuilder builder = OpenTelemetrySdk.builder().setPropagators(propagators);
+    if (Boolean.TRUE.equals(root.getBoolean("disabled"))) {
+      LOGGER.log(Level.INFO, () -> root + " says disabled: nothing is recorded");
+      return new DeclarativeResult(builder.build(), Resource.getDefault());
+    }
+    distribution.apply();
+    Resource resource = ResourceFactory.create(root.structured("resource"));
+    addProviders(root, resource, builder);
+    return new DeclarativeResult(
+        root.context().started().handOverSince(0, builder.build()), resource);
+  }
+
+  private static void addProviders(
+      NodeConfig root, Resource resource, OpenTelemetrySdkBuilder builder) {
+    AttributeLimits limits = AttributeLimits.general(root.structured("attribute_limits"));
+    NodeConfig meters = root.getStructured("meter_provider");
+    if (meters != null) {
+      SdkMeterProvider meterProvider = MeterProviderFactory.create(meters, resource);
+      root.context().setMeterProvider(meterProvider);
+      builder.setMeterProvider(meterProvider);
+    }
+    NodeConfig tracers = root.getStructured("tracer_provider");
+    if (tracers != null) {
+      builder.setTracerProvider(TracerProviderFactory.create(tracers, resource, limits));
+    }
+    NodeConfig loggers = root.getStructured("logger_provider");
+    if (loggers != null) {
+      builder.setLoggerProvider(LoggerProviderFactory.create(loggers, resource, limits));
+    }
+  }
+}
