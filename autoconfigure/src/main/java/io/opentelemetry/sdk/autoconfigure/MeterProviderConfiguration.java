@@ -23,6 +23,7 @@ import java.util.Map;
 final class MeterProviderConfiguration {
 
   private static final String EXPORTERS = "otel.metrics.exporter";
+  private static final String EXPORT_TIMEOUT = "otel.metric.export.timeout";
   private static final String EXEMPLAR_FILTER = "otel.metrics.exemplar.filter";
   private static final String CARDINALITY_LIMIT = "otel.java.metrics.cardinality.limit";
   private static final int DEFAULT_CARDINALITY_LIMIT = 2000;
@@ -104,10 +105,11 @@ final class MeterProviderConfiguration {
   }
 
   private MetricReader periodicReader(MetricExporter exporter) {
+    TimeoutCheck.check(config, EXPORT_TIMEOUT, "metrics");
     return PeriodicMetricReader.builder(exporter)
         .setInterval(
             Settings.positive(config, "otel.metric.export.interval", Duration.ofMinutes(1)))
-        .setTimeout(config.getDuration("otel.metric.export.timeout", Duration.ofSeconds(30)))
+        .setTimeout(config.getDuration(EXPORT_TIMEOUT, Duration.ofSeconds(30)))
         .setInternalTelemetryVersion(SelfTelemetry.version(config))
         .build();
   }
