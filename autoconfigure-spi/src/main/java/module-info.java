@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.autoconfigure.spi {
   requires static org.jspecify;
+  requires static io.opentelemetry.api.incubator;
   requires transitive io.opentelemetry.sdk;
   requires java.logging;
 
@@ -12,6 +13,8 @@ module io.opentelemetry.sdk.autoconfigure.spi {
   exports io.opentelemetry.sdk.autoconfigure.spi.metrics;
   exports io.opentelemetry.sdk.autoconfigure.spi.traces;
   exports dev.peregrine.sdk.autoconfigure.spi.internal to
+      io.opentelemetry.exporter.logging,
       io.opentelemetry.exporter.otlp,
+      io.opentelemetry.exporter.prometheus,
       io.opentelemetry.sdk.autoconfigure;
 }

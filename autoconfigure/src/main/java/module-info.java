@@ -2,8 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.autoconfigure {
   requires static org.jspecify;
+  requires static io.opentelemetry.api.incubator;
   requires transitive io.opentelemetry.sdk.autoconfigure.spi;
   requires java.logging;
+  requires org.snakeyaml.engine;
 
   exports dev.peregrine.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure;

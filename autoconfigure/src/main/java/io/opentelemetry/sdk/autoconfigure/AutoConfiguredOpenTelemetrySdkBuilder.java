@@ -240,15 +240,27 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
     try {
       ListenerLoader extensions = new ListenerLoader(componentLoader);
       registerOnce(extensions);
-      ConfigProperties config = configSources.resolve(componentLoader);
-      OpenTelemetrySdk sdk =
-          new SdkConfiguration(config, extensions, customizers, started).create();
+      ResolvedSettings settings = configSources.resolve(componentLoader);
+      OpenTelemetrySdk sdk = create(settings, extensions, started);
       extensions.tell(sdk);
-      return new ConfiguredSdk(sdk, config);
+      return new ConfiguredSdk(sdk, settings.config());
     } catch (ConfigurationException e) {
       throw e;
     } catch (RuntimeException | ServiceConfigurationError e) {
       throw new ConfigurationException("The SDK could not be configured: " + e, e);
+    }
+  }
+
+  private OpenTelemetrySdk create(
+      ResolvedSettings settings, ListenerLoader extensions, StartedComponents started) {
+    LogLevelConfiguration.configure(settings.config());
+    SettingsReport report = new SettingsReport(settings);
+    report.warnOfNames();
+    try {
+      return new SdkConfiguration(report.config(), extensions, customizers, started).create();
+    } finally {
+      // Whoever looks for the reason of a failure needs this most.
+      report.logSettingsInEffect();
     }
   }
 
@@ -261,7 +273,7 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
     registerConfigurers(extensions);
     for (AutoConfigurationCustomizerProvider provider :
         Ordered.loadOrderedList(extensions, AutoConfigurationCustomizerProvider.class)) {
-      provider.customize(this);
+      ExtensionCall.run("The customizer provider", provider, () -> provider.customize(this));
     }
   }
 

@@ -12,14 +12,15 @@ final class BatchConfiguration {
   private BatchConfiguration() {}
 
   static BatchSettings ofSpans(ConfigProperties config) {
-    return read(config, "otel.bsp.", BatchSettings.SPAN_SCHEDULE_DELAY);
+    return read(config, "traces", "otel.bsp.", BatchSettings.SPAN_SCHEDULE_DELAY);
   }
 
   static BatchSettings ofLogRecords(ConfigProperties config) {
-    return read(config, "otel.blrp.", BatchSettings.LOG_SCHEDULE_DELAY);
+    return read(config, "logs", "otel.blrp.", BatchSettings.LOG_SCHEDULE_DELAY);
   }
 
-  private static BatchSettings read(ConfigProperties config, String prefix, Duration delay) {
+  private static BatchSettings read(ConfigProperties config, String signal, String prefix, Duration delay) {
+    TimeoutCheck.check(config, prefix + "export.timeout", signal);
     int queueSize =
         Settings.intFrom(1, config, prefix + "max.queue.size", BatchSettings.MAX_QUEUE_SIZE);
     return new BatchSettings(

@@ -22,14 +22,7 @@ final class LoggerProviderConfiguration {
 
   private static final String EXPORTERS = "otel.logs.exporter";
   private static final NamedChoice CHOICE =
-      new NamedChoice(
-          EXPORTERS,
-          Set.of("none"),
-          Map.of(
-              "otlp", "dev.peregrine:peregrine-exporter-otlp",
-              "console", "dev.peregrine:peregrine-exporter-logging",
-              "logging", "dev.peregrine:peregrine-exporter-logging",
-              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp"));
+      ExporterNames.choice(EXPORTERS, Map.of());
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;

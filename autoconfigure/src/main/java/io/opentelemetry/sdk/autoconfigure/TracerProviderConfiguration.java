@@ -1,6 +1,7 @@
 package io.opentelemetry.sdk.autoconfigure;
 
 import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
+import dev.peregrine.sdk.autoconfigure.internal.parts.SamplerAdvice;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
@@ -23,15 +24,7 @@ final class TracerProviderConfiguration {
 
   private static final String EXPORTERS = "otel.traces.exporter";
   private static final NamedChoice CHOICE =
-      new NamedChoice(
-          EXPORTERS,
-          Set.of("none"),
-          Map.of(
-              "otlp", "dev.peregrine:peregrine-exporter-otlp",
-              "console", "dev.peregrine:peregrine-exporter-logging",
-              "logging", "dev.peregrine:peregrine-exporter-logging",
-              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
-              "zipkin", "io.opentelemetry:opentelemetry-exporter-zipkin"));
+      ExporterNames.choice(EXPORTERS, Map.of("zipkin", NamedChoice.needs("io.opentelemetry:opentelemetry-exporter-zipkin")));
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;
@@ -59,7 +52,7 @@ final class TracerProviderConfiguration {
             .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config, generalLimits))
-            .setSampler(AdjustableSampler.of(sampler));
+            .setSampler(AdjustableSampler.of(SamplerAdvice.checked(sampler)));
     addProcessors(builder, selfMetrics);
     description.add("sampler " + sampler.getDescription());
     return started.handOverSince(mark, customizers.tracerProvider.apply(builder, config).build());

@@ -4,6 +4,7 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a component of a configuration file may need of the SDK that is being made. */
 public interface ComponentContext {
@@ -28,4 +29,14 @@ public interface ComponentContext {
    * @return the version
    */
   InternalTelemetryVersion telemetryVersion();
+
+  /**
+   * Returns the settings that the file format has no place for: the mapping {@code
+   * distribution.peregrine}.
+   *
+   * @return the mapping, or null if there is none
+   */
+  default @Nullable ComponentConfig distribution() {
+    return null;
+  }
 }

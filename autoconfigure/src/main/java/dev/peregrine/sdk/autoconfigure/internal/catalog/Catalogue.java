@@ -2,7 +2,6 @@ package dev.peregrine.sdk.autoconfigure.internal.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.sdk.autoconfigure.spi.internal.MapConfigProperties;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +69,7 @@ public final class Catalogue {
   private void add(Setting setting) {
     sections.get(sections.size() - 1).settings().add(setting);
     for (String name : setting.names()) {
-      namesByNormalized.put(MapConfigProperties.normalized(name), name);
+      namesByNormalized.put(Setting.normalized(name), name);
     }
   }
 
@@ -101,6 +100,6 @@ public final class Catalogue {
 
   /** Whether this name is one that others read. */
   public boolean isOfOthers(String normalizedName) {
-    return others.keySet().stream().anyMatch(normalizedName::startsWith);
+    return others.keySet().stream().map(Setting::normalized).anyMatch(normalizedName::startsWith);
   }
 }

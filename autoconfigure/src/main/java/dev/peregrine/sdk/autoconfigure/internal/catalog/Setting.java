@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.internal.catalog;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.MapConfigProperties;
 import dev.peregrine.sdk.autoconfigure.spi.internal.Secrets;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public record Setting(
   /** The environment variable of a property. */
   public static String variable(String property) {
     return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** The form of a name in which names are compared. */
+  static String normalized(String name) {
+    return MapConfigProperties.normalized(name);
   }
 
   /** Whether there is a form for each signal. */

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Undoes percent-encoding of UTF-8, strictly. A plus sign is itself. */
-final class PercentDecoder {
+public final class PercentDecoder {
 
   private PercentDecoder() {}
 
@@ -15,7 +15,7 @@ final class PercentDecoder {
    * @throws CharacterCodingException if a percent sign is not followed by two hexadecimal digits,
    *     or the bytes are not UTF-8
    */
-  static String decode(String text) throws CharacterCodingException {
+  public static String decode(String text) throws CharacterCodingException {
     if (text.indexOf('%') < 0) {
       return text;
     }

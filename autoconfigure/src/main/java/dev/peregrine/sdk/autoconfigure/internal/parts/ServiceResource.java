@@ -12,6 +12,7 @@ public final class ServiceResource {
   private static final String SCHEMA_URL = "https://opentelemetry.io/schemas/1.40.0";
 
   private static final AttributeKey<String> NAME = AttributeKey.stringKey("service.name");
+  private static final AttributeKey<String> VERSION = AttributeKey.stringKey("service.version");
   private static final AttributeKey<String> INSTANCE_ID =
       AttributeKey.stringKey("service.instance.id");
 
@@ -19,6 +20,10 @@ public final class ServiceResource {
 
   public static Resource ofName(String name) {
     return Resource.create(Attributes.of(NAME, name), SCHEMA_URL);
+  }
+
+  public static Resource ofVersion(String version) {
+    return Resource.create(Attributes.of(VERSION, version), SCHEMA_URL);
   }
 
   /** A random {@code service.instance.id}, the same as long as this process lives. */

@@ -1,13 +1,10 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.OtlpDelivery;
-import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +48,10 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
         return provider;
       }
     }
-    throw new ConfigurationException(
-        builder.getClass().getName()
-            + " comes from another artifact than peregrine-exporter-otlp; remove that from the"
-            + " class path");
+    return null;
   }
 
-  /** The builder, with everything set that all six exporters have. */
-  final <B> B configured(B builder, OtlpProperties properties) {
-    ExporterOptions options = OptionsAccess.of(builder);
-    options.setMeterProvider(this::meters);
-    properties.applyTo(options);
-    properties.delivery().applyTo(OtlpDelivery.of(builder));
-    return builder;
-  }
-
-  private MeterProvider meters() {
+  final MeterProvider meters() {
     MeterProvider known = ofSdk;
     return known != null ? known : GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   }

@@ -43,6 +43,7 @@ public final class ExporterOptions {
   static final long NO_LIMIT_NANOS = Long.MAX_VALUE;
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
+  private static final long DEFAULT_MAX_RESPONSE_BYTES = 4L << 20;
 
   final OtlpSignal signal;
   final Protocol protocol;
@@ -51,6 +52,7 @@ public final class ExporterOptions {
   long connectTimeoutNanos = DEFAULT_TIMEOUT_NANOS;
   private long maxConnectionAgeNanos = NetworkSettings.DEFAULT_MAX_CONNECTION_AGE_NANOS;
   long maxRequestBytes = DEFAULT_MAX_REQUEST_BYTES;
+  long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
   Headers headers = Headers.withUserAgent("OTel-OTLP-Exporter-Java/" + version());
   Tls tls = Tls.DEFAULT;
   MemoryMode memoryMode = MemoryMode.REUSABLE_DATA;
@@ -85,6 +87,7 @@ public final class ExporterOptions {
     this.connectTimeoutNanos = other.connectTimeoutNanos;
     this.maxConnectionAgeNanos = other.maxConnectionAgeNanos;
     this.maxRequestBytes = other.maxRequestBytes;
+    this.maxResponseBytes = other.maxResponseBytes;
     this.headers = other.headers;
     this.tls = other.tls;
     this.memoryMode = other.memoryMode;
@@ -193,6 +196,13 @@ public final class ExporterOptions {
       throw new IllegalArgumentException(parameter + " must be positive");
     }
     maxRequestBytes = bytes;
+  }
+
+  public void setMaxResponseSize(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("max response size must be positive, but is " + bytes);
+    }
+    maxResponseBytes = bytes;
   }
 
   public void setCompression(String method) {
