@@ -107,7 +107,7 @@ class SettingsReportTest {
         AutoConfiguredOpenTelemetrySdk.builder().disableShutdownHook();
     AutoConfigureUtil.setConfigPropertiesCustomizer(builder, config -> asked);
 
-    builder.build().getOpenTelemetrySdk().close();
+    builder.build().getOpenTelemetrySdk().shutdown();
 
     assertThat(asked.asked())
         .hasSizeGreaterThan(80)
