@@ -213,14 +213,6 @@ class LifecycleTest {
   }
 
   @Test
-  void build_configFile_throws() {
-    Autoconfigured.assertFails(Map.of("otel.config.file", "/etc/otel.yaml"))
-        .hasMessage(
-            "otel.config.file=/etc/otel.yaml cannot be used: configuration files are not supported,"
-                + " only single settings");
-  }
-
-  @Test
   void toString_always_showsTheSdk() {
     AutoConfiguredOpenTelemetrySdk configured = builder().build();
 
