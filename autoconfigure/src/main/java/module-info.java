@@ -14,4 +14,6 @@ module io.opentelemetry.sdk.autoconfigure {
   provides io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider with
       io.opentelemetry.sdk.autoconfigure.ServiceInstanceIdResourceProvider,
       io.opentelemetry.sdk.autoconfigure.EnvironmentResourceProvider;
+  provides io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider with
+      dev.peregrine.sdk.autoconfigure.internal.versions.ArtifactCheck;
 }

@@ -3,9 +3,7 @@ package dev.peregrine.compat.faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 final class FaultStorm {
 
   private static final int LONGEST_MILLIS = 3_000;
+  private static final Duration THROTTLE = Duration.ofSeconds(1);
 
   private final Network network;
   private final SplittableRandom random;
   private final CountDownLatch calm = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
-  private final Map<String, Integer> met = new TreeMap<>();
+  private final Arrivals arrivals = new Arrivals();
 
   FaultStorm(Network network, long seed) {
     this.network = network;
@@ -41,11 +40,14 @@ final class FaultStorm {
 
   /** Goes on until {@link #end}. */
   void run() {
+    network.receiver.ledger().onTake(arrivals::arrived);
     try {
       while (!waitFor(random.nextInt(100, 1_500))) {
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-        met.merge(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), 1, Integer::sum);
         strike(kind);
+        long pauseNanos = kind == Kind.THROTTLED ? THROTTLE.toNanos() : 0;
+        arrivals.faultEnds(
+            kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), System.nanoTime() + pauseNanos);
       }
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("the storm has hit the harness", e);
@@ -54,11 +56,11 @@ final class FaultStorm {
     }
   }
 
-  /** Ends the storm and returns how often each thing happened. */
-  Map<String, Integer> end() throws InterruptedException {
+  /** Ends the storm and returns what arrived in it, and after it. */
+  Arrivals end() throws InterruptedException {
     calm.countDown();
     over.await();
-    return met;
+    return arrivals;
   }
 
   /** Returns whether the storm is to end. */
@@ -80,7 +82,7 @@ final class FaultStorm {
       case CONNECTIONS_CLOSED -> proxy.toAll(Link::close);
       case UNAVAILABLE -> answer(20, exchange -> exchange.refuseForNow(Status.UNAVAILABLE));
       case THROTTLED -> {
-        Status throttled = Status.throttled(Duration.ofSeconds(1));
+        Status throttled = Status.throttled(THROTTLE);
         answer(3, exchange -> exchange.refuseForNow(throttled));
       }
       case LOST_ACKNOWLEDGEMENTS ->

@@ -20,6 +20,7 @@ final class Ledger {
   private final BitSet taken = new BitSet();
   private final BitSet unacknowledged = new BitSet();
   private final BitSet refused = new BitSet();
+  private volatile Runnable onTake = () -> {};
   private long duplicates;
   private long unexcusedDuplicates;
   private long bytes;
@@ -34,8 +35,14 @@ final class Ledger {
         });
   }
 
+  /** Sets what runs whenever items were taken. */
+  void onTake(Runnable task) {
+    onTake = task;
+  }
+
   void take(Collection<Long> ids) {
     update(() -> ids.forEach(this::take));
+    onTake.run();
   }
 
   private void take(long id) {
@@ -54,6 +61,7 @@ final class Ledger {
           ids.forEach(this::take);
           ids.forEach(id -> unacknowledged.set(id.intValue()));
         });
+    onTake.run();
   }
 
   /** Refuses items for good. */

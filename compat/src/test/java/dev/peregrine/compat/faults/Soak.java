@@ -29,6 +29,7 @@ final class Soak {
   private static final int WARM_UP_SECONDS = 10;
   private static final int SETTLE_SECONDS = 120;
   private static final int QUEUE = 65_536;
+  private static final long STORE_BYTES = Long.getLong("soak.store", 16 << 20);
   private static final long SEED = 20_261_122;
 
   private final Process child;
@@ -69,6 +70,7 @@ final class Soak {
               Signal.TRACES,
               Settings.of(protocol, port)
                   .withTimeout(Duration.ofSeconds(2))
+                  .withStore(STORE_BYTES)
                   .withBatches(512, QUEUE)));
     }
     pace(applications, WARM_UP_SECONDS, true);
@@ -81,7 +83,8 @@ final class Soak {
     HeapWatch heap = HeapWatch.start();
     Latencies recording = pace(applications, seconds, true);
     long heapPeak = heap.end();
-    Map<String, Integer> faults = calm();
+    tell("calm");
+    Storm storm = Storm.read(answers);
     long calmAt = System.nanoTime();
     boolean complete = settle(applications);
     long settleMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - calmAt);
@@ -102,14 +105,21 @@ final class Soak {
         after[0] - before[0],
         after[1] - before[1],
         after[2] - before[2],
+        storeSeconds(before),
         dropped,
-        faults,
+        storm,
         baseline,
         recording,
         heapPeak,
         threadsLeft(),
         settleMillis,
         complete);
+  }
+
+  /** For how long the store of an exporter holds all that comes, which is like what came. */
+  private static double storeSeconds(long[] counts) {
+    double bytesPerSpan = (double) counts[3] / counts[0];
+    return STORE_BYTES / (bytesPerSpan * SPANS_PER_SECOND / PROTOCOLS.size());
   }
 
   /** Makes spans at the pace, or nothing at the same pace; each call is timed. */
@@ -174,20 +184,10 @@ final class Soak {
     return false;
   }
 
-  private Map<String, Integer> calm() throws IOException {
-    tell("calm");
-    Map<String, Integer> faults = new TreeMap<>();
-    for (String line = answers.readLine(); !line.isEmpty(); line = answers.readLine()) {
-      int middle = line.indexOf('=');
-      faults.put(line.substring(0, middle), Integer.parseInt(line.substring(middle + 1)));
-    }
-    return faults;
-  }
-
-  /** Spans received, duplicates and spans refused, of all receivers together. */
+  /** Spans received, duplicates, spans refused and bytes, of all receivers together. */
   private long[] counts() throws IOException {
     tell("count");
-    long[] sums = new long[3];
+    long[] sums = new long[4];
     for (int i = 0; i < PROTOCOLS.size(); i++) {
       String[] words = answers.readLine().split(" ");
       for (int j = 0; j < sums.length; j++) {

@@ -5,8 +5,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -40,17 +38,18 @@ final class SoakNetwork {
           }
         }
         case "calm" -> {
-          Map<String, Integer> met = new TreeMap<>();
+          List<Arrivals> arrivals = new ArrayList<>();
           for (FaultStorm storm : storms) {
-            storm.end().forEach((kind, times) -> met.merge(kind, times, Integer::sum));
+            arrivals.add(storm.end());
           }
-          met.forEach((kind, times) -> System.out.println(kind + "=" + times));
-          System.out.println();
+          Storm.of(arrivals).print(System.out);
         }
         case "count" -> {
           for (Network network : networks) {
             Ledger ledger = network.receiver.ledger();
-            System.out.println(ledger.taken() + " " + ledger.duplicates() + " " + ledger.refused());
+            System.out.printf(
+                "%d %d %d %d%n",
+                ledger.taken(), ledger.duplicates(), ledger.refused(), ledger.bytes());
           }
         }
         default -> throw new IllegalArgumentException(line);

@@ -18,8 +18,9 @@ record SoakReport(
     long received,
     long duplicates,
     long refused,
+    double storeSeconds,
     Map<String, Long> dropped,
-    Map<String, Integer> faults,
+    Storm storm,
     Latencies baseline,
     Latencies recording,
     long heapPeakBytes,
@@ -60,6 +61,8 @@ record SoakReport(
     %s
     | all else | |
     |---|---:|
+    | longest time without a delivery, over gRPC and over HTTP | %s |
+    | what the store of an exporter holds | %.1f s |
     | everything delivered after the last fault | %,d ms |
     | most heap in use after a collection | %,d MiB |
     | threads of the SDK after shutdown | %s |
@@ -74,8 +77,8 @@ record SoakReport(
 
     At the 99.9th percentile that is %s µs more; the target is at most 50.
 
-    | what happened | times |
-    |---|---:|
+    | what happened | times | longest until the next delivery, ms |
+    |---|---:|---:|
     %s
     """
         .formatted(
@@ -88,6 +91,8 @@ record SoakReport(
             isComplete() ? "none" : "**" + (made - received - droppedTotal()) + "**",
             duplicates,
             rows(dropped, "dropped: "),
+            silences(),
+            storeSeconds,
             settleMillis,
             heapPeakBytes >> 20,
             threadsLeft.isEmpty() ? "none" : threadsLeft.toString(),
@@ -99,7 +104,26 @@ record SoakReport(
             micros(recording, 0.99),
             micros(recording, 0.999),
             micros(recording.percentile(0.999) - baseline.percentile(0.999)),
-            rows(faults, "").stripTrailing());
+            faults().stripTrailing());
+  }
+
+  private String silences() {
+    return storm.silencesMillis().stream()
+        .map(millis -> String.format(Locale.ROOT, "%.1f s", millis / 1_000.0))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String faults() {
+    return storm.faults().entrySet().stream()
+        .map(
+            entry ->
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %,d | %,d |%n",
+                    entry.getKey(),
+                    entry.getValue().times(),
+                    entry.getValue().longestMillis()))
+        .collect(Collectors.joining());
   }
 
   private static String rows(Map<String, ? extends Number> values, String prefix) {

@@ -16,7 +16,7 @@ record AdaptedProvider<T>(ComponentProvider provider, Class<T> type, ConfigProvi
 
   @Override
   public T create(ComponentConfig config) {
-    return type.cast(provider.create(new PropertiesView(config, settings)));
+    return type.cast(provider.create(new PropertiesView((ScalarConfig) config, settings)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.peregrine.sdk.autoconfigure.internal.incubator;
 
-import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
@@ -10,7 +9,7 @@ import java.util.List;
 public interface Libraries {
 
   /** The libraries' side of a file; nothing without api-incubator. */
-  static Libraries of(ComponentConfig root) {
+  static Libraries of(ScalarConfig root) {
     return isIncubatorPresent() ? Present.libraries(root) : Absent.INSTANCE;
   }
 
@@ -34,7 +33,7 @@ public interface Libraries {
 
     private Present() {}
 
-    private static Libraries libraries(ComponentConfig root) {
+    private static Libraries libraries(ScalarConfig root) {
       return new IncubatorLibraries(root);
     }
   }
