@@ -27,6 +27,8 @@ public record EnumType(String name, boolean nullable, Map<String, String> values
     String value = String.valueOf(scalar.asString());
     if (!values.containsKey(value)) {
       faults.unknown(node.place(), "is " + scalar.shown(), value, values.keySet());
+    } else if (Property.isExperimental(value)) {
+      faults.experimental(node.place());
     }
   }
 }

@@ -22,11 +22,15 @@ final class Faults {
     faults.add(new Fault(Severity.WARNING, place, problem));
   }
 
-  void note(Place place, String problem) {
-    faults.add(new Fault(Severity.NOTE, place, problem));
+  /** A node that the format does not promise to keep. */
+  void experimental(Place place) {
+    String note = "is experimental, and may change with any version";
+    faults.add(new Fault(Severity.NOTE, place, note));
   }
 
-  /** A value of a wrong kind. The value itself is not shown: it may be a secret at a wrong place. */
+  /**
+   * A value of a wrong kind. The value itself is not shown: it may be a secret at a wrong place.
+   */
   void wrong(ConfigNode node, String allowed) {
     error(node.place(), "is " + node.kind() + "; allowed: " + allowed);
   }
@@ -41,7 +45,8 @@ final class Faults {
   void unknown(Place place, String what, String name, Collection<String> known) {
     String suggestion = NearestName.suggestion(name, known);
     String allowed = known.isEmpty() ? "nothing" : String.join(", ", known);
-    error(place, what + (suggestion.isEmpty() ? "; allowed: " : suggestion + " Allowed: ") + allowed);
+    error(
+        place, what + (suggestion.isEmpty() ? "; allowed: " : suggestion + " Allowed: ") + allowed);
   }
 
   List<Fault> list() {

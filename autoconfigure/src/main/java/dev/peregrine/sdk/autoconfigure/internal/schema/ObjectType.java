@@ -123,8 +123,7 @@ public final class ObjectType implements Type {
     for (Property property : properties.values()) {
       String key = property.name();
       if (property.required() && !mapping.keys().contains(key) && !meant.contains(key)) {
-        faults.error(
-            node.place(), "lacks " + key + "; required: " + property.type().allowed());
+        faults.error(node.place(), "lacks " + key + "; required: " + property.type().allowed());
       }
     }
   }
@@ -133,7 +132,7 @@ public final class ObjectType implements Type {
     if (property.deprecated()) {
       faults.warning(entry.keyPlace(), "is deprecated and may be ignored");
     } else if (property.experimental()) {
-      faults.note(entry.keyPlace(), "is experimental, and may change with any version");
+      faults.experimental(entry.keyPlace());
     }
     Type type = property.type();
     if (entry.value().isNull() && !type.nullable() && !property.required() && size != Size.ONE) {

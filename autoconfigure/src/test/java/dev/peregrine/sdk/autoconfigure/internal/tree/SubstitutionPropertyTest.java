@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SubstitutionPropertyTest {
 
   private static final String[] PIECES = {
-    "$", "$$", "${", "}", "A", "B", "_1", "1", ":-", ":", "-", ".", "env:", "sys:", " ", "\n", "ä", "${A}", "${B:-"
+    "$", "$$", "${", "}", "A", "B", "_1", "1", ":-", ":", "-", ".", "env:", "sys:", " ", "\n", "ä",
+    "${A}", "${B:-"
   };
   static final Map<String, String> VARIABLES =
       Map.of("A", "${B}", "B", "", "_1", "$$", "AA", "}", "sys:A", "x", "sys:A.B-", "y");
