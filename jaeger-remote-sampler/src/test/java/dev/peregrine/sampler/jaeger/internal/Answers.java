@@ -25,8 +25,7 @@ public final class Answers {
 
   /** So many traces a second. */
   public static DynamicMessage rateLimiting(int perSecond) {
-    DynamicMessage strategy =
-        of("RateLimitingSamplingStrategy", "maxTracesPerSecond", perSecond);
+    DynamicMessage strategy = of("RateLimitingSamplingStrategy", "maxTracesPerSecond", perSecond);
     return of("SamplingStrategyResponse", "rateLimitingSampling", strategy);
   }
 

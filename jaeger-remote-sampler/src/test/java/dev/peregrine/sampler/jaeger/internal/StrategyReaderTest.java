@@ -29,9 +29,7 @@ class StrategyReaderTest {
     Message both = Answers.merged(Answers.rateLimiting(1), Answers.probabilistic(1));
     assertThat(read(both)).isEqualTo(new Strategy.Probabilistic(1));
     assertThat(
-            read(
-                Answers.merged(
-                    Answers.probabilistic(1), Answers.perOperation(0.5, 0, Map.of()))))
+            read(Answers.merged(Answers.probabilistic(1), Answers.perOperation(0.5, 0, Map.of()))))
         .isEqualTo(new Strategy.PerOperation(0.5, 0, Map.of()));
   }
 

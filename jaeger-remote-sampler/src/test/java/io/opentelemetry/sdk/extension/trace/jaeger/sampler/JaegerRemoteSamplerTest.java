@@ -129,8 +129,7 @@ class JaegerRemoteSamplerTest {
     try (TestServer server = new TestServer(Answers.probabilistic(1))) {
       String argument = "endpoint=" + server.endpoint();
       String unused =
-          provided(
-              Map.of("otel.service.name", "one", "otel.traces.sampler.arg", argument));
+          provided(Map.of("otel.service.name", "one", "otel.traces.sampler.arg", argument));
       assertThat(unused).contains(server.endpoint());
       Sampler sampler =
           new JaegerRemoteSamplerProvider()
@@ -152,7 +151,8 @@ class JaegerRemoteSamplerTest {
     }
   }
 
-  private static final class TestServer implements AutoCloseable, ServerCallHandler<byte[], byte[]> {
+  private static final class TestServer
+      implements AutoCloseable, ServerCallHandler<byte[], byte[]> {
 
     final BlockingQueue<byte[]> questions = new LinkedBlockingQueue<>();
     private final byte[] answer;
@@ -166,8 +166,7 @@ class JaegerRemoteSamplerTest {
               .setFullMethodName(METHOD)
               .build();
       server =
-          NettyServerBuilder.forAddress(
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+          NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
               .addService(
                   ServerServiceDefinition.builder("jaeger.api_v2.SamplingManager")
                       .addMethod(method, this)
