@@ -14,6 +14,8 @@ final class MavenBuild {
   /** Enough to fetch what the user's repository has not yet. */
   private static final long TIMEOUT_SECONDS = 300;
 
+  private static final String CLASS_PATH = "target/class-path.txt";
+
   private final Path root;
 
   MavenBuild(Path root) {
@@ -35,16 +37,18 @@ final class MavenBuild {
     }
     command.add("-Dmaven.repo.local=" + repository.path());
     command.add("process-classes");
+    command.add("org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath");
+    command.addAll(List.of("-DincludeScope=runtime", "-Dmdep.outputFile=" + CLASS_PATH));
     return ChildProcess.run(
         new ProcessBuilder(command).directory(root.toFile()), TIMEOUT_SECONDS);
   }
 
   /** What a module's program runs on: its classes, and the class path that Maven made. */
   List<Path> classPath(String module) throws IOException {
-    Path target = root.resolve(module).resolve("target");
-    String path = Files.readString(target.resolve("class-path.txt"));
+    Path folder = root.resolve(module);
+    String path = Files.readString(folder.resolve(CLASS_PATH));
     return Stream.concat(
-            Stream.of(target.resolve("classes")),
+            Stream.of(folder.resolve("target/classes")),
             Stream.of(path.strip().split(File.pathSeparator)).map(Path::of))
         .toList();
   }
