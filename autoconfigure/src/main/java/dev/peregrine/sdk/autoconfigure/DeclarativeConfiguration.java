@@ -98,7 +98,8 @@ public final class DeclarativeConfiguration {
    * @throws io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException as {@link #create()}
    */
   public Sampler createSampler() {
-    return make(defaultLoader(), file::createSampler);
+    return make(
+        defaultLoader(), (loader, started) -> file.adjustableParts(loader, started).sampler());
   }
 
   private static <T> T make(

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.autoconfigure;
 import dev.peregrine.sdk.autoconfigure.internal.catalog.Origin;
 import dev.peregrine.sdk.autoconfigure.internal.declarative.ConfigurationFile;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.autoconfigure.internal.watch.WatchedSdk;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
@@ -65,8 +66,16 @@ final class FileConfiguration {
       Function<String, @Nullable String> variables,
       ComponentLoader componentLoader,
       StartedComponents started) {
-    ConfigurationFile configuration = ConfigurationFile.parse(path(), variables);
-    OpenTelemetrySdk sdk = configuration.create(componentLoader, started).sdk();
+    Path path = path();
+    ConfigurationFile configuration = ConfigurationFile.parse(path, variables);
+    OpenTelemetrySdk sdk =
+        configuration
+            .create(
+                componentLoader,
+                started,
+                (created, interval) ->
+                    WatchedSdk.watching(created, path, configuration, interval, componentLoader))
+            .sdk();
     warnOfSettings(configuration.usedVariables());
     warnOfCustomizers();
     LOGGER.log(Level.INFO, () -> "The SDK is configured by " + file);

@@ -73,7 +73,7 @@ public final class ConfigurationFile {
       switch (fault.severity()) {
         case ERROR -> errors.add(fault.toString());
         case WARNING -> LOGGER.log(Level.WARNING, fault::toString);
-        case NOTE -> LOGGER.log(Level.INFO, fault::toString);
+        case NOTE -> LOGGER.log(Level.FINE, fault::toString);
       }
     }
     if (errors.size() == 1) {
