@@ -44,8 +44,7 @@ public final class DeclarativeConfiguration {
    */
   public static DeclarativeConfiguration parse(Path file) {
     return new DeclarativeConfiguration(
-        ConfigurationFile.parse(
-            requireNonNull(file, "file"), ConfigTree::variableOfProcess));
+        ConfigurationFile.parse(requireNonNull(file, "file"), ConfigTree::variableOfProcess));
   }
 
   /**
@@ -103,8 +102,7 @@ public final class DeclarativeConfiguration {
   }
 
   private static <T> T make(
-      ComponentLoader componentLoader,
-      BiFunction<ComponentLoader, StartedComponents, T> creator) {
+      ComponentLoader componentLoader, BiFunction<ComponentLoader, StartedComponents, T> creator) {
     StartedComponents started = new StartedComponents();
     try {
       return creator.apply(requireNonNull(componentLoader, "componentLoader"), started);

@@ -93,7 +93,9 @@ final class FileConfiguration {
       LOGGER.log(
           Level.WARNING,
           () ->
-              setting + "=" + file
+              setting
+                  + "="
+                  + file
                   + " replaces all single settings; these have no effect: "
                   + String.join(", ", without));
     }

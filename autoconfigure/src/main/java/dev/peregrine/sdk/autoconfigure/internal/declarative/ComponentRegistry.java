@@ -78,7 +78,9 @@ final class ComponentRegistry {
         ComponentLoader.loadList(componentLoader, ComponentFactory.class)) {
       add(factory);
     }
-    libraries.components(componentLoader).forEach(library -> add(library.factory(), library.className()));
+    libraries
+        .components(componentLoader)
+        .forEach(library -> add(library.factory(), library.className()));
   }
 
   private String unknown(Key key) {
@@ -88,8 +90,12 @@ final class ComponentRegistry {
         .forEach(known -> names.add(known.name));
     String artifact = KnownArtifacts.of(key.name);
     return artifact == null
-        ? "is not known: no " + key + " is on the class path" + NearestName.suggestion(key.name, names)
-            + "; there are " + String.join(", ", names)
+        ? "is not known: no "
+            + key
+            + " is on the class path"
+            + NearestName.suggestion(key.name, names)
+            + "; there are "
+            + String.join(", ", names)
         : "needs " + artifact + " on the class path; add this dependency";
   }
 
