@@ -19,7 +19,7 @@ class SettingsReferenceTest {
       `OTEL_SERVICE_NAME` is `otel.service.name`. How values are written, which source wins, and what happens to one that cannot be
       used: [configuration](configuration.md).
 
-      *In a file* says where a [configuration file](configuration.md#files) has the same; `exporter.otlp_*` stands below each
+      *In a file* says where a [configuration file](configuration-file.md) has the same; `exporter.otlp_*` stands below each
       processor or reader. A name with `<signal>` is there for all signals, without that part, and for `TRACES`, `METRICS` and
       `LOGS` alone, which wins.
 
