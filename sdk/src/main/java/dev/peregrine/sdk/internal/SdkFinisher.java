@@ -24,8 +24,8 @@ public final class SdkFinisher {
     SdkFinisher.setter = setter;
   }
 
-  /** Has {@code builder} hand out what {@code finisher} returns. */
-  public static void set(
+  /** Has {@code builder} hand out what {@code finisher} makes of what the ones before it made. */
+  public static void add(
       OpenTelemetrySdkBuilder builder, UnaryOperator<OpenTelemetrySdk> finisher) {
     // There is no builder without its class.
     requireNonNull(setter, "setter").accept(builder, finisher);

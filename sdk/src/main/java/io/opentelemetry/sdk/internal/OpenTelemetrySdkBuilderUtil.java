@@ -20,7 +20,7 @@ public final class OpenTelemetrySdkBuilderUtil {
   public static OpenTelemetrySdkBuilder setConfigProvider(
       OpenTelemetrySdkBuilder sdkBuilder, SdkConfigProvider configProvider) {
     requireNonNull(configProvider, "configProvider");
-    SdkFinisher.set(
+    SdkFinisher.add(
         requireNonNull(sdkBuilder, "sdkBuilder"),
         sdk -> ExtendedOpenTelemetrySdk.create(sdk, configProvider));
     return sdkBuilder;

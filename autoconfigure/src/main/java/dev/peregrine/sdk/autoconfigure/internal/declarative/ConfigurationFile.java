@@ -6,16 +6,18 @@ import dev.peregrine.sdk.autoconfigure.internal.schema.Schema;
 import dev.peregrine.sdk.autoconfigure.internal.tree.ConfigTree;
 import dev.peregrine.sdk.autoconfigure.internal.tree.MappingNode;
 import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -99,13 +101,34 @@ public final class ConfigurationFile {
    * @param started takes what was started; whoever made it closes that if this fails
    */
   public CreatedSdk create(ComponentLoader componentLoader, StartedComponents started) {
-    return SdkFactory.create(creation(componentLoader, started));
+    return create(componentLoader, started, (sdk, watchInterval) -> sdk);
   }
 
-  /** Makes only the sampler; the default one if the file has none. */
-  public Sampler createSampler(ComponentLoader componentLoader, StartedComponents started) {
-    return TracerProviderFactory.sampler(
-        creation(componentLoader, started).structured("tracer_provider"));
+  /**
+   * Makes the SDK.
+   *
+   * @param started takes what was started; whoever made it closes that if this fails
+   * @param watcher gets the SDK, and how often the file is to be looked at, if it asks for that
+   */
+  public CreatedSdk create(
+      ComponentLoader componentLoader,
+      StartedComponents started,
+      BiFunction<OpenTelemetrySdk, Duration, OpenTelemetrySdk> watcher) {
+    NodeConfig creation = creation(componentLoader, started);
+    Duration interval = Distribution.watchInterval(creation.context().distribution());
+    return SdkFactory.create(
+        creation, sdk -> interval.isZero() ? sdk : watcher.apply(sdk, interval));
+  }
+
+  /** Makes what of the SDK can be changed while it is in use, each part when it is asked for. */
+  public AdjustableParts adjustableParts(
+      ComponentLoader componentLoader, StartedComponents started) {
+    return new AdjustableParts(creation(componentLoader, started));
+  }
+
+  /** What the file has now, read with the same variables. */
+  public ConfigurationFile reread(InputStream yaml) {
+    return parse(root.place().file(), yaml, variables);
   }
 
   private NodeConfig creation(ComponentLoader componentLoader, StartedComponents started) {

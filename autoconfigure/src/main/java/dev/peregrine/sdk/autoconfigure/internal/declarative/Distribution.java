@@ -2,6 +2,7 @@ package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
 import dev.peregrine.sdk.common.MemoryBudget;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import java.time.Duration;
 
 /** What concerns the whole SDK and has no place in the format: {@code distribution.peregrine}. */
 final class Distribution {
@@ -14,6 +15,11 @@ final class Distribution {
     if (bytes != null) {
       MemoryBudget.setBytes(bytes);
     }
+  }
+
+  /** How often the file is to be looked at; zero for never. */
+  static Duration watchInterval(NodeConfig config) {
+    return config.millisOr("watch_interval", Duration.ZERO);
   }
 
   static InternalTelemetryVersion telemetryVersion(NodeConfig config) {

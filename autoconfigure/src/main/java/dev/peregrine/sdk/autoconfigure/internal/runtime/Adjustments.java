@@ -141,6 +141,32 @@ public final class Adjustments {
         who);
   }
 
+  /** Replaces what is configured for tracers, with all changes of it. */
+  public void configureTracers(TracerConfigurator configurator, String who) {
+    configure("tracers", tracers, configurator, who);
+  }
+
+  /** Replaces what is configured for meters, with all changes of it. */
+  public void configureMeters(MeterConfigurator configurator, String who) {
+    configure("meters", meters, configurator, who);
+  }
+
+  /** Replaces what is configured for loggers, with all changes of it. */
+  public void configureLoggers(LoggerConfigurator configurator, String who) {
+    configure("loggers", loggers, configurator, who);
+  }
+
+  private static <F, C> void configure(
+      String what, SignalScopes<F, C> signal, F configurator, String who) {
+    LOCK.lock();
+    try {
+      signal.replacement().accept(configurator);
+      LOGGER.log(Level.INFO, () -> "Configuration of " + what + " replaced by that of " + who);
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
   private static <F, C> void change(
       SignalScopes<F, C> signal, ScopeChange<C> change, String who) {
     LOCK.lock();

@@ -77,8 +77,7 @@ class EnvEntityDetectorTest {
     String text = "service{service.name=a}[service.version=1];host{host.id=h}";
 
     assertThat(asText(detect(text, "b"))).isEqualTo("{host.id=h}");
-    assertThat(problems)
-        .containsExactly("the entity service is left out, since the service is b");
+    assertThat(problems).containsExactly("the entity service is left out, since the service is b");
     problems.clear();
     assertThat(asText(detect(text, "a")))
         .isEqualTo("{host.id=h, service.name=a, service.version=1}");
