@@ -208,16 +208,7 @@ class LifecycleTest {
 
     assertThat(sdk.getTracer("test").spanBuilder("s").startSpan().isRecording()).isFalse();
     assertThat(sdk.getPropagators().getTextMapPropagator().fields()).containsExactly("baggage");
-    assertThat(log.messages())
-        .containsExactly("INFO otel.sdk.disabled is true: nothing is recorded");
-  }
-
-  @Test
-  void build_configFile_throws() {
-    Autoconfigured.assertFails(Map.of("otel.config.file", "/etc/otel.yaml"))
-        .hasMessage(
-            "otel.config.file=/etc/otel.yaml cannot be used: configuration files are not supported,"
-                + " only single settings");
+    assertThat(log.messages()).contains("INFO otel.sdk.disabled is true: nothing is recorded");
   }
 
   @Test

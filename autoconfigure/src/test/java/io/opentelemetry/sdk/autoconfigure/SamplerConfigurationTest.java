@@ -152,8 +152,8 @@ class SamplerConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jaeger_remote,jaeger_remote,dev.peregrine:peregrine-exporter-otlp",
-    "parentbased_jaeger_remote,jaeger_remote,dev.peregrine:peregrine-exporter-otlp",
+    "jaeger_remote,jaeger_remote,dev.peregrine:peregrine-jaeger-remote-sampler",
+    "parentbased_jaeger_remote,jaeger_remote,dev.peregrine:peregrine-jaeger-remote-sampler",
     "xray,xray,io.opentelemetry.contrib:opentelemetry-aws-xray",
   })
   void create_wellKnownNameWithoutExtension_throwsNamingTheArtifact(

@@ -31,8 +31,7 @@ public final class SamplingManager implements StrategySource {
   /** {@code SamplingStrategyParameters}. */
   static byte[] request(String serviceName) {
     byte[] name = serviceName.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream out =
-        new ByteArrayOutputStream(1 + MAX_VARINT_BYTES + name.length);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 + MAX_VARINT_BYTES + name.length);
     out.write(SERVICE_NAME_TAG);
     int length = name.length;
     while (length > 0x7F) {

@@ -125,7 +125,12 @@ public final class StrategyPoller {
       return;
     }
     log.problem(
-        "No sampling strategy from " + endpoint + ": " + error + ". Sampling goes on as " + sampler);
+        "No sampling strategy from "
+            + endpoint
+            + ": "
+            + error
+            + ". Sampling goes on as "
+            + sampler);
     schedule(backoff.nextDelayNanos(OptionalLong.empty()));
   }
 

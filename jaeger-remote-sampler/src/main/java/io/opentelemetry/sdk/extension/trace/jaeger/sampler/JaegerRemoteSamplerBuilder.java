@@ -202,8 +202,7 @@ public final class JaegerRemoteSamplerBuilder {
             endpoint.toString());
     poller.start();
     return new JaegerRemoteSampler(
-        poller,
-        "endpoint=" + endpoint + ", pollingIntervalMs=" + pollingInterval.toMillis());
+        poller, "endpoint=" + endpoint + ", pollingIntervalMs=" + pollingInterval.toMillis());
   }
 
   private String service() {
