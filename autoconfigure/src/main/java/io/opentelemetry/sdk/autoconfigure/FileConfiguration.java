@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import dev.peregrine.sdk.autoconfigure.internal.catalog.Origin;
 import dev.peregrine.sdk.autoconfigure.internal.declarative.ConfigurationFile;
+import dev.peregrine.sdk.autoconfigure.internal.watch.WatchedSdk;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -65,8 +66,16 @@ final class FileConfiguration {
       Function<String, @Nullable String> variables,
       ComponentLoader componentLoader,
       StartedComponents started) {
-    ConfigurationFile configuration = ConfigurationFile.parse(path(), variables);
-    OpenTelemetrySdk sdk = configuration.create(componentLoader, started).sdk();
+    Path path = path();
+    ConfigurationFile configuration = ConfigurationFile.parse(path, variables);
+    OpenTelemetrySdk sdk =
+        configuration
+            .create(
+                componentLoader,
+                started,
+                (made, interval) ->
+                    WatchedSdk.watching(made, path, configuration, interval, componentLoader))
+            .sdk();
     warnOfSettings(configuration.usedVariables());
     warnOfCustomizers();
     LOGGER.log(Level.INFO, () -> "The SDK is configured by " + file);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class SdkFinisher {
 
   private static volatile @Nullable
-      BiConsumer<OpenTelemetrySdkBuilder, UnaryOperator<OpenTelemetrySdk>> setter;
+      BiConsumer<OpenTelemetrySdkBuilder, UnaryOperator<OpenTelemetrySdk>>
+      setter;
 
   private SdkFinisher() {}
 
