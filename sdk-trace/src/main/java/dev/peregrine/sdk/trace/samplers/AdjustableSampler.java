@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * starts after {@link #set} has returned is decided on by the new one. Can stand wherever a sampler
  * can, as the root of a parent-based one too. Safe for use by several threads.
  *
- * <p>A sampler that was replaced is not shut down, so that it can be put back. When this one is shut
- * down, so are the present one and the one it was made with; the others are their owner's.
+ * <p>A sampler that was replaced is not shut down, so that it can be put back. When this one is
+ * shut down, so are the present one and the one it was made with; the others are their owner's.
  */
 public final class AdjustableSampler implements Sampler, BinarySampler {
 

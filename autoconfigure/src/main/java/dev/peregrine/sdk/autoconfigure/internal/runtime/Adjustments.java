@@ -18,7 +18,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Changes an SDK that is in use, and says so in the log. Safe for use by several threads. */
 public final class Adjustments {
@@ -167,8 +166,7 @@ public final class Adjustments {
     }
   }
 
-  private static <F, C> void change(
-      SignalScopes<F, C> signal, ScopeChange<C> change, String who) {
+  private static <F, C> void change(SignalScopes<F, C> signal, ScopeChange<C> change, String who) {
     LOCK.lock();
     try {
       Object before = signal.add(change);

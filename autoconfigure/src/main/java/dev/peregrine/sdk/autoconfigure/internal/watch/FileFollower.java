@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes over from a file what of an SDK can be changed while it is in use. Everything that is new is
- * made first, so that a broken file changes nothing. Called by one thread.
+ * Takes over from a file what of an SDK can be changed while it is in use. Everything that is new
+ * is made first, so that a broken file changes nothing. Called by one thread.
  */
 final class FileFollower implements Runnable {
 

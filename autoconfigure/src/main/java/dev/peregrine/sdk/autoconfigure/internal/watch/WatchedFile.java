@@ -38,7 +38,8 @@ final class WatchedFile {
       return null;
     }
     byte[] read = Files.readAllBytes(path);
-    // What is written just now has another stamp afterwards, and is read once more at the next look.
+    // What is written just now has another stamp afterwards, and is read once more at the next
+    // look.
     seen = present;
     if (Arrays.equals(read, content)) {
       return null;

@@ -170,8 +170,7 @@ class FileFollowerTest {
 
     assertThat(sampler()).startsWith("ParentBased{root:AlwaysOnSampler");
     assertThat(logged.get(1))
-        .isEqualTo(
-            "WARNING " + path + " has changes that need a restart: tracer_provider.limits");
+        .isEqualTo("WARNING " + path + " has changes that need a restart: tracer_provider.limits");
   }
 
   @Test
