@@ -288,30 +288,6 @@ class PrometheusMetricReaderTest {
     assertThat(text.lines().filter(line -> !line.startsWith("#"))).isNotEmpty();
   }
 
-  // O69, O70: what is not cumulative cannot come from the SDK's own instruments.
-  @Test
-  void collect_deltaOfAProducer_isLeftOut() {
-    InMemoryMetricReader delta = InMemoryMetricReader.createDelta();
-    Collection<MetricData> metrics = deltaSum(delta);
-    MetricProducer producer = resource -> metrics;
-    Scrape scrape = new Scrape().provider(provider -> provider.registerMetricProducer(producer));
-    assertThat(metrics)
-        .extracting(metric -> metric.getLongSumData().getAggregationTemporality())
-        .containsExactly(AggregationTemporality.DELTA);
-    assertThat(scrape.of(meter -> meter.gaugeBuilder("g").build().set(1)))
-        .isEqualTo("# TYPE g gauge\ng 1.0\n");
-  }
-
-  private static Collection<MetricData> deltaSum(InMemoryMetricReader reader) {
-    try (var provider =
-        io.opentelemetry.sdk.metrics.SdkMeterProvider.builder()
-            .registerMetricReader(reader)
-            .build()) {
-      provider.get("other").counterBuilder("d").build().add(1);
-      return reader.collectAllMetrics();
-    }
-  }
-
   @Test
   void collect_afterShutdown_isEmpty() {
     PrometheusMetricReader reader = PrometheusMetricReader.create();
