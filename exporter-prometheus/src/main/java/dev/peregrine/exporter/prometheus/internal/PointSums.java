@@ -85,8 +85,7 @@ final class PointSums {
 
   private static PointData add(
       @Nullable ExponentialHistogramPointData before, ExponentialHistogramPointData point) {
-    int scale =
-        before == null ? point.getScale() : Math.min(before.getScale(), point.getScale());
+    int scale = before == null ? point.getScale() : Math.min(before.getScale(), point.getScale());
     return ExponentialHistogramPointData.create(
         scale,
         (before == null ? 0 : before.getSum()) + point.getSum(),

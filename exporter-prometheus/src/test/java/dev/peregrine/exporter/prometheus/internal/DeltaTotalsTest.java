@@ -127,8 +127,7 @@ class DeltaTotalsTest {
     List<Long> buckets = point.getPositiveBuckets().getBucketCounts();
     for (int i = 0; i < buckets.size(); i++) {
       if (buckets.get(i) > 0) {
-        int index =
-            (point.getPositiveBuckets().getOffset() + i) >> (point.getScale() - scale);
+        int index = (point.getPositiveBuckets().getOffset() + i) >> (point.getScale() - scale);
         counts.merge(index, buckets.get(i), Long::sum);
       }
     }
@@ -176,8 +175,7 @@ class DeltaTotalsTest {
         InMemoryMetricReader.builder()
             .setAggregationTemporalitySelector(type -> AggregationTemporality.DELTA)
             .build();
-    try (SdkMeterProvider provider =
-        SdkMeterProvider.builder().registerMetricReader(all).build()) {
+    try (SdkMeterProvider provider = SdkMeterProvider.builder().registerMetricReader(all).build()) {
       provider.get("test").upDownCounterBuilder("u").build().add(-1);
       assertThat(deltaTotals.cumulative(all.collectAllMetrics())).isEmpty();
     }
