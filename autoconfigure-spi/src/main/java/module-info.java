@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.autoconfigure.spi {
   requires static org.jspecify;
+  requires static io.opentelemetry.api.incubator;
   requires transitive io.opentelemetry.sdk;
   requires java.logging;
 

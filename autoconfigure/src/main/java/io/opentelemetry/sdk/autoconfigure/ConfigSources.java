@@ -98,7 +98,7 @@ final class ConfigSources {
       Source source, Map<String, String> settings, Map<String, Origin> origins) {
     settings.forEach(
         (name, value) -> {
-          if (!value.isEmpty()) {
+          if (!"".equals(value)) {
             note(name, new Origin(source, name), origins);
           }
         });

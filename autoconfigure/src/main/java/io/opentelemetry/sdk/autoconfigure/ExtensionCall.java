@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.text.ClassName;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.function.Supplier;
 
@@ -22,14 +23,14 @@ final class ExtensionCall {
       throw new ConfigurationException(
           role
               + " "
-              + extension.getClass().getName()
+              + ClassName.of(extension)
               + " failed: "
               + (e instanceof ConfigurationException ? e.getMessage() : e),
           e);
     }
     if (result == null) {
       throw new ConfigurationException(
-          role + " " + extension.getClass().getName() + " returned null");
+          role + " " + ClassName.of(extension) + " returned null");
     }
     return result;
   }

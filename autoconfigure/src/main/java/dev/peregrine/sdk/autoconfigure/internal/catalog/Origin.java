@@ -1,5 +1,7 @@
 package dev.peregrine.sdk.autoconfigure.internal.catalog;
 
+import dev.peregrine.sdk.autoconfigure.internal.text.ClassName;
+
 /**
  * Who set a setting.
  *
@@ -24,9 +26,7 @@ public record Origin(Source source, String detail) {
 
   /** The class of what the program or an extension registered. */
   public static Origin of(Source source, Object registered) {
-    String name = registered.getClass().getName();
-    int lambda = name.indexOf("$$Lambda");
-    return new Origin(source, lambda < 0 ? name : "in " + name.substring(0, lambda));
+    return new Origin(source, ClassName.of(registered));
   }
 
   /** The setting, by the name it has where it comes from, and its origin. */

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
+import dev.peregrine.sdk.autoconfigure.internal.incubator.Libraries;
 import dev.peregrine.sdk.autoconfigure.internal.text.NearestName;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.common.ComponentLoader;
@@ -17,11 +18,13 @@ import java.util.TreeSet;
 final class ComponentRegistry {
 
   private final ComponentLoader componentLoader;
+  private final Libraries libraries;
   private final Map<Key, List<ComponentFactory<?>>> factories = new HashMap<>();
   private boolean loaded;
 
-  ComponentRegistry(ComponentLoader componentLoader) {
+  ComponentRegistry(ComponentLoader componentLoader, Libraries libraries) {
     this.componentLoader = componentLoader;
+    this.libraries = libraries;
     BuiltInComponents.all().forEach(this::add);
   }
 
@@ -71,7 +74,7 @@ final class ComponentRegistry {
         ComponentLoader.loadList(componentLoader, ComponentFactory.class)) {
       add(factory);
     }
-    LibraryComponents.load(componentLoader).forEach(this::add);
+    libraries.components(componentLoader).forEach(this::add);
   }
 
   private String unknown(Key key) {
@@ -81,7 +84,7 @@ final class ComponentRegistry {
         .forEach(known -> names.add(known.name));
     String artifact = KnownArtifacts.of(key.name);
     return artifact == null
-        ? "no " + key + " is on the class path" + NearestName.suggestion(key.name, names)
+        ? "is not known: no " + key + " is on the class path" + NearestName.suggestion(key.name, names)
             + "; there are " + String.join(", ", names)
         : "needs " + artifact + " on the class path; add this dependency";
   }

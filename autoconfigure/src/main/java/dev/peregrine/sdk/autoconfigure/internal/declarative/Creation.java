@@ -1,31 +1,40 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
+import dev.peregrine.sdk.autoconfigure.internal.incubator.Libraries;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.autoconfigure.internal.tree.MappingNode;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentContext;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.io.Closeable;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The making of one SDK: what all its components share. */
 final class Creation implements ComponentContext {
 
+  private final NodeConfig root;
+  private final Function<String, @Nullable String> variables;
   private final ComponentLoader componentLoader;
-  private final ComponentRegistry registry;
   private final StartedComponents started;
-  private final InternalTelemetryVersion telemetryVersion;
+  private final Libraries libraries;
+  private final ComponentRegistry registry;
   private volatile MeterProvider meterProvider = MeterProvider.noop();
 
   Creation(
+      MappingNode root,
+      Function<String, @Nullable String> variables,
       ComponentLoader componentLoader,
-      StartedComponents started,
-      InternalTelemetryVersion telemetryVersion) {
+      StartedComponents started) {
+    this.root = NodeConfig.of(root, this);
+    this.variables = variables;
     this.componentLoader = componentLoader;
-    this.registry = new ComponentRegistry(componentLoader);
     this.started = started;
-    this.telemetryVersion = telemetryVersion;
+    this.libraries = Libraries.of(this.root);
+    this.registry = new ComponentRegistry(componentLoader, libraries);
   }
 
   /** Makes a component, which owns from then on what was started for it. */
@@ -38,8 +47,21 @@ final class Creation implements ComponentContext {
     return component;
   }
 
+  NodeConfig root() {
+    return root;
+  }
+
+  Libraries libraries() {
+    return libraries;
+  }
+
   StartedComponents started() {
     return started;
+  }
+
+  /** The value of an environment variable. */
+  @Nullable String variable(String name) {
+    return variables.apply(name);
   }
 
   /** Says which provider components record metrics of themselves with. */
@@ -48,7 +70,7 @@ final class Creation implements ComponentContext {
   }
 
   SelfMetrics selfMetrics() {
-    return new SelfMetrics(meterProvider, telemetryVersion);
+    return new SelfMetrics(meterProvider, telemetryVersion());
   }
 
   @Override
@@ -63,6 +85,11 @@ final class Creation implements ComponentContext {
 
   @Override
   public InternalTelemetryVersion telemetryVersion() {
-    return telemetryVersion;
+    return Distribution.telemetryVersion(distribution());
+  }
+
+  @Override
+  public NodeConfig distribution() {
+    return root.structured("distribution").structured("peregrine");
   }
 }

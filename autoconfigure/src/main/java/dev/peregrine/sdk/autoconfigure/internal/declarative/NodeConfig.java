@@ -174,6 +174,12 @@ final class NodeConfig implements ComponentConfig {
     return creation.create(type, name(), body());
   }
 
+  /** Makes the component without settings whose name stands in a list of names under a key. */
+  <C> C createListed(String key, String name, Class<C> type) {
+    ConfigNode node = present(key);
+    return creation.create(type, name, empty(node == null ? place : node.place(), creation));
+  }
+
   /** The only key, which is the name of a component. */
   String name() {
     if (keys().size() != 1) {

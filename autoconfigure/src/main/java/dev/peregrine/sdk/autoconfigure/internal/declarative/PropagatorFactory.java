@@ -13,7 +13,7 @@ final class PropagatorFactory {
 
   private PropagatorFactory() {}
 
-  static ContextPropagators create(NodeConfig config, Distribution distribution) {
+  static ContextPropagators create(NodeConfig config) {
     Map<String, TextMapPropagator> byName = new LinkedHashMap<>();
     for (NodeConfig propagator : config.structuredList("composite")) {
       byName.computeIfAbsent(
@@ -23,7 +23,8 @@ final class PropagatorFactory {
     return byName.isEmpty()
         ? ContextPropagators.noop()
         : ContextPropagators.create(
-            distribution.restrictBaggage(TextMapPropagator.composite(byName.values())));
+            BaggageKeys.restrict(
+                TextMapPropagator.composite(byName.values()), config.context().distribution()));
   }
 
   private static void addListed(NodeConfig config, Map<String, TextMapPropagator> byName) {

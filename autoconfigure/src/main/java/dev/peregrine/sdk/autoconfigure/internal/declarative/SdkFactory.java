@@ -1,6 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
-import io.opentelemetry.context.propagation.ContextPropagators;
+import dev.peregrine.sdk.autoconfigure.internal.parts.InternalLogLevel;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -15,21 +15,29 @@ final class SdkFactory {
 
   private SdkFactory() {}
 
-  static DeclarativeResult create(NodeConfig root) {
-    LogLevel.set(root.getString("log_level"));
-    Distribution distribution = Distribution.of(root);
-    ContextPropagators propagators =
-        PropagatorFactory.create(root.structured("propagator"), distribution);
-    OpenTelemetrySdkBuilder builder = OpenTelemetrySdk.builder().setPropagators(propagators);
+  static CreatedSdk create(NodeConfig root) {
+    setLogLevel(root);
+    Creation creation = root.context();
+    OpenTelemetrySdkBuilder builder =
+        OpenTelemetrySdk.builder()
+            .setPropagators(PropagatorFactory.create(root.structured("propagator")));
+    creation.libraries().addSettings(builder);
     if (Boolean.TRUE.equals(root.getBoolean("disabled"))) {
-      LOGGER.log(Level.INFO, () -> root + " says disabled: nothing is recorded");
-      return new DeclarativeResult(builder.build(), Resource.getDefault());
+      LOGGER.log(Level.INFO, () -> root.place().message("disabled: nothing is recorded"));
+      return new CreatedSdk(builder.build(), Resource.getDefault());
     }
-    distribution.apply();
+    Distribution.applyBudget(creation.distribution());
     Resource resource = ResourceFactory.create(root.structured("resource"));
     addProviders(root, resource, builder);
-    return new DeclarativeResult(
-        root.context().started().handOverSince(0, builder.build()), resource);
+    return new CreatedSdk(creation.started().handOverSince(0, builder.build()), resource);
+  }
+
+  private static void setLogLevel(NodeConfig root) {
+    String name = root.getString("log_level");
+    Level level = name == null ? null : InternalLogLevel.parse(name);
+    if (level != null) {
+      InternalLogLevel.set(level);
+    }
   }
 
   private static void addProviders(

@@ -1,7 +1,9 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.SamplerAdvice;
 import dev.peregrine.sdk.trace.TracerConfig;
 import dev.peregrine.sdk.trace.TracerConfigurator;
+import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -24,7 +26,7 @@ final class TracerProviderFactory {
             .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(generalLimits.ofSpans(config.structured("limits")))
-            .setSampler(sampler(config))
+            .setSampler(AdjustableSampler.of(SamplerAdvice.checked(sampler(config))))
             .setTracerConfigurator(
                 tracerConfigurator(config.structured("tracer_configurator/development")));
     if (config.getStructured("id_generator") != null) {
