@@ -61,7 +61,7 @@ final class SdkConfiguration {
         new LoggerProviderConfiguration(config, componentLoader, customizers, started);
     SdkLoggerProvider loggerProvider = logs.create(resource, limits, selfMetrics);
     LOGGER.log(
-        Level.INFO,
+        Level.FINE,
         () ->
             "Recording service "
                 + resource.getAttribute(SERVICE_NAME)

@@ -3,12 +3,15 @@ package io.opentelemetry.sdk.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peregrine.sdk.autoconfigure.internal.catalog.Catalogue;
 import io.opentelemetry.sdk.autoconfigure.internal.AutoConfigureUtil;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReportTest {
 
@@ -87,6 +90,28 @@ class SettingsReportTest {
               "environment variable OTEL_TRACE_EXPORTER is not known and has no effect; did you"
                   + " mean OTEL_TRACES_EXPORTER?");
     }
+  }
+
+  /** Names that are put together cannot be found in the sources. */
+  @ParameterizedTest
+  @ValueSource(strings = {"grpc", "http/protobuf"})
+  void build_everyNameThatIsAskedFor_isInTheCatalogue(String protocol) {
+    AskedSettings asked =
+        new AskedSettings(
+            DefaultConfigProperties.createFromMap(
+                Map.of(
+                    "otel.exporter.otlp.protocol", protocol,
+                    "otel.exporter.otlp.endpoint", "http://localhost:4318",
+                    "otel.traces.sampler", "parentbased_traceidratio")));
+    AutoConfiguredOpenTelemetrySdkBuilder builder =
+        AutoConfiguredOpenTelemetrySdk.builder().disableShutdownHook();
+    AutoConfigureUtil.setConfigPropertiesCustomizer(builder, config -> asked);
+
+    builder.build().getOpenTelemetrySdk().close();
+
+    assertThat(asked.asked())
+        .hasSizeGreaterThan(80)
+        .isSubsetOf(Catalogue.load().names());
   }
 
   @Test

@@ -195,7 +195,7 @@ class SpanExporterConfigurationTest {
 
       assertThat(log.messages())
           .containsExactly(
-              "INFO Recording service unknown_service:java: traces with exporter"
+              "FINE Recording service unknown_service:java: traces with exporter"
                   + " FakeExporter{mine}, sampler AlwaysOnSampler; metrics with no exporter;"
                   + " logs with no exporter; headers [baggage]");
     }

@@ -1,6 +1,7 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
 import dev.peregrine.sdk.autoconfigure.internal.parts.AttributeList;
+import dev.peregrine.sdk.autoconfigure.spi.internal.IncludeExclude;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SettingParser;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.resources.Resource;

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.IncludeExclude;
 import dev.peregrine.sdk.trace.samplers.ComposableSampler;
 import dev.peregrine.sdk.trace.samplers.RuleBasedSamplerBuilder;
 import dev.peregrine.sdk.trace.samplers.SpanPredicate;

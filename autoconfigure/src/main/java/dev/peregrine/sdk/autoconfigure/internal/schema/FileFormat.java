@@ -29,7 +29,7 @@ final class FileFormat {
     }
     Matcher matcher = VERSION.matcher(String.valueOf(version.asString()));
     if (!matcher.matches() || Integer.parseInt(matcher.group(1)) != MAJOR) {
-      faults.error(version.place(), "is " + version.shown() + "; allowed: " + ALLOWED);
+      faults.wrongValue(version, ALLOWED);
     } else if (Integer.parseInt(matcher.group(2)) > MINOR) {
       faults.warning(
           version.place(),

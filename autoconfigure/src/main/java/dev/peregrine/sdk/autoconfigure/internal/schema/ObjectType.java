@@ -18,7 +18,7 @@ public final class ObjectType implements Type {
   public enum Others {
     /** None. */
     NONE,
-    /** Any, with any value: they are ignored. */
+    /** Any, with any value: they are ignored, with a warning unless they start with {@code x-}. */
     ANY,
     /** Any, with a mapping. */
     MAPPINGS,
@@ -35,6 +35,9 @@ public final class ObjectType implements Type {
     /** One: its name says what is chosen. */
     ONE
   }
+
+  /** Keys for what a file's anchors need a place for. */
+  private static final String FREE = "x-";
 
   private final String name;
   private final boolean nullable;
@@ -126,13 +129,18 @@ public final class ObjectType implements Type {
     }
   }
 
-  private static void check(Property property, Entry entry, Faults faults) {
+  private void check(Property property, Entry entry, Faults faults) {
     if (property.deprecated()) {
       faults.warning(entry.keyPlace(), "is deprecated and may be ignored");
     } else if (property.experimental()) {
       faults.note(entry.keyPlace(), "is experimental, and may change with any version");
     }
-    property.type().check(entry.value(), faults);
+    Type type = property.type();
+    if (entry.value().isNull() && !type.nullable() && !property.required() && size != Size.ONE) {
+      faults.warning(entry.keyPlace(), "is null, which counts as not set");
+    } else {
+      type.check(entry.value(), faults);
+    }
   }
 
   /**
@@ -151,7 +159,11 @@ public final class ObjectType implements Type {
                   + suggestion
                   + "; allowed: "
                   + (properties.isEmpty() ? "nothing" : String.join(", ", properties.keySet())));
-      case ANY -> faults.warning(entry.keyPlace(), "is not known and ignored" + suggestion);
+      case ANY -> {
+        if (!key.startsWith(FREE)) {
+          faults.warning(entry.keyPlace(), "is not known and ignored" + suggestion);
+        }
+      }
       case MAPPINGS -> checkMapping(entry, false, faults);
       case PLUGINS -> checkMapping(entry, true, faults);
     }

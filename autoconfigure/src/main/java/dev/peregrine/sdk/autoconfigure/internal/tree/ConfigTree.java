@@ -47,7 +47,8 @@ public final class ConfigTree {
               file, new Parse(settings).parseString(text).iterator(), new Substitution(variables))
           .build();
     } catch (YamlEngineException e) {
-      throw place(file, text, e).error(problem(e), e);
+      // Without its cause, whose message quotes the file, which may hold secrets.
+      throw place(file, text, e).error("is not YAML: " + problem(e));
     }
   }
 
@@ -72,18 +73,15 @@ public final class ConfigTree {
     return text.toString();
   }
 
-  /** The messages of the engine quote the file, which may hold secrets: only what they say is taken. */
   private static String problem(YamlEngineException e) {
     if (e instanceof ReaderException reader) {
-      return "is not YAML: the character U+%04X is not allowed".formatted(reader.getCodePoint());
+      return "the character U+%04X is not allowed".formatted(reader.getCodePoint());
     }
     if (e instanceof MarkedYamlEngineException marked) {
       String context = marked.getContext();
-      return "is not YAML: "
-          + (context == null || context.isEmpty() ? "" : context + ", ")
-          + marked.getProblem();
+      return (context == null || context.isEmpty() ? "" : context + ", ") + marked.getProblem();
     }
-    return "is not YAML: " + e.getMessage();
+    return String.valueOf(e.getMessage());
   }
 
   private static Place place(String file, String text, YamlEngineException e) {

@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class CoreSchema {
 
   private static final String TAG = "tag:yaml.org,2002:";
+  private static final String STRING = TAG + "str";
+  private static final String FLOAT_TAG = TAG + "float";
 
   private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
   private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
@@ -38,23 +40,20 @@ final class CoreSchema {
     if (tag == null) {
       return scalar.isPlain() ? valueOf(text) : text;
     }
-    Object value = valueOf(text);
+    Object value = tag.equals("!") || tag.equals(STRING) ? text : valueOf(text);
     boolean matches =
         switch (tag) {
-          case "!", TAG + "str" -> {
-            value = text;
-            yield true;
-          }
+          case "!", STRING -> true;
           case TAG + "null" -> value == null;
           case TAG + "bool" -> value instanceof Boolean;
           case TAG + "int" -> value instanceof Long;
-          case TAG + "float" -> value instanceof Number;
+          case FLOAT_TAG -> value instanceof Number;
           default -> throw place.error("the tag " + tag + " is not one of YAML's core schema");
         };
     if (!matches) {
       throw place.error("the value is not what its tag " + tag + " says");
     }
-    return value;
+    return tag.equals(FLOAT_TAG) && value instanceof Long whole ? (Object) (double) whole : value;
   }
 
   /** What a plain text is; an integer that does not fit a long is a double. */

@@ -28,6 +28,9 @@ final class TreeBuilder {
   static final int MAX_NODES = 100_000;
   static final int MAX_DEPTH = 100;
 
+  /** No longer part of YAML 1.2, but widely used with anchors. */
+  private static final String MERGE = "<<";
+
   private final String file;
   private final Iterator<Event> events;
   private final Substitution substitution;
@@ -98,11 +101,16 @@ final class TreeBuilder {
 
   private MappingNode mapping(Place place, int depth) {
     Map<String, Entry> entries = new LinkedHashMap<>();
+    List<MappingNode> merged = new ArrayList<>();
     for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
       if (!(key instanceof ScalarEvent scalar)) {
         throw place(key, place.path()).error("a key must be a text");
       }
       String name = scalar.getValue();
+      if (name.equals(MERGE) && scalar.isPlain()) {
+        merge(place, depth, merged);
+        continue;
+      }
       Place keyPlace = place(key, place.pathOf(name));
       ConfigNode value = node(events.next(), keyPlace.path(), depth + 1);
       Entry first = entries.putIfAbsent(name, new Entry(keyPlace, value));
@@ -110,7 +118,28 @@ final class TreeBuilder {
         throw keyPlace.error("stands here twice, first at " + first.keyPlace());
       }
     }
+    // The mapping's own keys go before merged ones, and of these the first goes before the others.
+    merged.forEach(mapping -> mapping.entries().forEach(entries::putIfAbsent));
     return new MappingNode(place, entries);
+  }
+
+  /** Reads a mapping, or a list of them, whose entries become those of the one at {@code place}. */
+  private void merge(Place place, int depth, List<MappingNode> merged) {
+    Event value = events.next();
+    if (value.getEventId() != Event.ID.SequenceStart) {
+      merged.add(merged(value, place, depth));
+      return;
+    }
+    for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+      merged.add(merged(e, place, depth));
+    }
+  }
+
+  private MappingNode merged(Event value, Place place, int depth) {
+    if (node(value, place.path(), depth + 1) instanceof MappingNode mapping) {
+      return mapping;
+    }
+    throw place(value, place.path()).error(MERGE + " needs a mapping or a list of mappings");
   }
 
   private SequenceNode sequence(Place place, int depth) {

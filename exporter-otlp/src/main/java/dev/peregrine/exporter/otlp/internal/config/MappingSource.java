@@ -17,8 +17,16 @@ final class MappingSource implements SettingSource {
 
   private final ComponentConfig config;
 
+  /** What has a key in here has it instead of the mapping. */
+  private final @Nullable ComponentConfig specific;
+
   MappingSource(ComponentConfig config) {
+    this(config, null);
+  }
+
+  MappingSource(ComponentConfig config, @Nullable ComponentConfig specific) {
     this.config = config;
+    this.specific = specific;
   }
 
   @Override
@@ -30,7 +38,8 @@ final class MappingSource implements SettingSource {
 
   @Override
   public @Nullable Long number(String name) {
-    return config.getLong(key(name));
+    ComponentConfig mapping = mapping(name);
+    return mapping == null ? null : mapping.getLong(key(name));
   }
 
   /** In milliseconds. */
@@ -57,7 +66,10 @@ final class MappingSource implements SettingSource {
   }
 
   private @Nullable ComponentConfig mapping(String name) {
-    return TLS_KEYS.containsKey(name) ? config.getStructured(TLS) : config;
+    if (TLS_KEYS.containsKey(name)) {
+      return config.getStructured(TLS);
+    }
+    return specific != null && specific.contains(key(name)) ? specific : config;
   }
 
   private static String key(String name) {

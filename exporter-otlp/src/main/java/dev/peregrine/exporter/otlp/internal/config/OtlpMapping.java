@@ -44,7 +44,10 @@ final class OtlpMapping extends OtlpSettings {
   @Nullable DeliverySettings delivery() {
     ComponentConfig distribution = context.distribution();
     ComponentConfig delivery = distribution == null ? null : distribution.getStructured(DELIVERY);
-    return delivery == null ? null : new DeliverySettings(new MappingSource(delivery));
+    return delivery == null
+        ? null
+        : new DeliverySettings(
+            new MappingSource(delivery, delivery.getStructured(signal.plural())));
   }
 
   @Override

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class ExporterOptions {
 
   static final long NO_LIMIT_NANOS = Long.MAX_VALUE;
-  private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
   private static final long DEFAULT_MAX_RESPONSE_BYTES = 4L << 20;
@@ -319,7 +317,8 @@ public final class ExporterOptions {
   }
 
   private static String withoutCredentials(String url) {
-    return CREDENTIALS.matcher(url).replaceAll("//").replaceAll("[?#].*", "");
+    boolean harmless = url.indexOf('@') < 0 && url.indexOf('?') < 0 && url.indexOf('#') < 0;
+    return harmless ? url : url.replaceAll("//[^/?#]*@", "//").replaceAll("[?#].*", "");
   }
 
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */

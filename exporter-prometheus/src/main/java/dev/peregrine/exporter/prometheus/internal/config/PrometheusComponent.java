@@ -2,12 +2,12 @@ package dev.peregrine.exporter.prometheus.internal.config;
 
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
+import dev.peregrine.sdk.autoconfigure.spi.internal.IncludeExclude;
 import io.opentelemetry.exporter.prometheus.PrometheusHttpServer;
 import io.opentelemetry.exporter.prometheus.PrometheusHttpServerBuilder;
 import io.opentelemetry.exporter.prometheus.TranslationStrategy;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.io.UncheckedIOException;
 
 /** The reader {@code prometheus/development} of configuration files. */
 public final class PrometheusComponent implements ComponentFactory<MetricReader> {
@@ -42,8 +42,7 @@ public final class PrometheusComponent implements ComponentFactory<MetricReader>
     }
     ComponentConfig labels = config.getStructured("resource_constant_labels");
     if (labels != null) {
-      server.setAllowedResourceAttributesFilter(
-          KeyPatterns.of(patterns(labels, "included"), patterns(labels, "excluded")));
+      server.setAllowedResourceAttributesFilter(IncludeExclude.of(labels));
     }
     String strategy = config.getString(STRATEGY);
     if (strategy != null) {
@@ -51,8 +50,8 @@ public final class PrometheusComponent implements ComponentFactory<MetricReader>
     }
     try {
       return server.build();
-    } catch (RuntimeException e) {
-      throw config.error(null, String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw config.error("port", e.getMessage() + ": " + e.getCause().getMessage());
     }
   }
 
@@ -68,10 +67,6 @@ public final class PrometheusComponent implements ComponentFactory<MetricReader>
       }
       server.setPort(port);
     }
-  }
-
-  private static @Nullable List<String> patterns(ComponentConfig labels, String key) {
-    return labels.getScalarList(key, String.class);
   }
 
   /** All but the default are marked as not stable yet. */

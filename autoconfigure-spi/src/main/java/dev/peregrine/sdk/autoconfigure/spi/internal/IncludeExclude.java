@@ -1,20 +1,22 @@
-package dev.peregrine.sdk.autoconfigure.internal.declarative;
+package dev.peregrine.sdk.autoconfigure.spi.internal;
 
+import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.common.internal.NamePattern;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Which names are taken: those that are included, or all, but for those that are excluded. */
-record IncludeExclude(List<NamePattern> included, List<NamePattern> excluded)
+public record IncludeExclude(List<NamePattern> included, List<NamePattern> excluded)
     implements Predicate<String> {
 
   /** What {@code included} and {@code excluded} of a mapping say. */
-  static IncludeExclude of(NodeConfig config) {
+  public static IncludeExclude of(ComponentConfig config) {
     return new IncludeExclude(patterns(config, "included"), patterns(config, "excluded"));
   }
 
-  private static List<NamePattern> patterns(NodeConfig config, String key) {
-    return config.strings(key).stream().map(NamePattern::new).toList();
+  private static List<NamePattern> patterns(ComponentConfig config, String key) {
+    List<String> texts = config.getScalarList(key, String.class);
+    return texts == null ? List.of() : texts.stream().map(NamePattern::new).toList();
   }
 
   @Override
