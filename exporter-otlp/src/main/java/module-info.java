@@ -21,6 +21,14 @@ module io.opentelemetry.exporter.otlp {
   exports io.opentelemetry.exporter.otlp.logs;
   exports io.opentelemetry.exporter.otlp.metrics;
   exports io.opentelemetry.exporter.otlp.trace;
+  exports dev.peregrine.exporter.otlp.internal.send to
+      io.opentelemetry.sdk.extension.trace.jaeger;
+  exports dev.peregrine.exporter.otlp.internal.send.grpc to
+      io.opentelemetry.sdk.extension.trace.jaeger;
+  exports dev.peregrine.exporter.otlp.internal.tls to
+      io.opentelemetry.sdk.extension.trace.jaeger;
+  exports dev.peregrine.exporter.otlp.internal.wire to
+      io.opentelemetry.sdk.extension.trace.jaeger;
 
   uses io.grpc.ManagedChannelProvider;
   uses io.opentelemetry.sdk.common.export.Compressor;

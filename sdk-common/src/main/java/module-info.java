@@ -19,6 +19,7 @@ module io.opentelemetry.sdk.common {
       io.opentelemetry.exporter.otlp,
       io.opentelemetry.sdk.autoconfigure,
       io.opentelemetry.sdk.autoconfigure.spi,
+      io.opentelemetry.sdk.extension.trace.jaeger,
       io.opentelemetry.sdk.testing;
   exports dev.peregrine.sdk.common.internal.budget to
       io.opentelemetry.sdk.trace,
@@ -37,5 +38,6 @@ module io.opentelemetry.sdk.common {
       io.opentelemetry.sdk.trace,
       io.opentelemetry.sdk.metrics,
       io.opentelemetry.sdk.logs,
-      io.opentelemetry.exporter.otlp;
+      io.opentelemetry.exporter.otlp,
+      io.opentelemetry.sdk.extension.trace.jaeger;
 }

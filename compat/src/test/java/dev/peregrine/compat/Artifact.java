@@ -21,10 +21,14 @@ public enum Artifact {
       "exporter-otlp",
       "exporter-otlp-common",
       "exporter-common",
+      "exporter-logging-otlp",
       "exporter-sender-okhttp"),
   EXPORTER_LOGGING("io.opentelemetry.exporter.logging.LoggingSpanExporter", "exporter-logging"),
   EXPORTER_PROMETHEUS(
       "io.opentelemetry.exporter.prometheus.PrometheusHttpServer", "exporter-prometheus"),
+  JAEGER_REMOTE_SAMPLER(
+      "io.opentelemetry.sdk.extension.trace.jaeger.sampler.JaegerRemoteSampler",
+      "sdk-extension-jaeger-remote-sampler"),
   RESOURCE_DETECTORS("dev.peregrine.resources.HostResourceProvider"),
   AUTOCONFIGURE(
       "io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk",

@@ -61,8 +61,7 @@ public final class DetectorComponents {
 
     /** Creates a factory; {@link java.util.ServiceLoader} needs this. */
     public Container() {
-      super(
-          "container", config -> new ContainerDetector(Surroundings.ofThisProcess()).detect());
+      super("container", config -> new ContainerDetector(Surroundings.ofThisProcess()).detect());
     }
   }
 
@@ -102,8 +101,7 @@ public final class DetectorComponents {
 
     /** Creates a factory; {@link java.util.ServiceLoader} needs this. */
     public Kubernetes() {
-      super(
-          "kubernetes", config -> new KubernetesDetector(Surroundings.ofThisProcess()).detect());
+      super("kubernetes", config -> new KubernetesDetector(Surroundings.ofThisProcess()).detect());
     }
   }
 }

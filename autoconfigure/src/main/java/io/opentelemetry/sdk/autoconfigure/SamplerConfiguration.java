@@ -28,9 +28,9 @@ final class SamplerConfiguration {
               "parentbased_traceidratio"),
           Map.of(
               "jaeger_remote",
-              NamedChoice.needs("dev.peregrine:peregrine-exporter-otlp"),
+              NamedChoice.needs("dev.peregrine:peregrine-jaeger-remote-sampler"),
               "parentbased_jaeger_remote",
-              NamedChoice.needs("dev.peregrine:peregrine-exporter-otlp"),
+              NamedChoice.needs("dev.peregrine:peregrine-jaeger-remote-sampler"),
               "xray",
               NamedChoice.needs("io.opentelemetry.contrib:opentelemetry-aws-xray")));
 

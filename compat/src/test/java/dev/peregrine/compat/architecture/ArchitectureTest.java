@@ -53,6 +53,8 @@ class ArchitectureTest {
               Artifact.EXPORTER_PROMETHEUS,
               EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(
+              Artifact.JAEGER_REMOTE_SAMPLER, EnumSet.range(Artifact.API, Artifact.EXPORTER_OTLP)),
+          entry(
               Artifact.RESOURCE_DETECTORS, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.AUTOCONFIGURE, EnumSet.range(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),
           entry(Artifact.PROPAGATORS, EnumSet.of(Artifact.API, Artifact.AUTOCONFIGURE_SPI)),

@@ -3,6 +3,7 @@ package dev.peregrine.sdk.autoconfigure.spi;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import io.opentelemetry.sdk.resources.Resource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,14 @@ public interface ComponentContext {
    */
   default @Nullable ComponentConfig distribution() {
     return null;
+  }
+
+  /**
+   * Returns the resource of the SDK.
+   *
+   * @return the resource
+   */
+  default Resource resource() {
+    return Resource.getDefault();
   }
 }

@@ -32,8 +32,7 @@ class NamePatternTest {
     for (int i = 0; i < 5_000; i++) {
       String pattern = text(random, "ab*?", 8);
       String text = text(random, "ab", 12);
-      boolean expected =
-          Pattern.matches(pattern.replace("*", ".*").replace("?", "."), text);
+      boolean expected = Pattern.matches(pattern.replace("*", ".*").replace("?", "."), text);
 
       assertThat(new NamePattern(pattern).matches(text))
           .as("%s of %s, seed %d", pattern, text, seed)

@@ -14,9 +14,11 @@ class ScopeRegistryTest {
 
   private static final InstrumentationScopeInfo SCOPE = InstrumentationScopeInfo.create("scope");
 
-  private final ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String> registry = newRegistry();
+  private final ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String>
+      registry = newRegistry();
 
-  private static ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String> newRegistry() {
+  private static ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String>
+      newRegistry() {
     Logger logger = Logger.getLogger(ScopeRegistryTest.class.getName());
     return new ScopeRegistry<>(
         logger, Configured::new, Function::apply, scope -> "first", "default", "disabled");
@@ -87,7 +89,8 @@ class ScopeRegistryTest {
   @Test
   void manyThreads_endWithTheLastConfiguration() {
     for (int round = 0; round < 200; round++) {
-      ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String> raced = newRegistry();
+      ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String> raced =
+          newRegistry();
       AtomicReference<Configured> got = new AtomicReference<>();
       CompletableFuture<?>[] threads =
           IntStream.range(0, 3)

@@ -25,8 +25,6 @@ public final class Secrets {
 
   /** The value of this setting as it may be shown: a secret is hidden, as is the user of a URL. */
   public static String shown(String name, String value) {
-    return isSecret(name)
-        ? HIDDEN
-        : USER_OF_URL.matcher(value).replaceAll("://" + HIDDEN + "@");
+    return isSecret(name) ? HIDDEN : USER_OF_URL.matcher(value).replaceAll("://" + HIDDEN + "@");
   }
 }

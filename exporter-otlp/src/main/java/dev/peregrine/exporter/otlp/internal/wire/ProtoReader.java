@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.wire;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 public final class ProtoReader {
 
   public static final int VARINT = 0;
+  public static final int FIXED64 = 1;
   public static final int LENGTH_DELIMITED = 2;
 
-  private static final int FIXED64 = 1;
   private static final int FIXED32 = 5;
   private static final int MAX_VARINT_BITS = 64;
   private static final int MAX_TEXT_BYTES = 4096;
@@ -51,7 +53,10 @@ public final class ProtoReader {
     wireType = (int) (tag & 7);
     switch (wireType) {
       case VARINT -> varint = readVarint();
-      case FIXED64 -> skip(Long.BYTES);
+      case FIXED64 -> {
+        bodyStart = position;
+        skip(Long.BYTES);
+      }
       case FIXED32 -> skip(Integer.BYTES);
       case LENGTH_DELIMITED -> {
         long length = readVarint();
@@ -71,6 +76,11 @@ public final class ProtoReader {
   /** The value of a field of type {@link #VARINT}. */
   public long varint() {
     return varint;
+  }
+
+  /** The value of a field of type {@link #FIXED64} as a floating-point number. */
+  public double floatingPoint() {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getDouble(bodyStart);
   }
 
   /** Where the field starts: at its tag. */
