@@ -189,7 +189,8 @@ class LifecycleTest {
                         })
                     .build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("The supplier in io.opentelemetry.sdk.autoconfigure.LifecycleTest failed:"
+        .hasMessage(
+            "The supplier in io.opentelemetry.sdk.autoconfigure.LifecycleTest failed:"
                 + " java.lang.IllegalStateException: no database")
         .hasCause(cause);
   }

@@ -92,7 +92,9 @@ class SamplerConfigurationTest {
   // R35
   @ParameterizedTest
   @CsvSource({
-    ",not set", "always_on,always_on", "parentbased_always_off,parentbased_always_off",
+    ",not set",
+    "always_on,always_on",
+    "parentbased_always_off,parentbased_always_off",
   })
   void create_argumentThatNothingTakes_isWarnedOf(String name, String chosen) {
     try (LogCapture log = new LogCapture()) {

@@ -66,12 +66,12 @@ class SettingsReportTest {
     try (LogCapture log = new LogCapture()) {
       assertThatThrownBy(
               builder(
-                          Map.of(
-                              "OTEL_PEREGRINE_CONFIG_LOG",
-                              "true",
-                              "OTEL_PROPAGATORS",
-                              "carrier-pigeon"))
-                      ::build)
+                      Map.of(
+                          "OTEL_PEREGRINE_CONFIG_LOG",
+                          "true",
+                          "OTEL_PROPAGATORS",
+                          "carrier-pigeon"))
+                  ::build)
           .isInstanceOf(ConfigurationException.class);
 
       assertThat(report(log))
