@@ -16,5 +16,6 @@ module io.opentelemetry.sdk.autoconfigure.spi {
       io.opentelemetry.exporter.logging,
       io.opentelemetry.exporter.otlp,
       io.opentelemetry.exporter.prometheus,
+      io.opentelemetry.extension.trace.propagation,
       io.opentelemetry.sdk.autoconfigure;
 }

@@ -10,4 +10,6 @@ module io.opentelemetry.sdk {
 
   exports io.opentelemetry.sdk;
   exports io.opentelemetry.sdk.internal;
+  exports dev.peregrine.sdk.internal to
+      io.opentelemetry.sdk.autoconfigure;
 }

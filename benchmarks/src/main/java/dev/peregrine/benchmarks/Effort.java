@@ -8,8 +8,7 @@ package dev.peregrine.benchmarks;
  * @param forks JVMs for each row and side, and runs of the whole pipeline and of exports
  * @param starts JVMs for each side whose start is timed
  */
-record Effort(
-    String arguments, boolean watched, int forks, int starts, Jmh jmh, Seconds seconds) {
+record Effort(String arguments, boolean watched, int forks, int starts, Jmh jmh, Seconds seconds) {
 
   /** The iterations of a fork, and the length of one. */
   record Jmh(int warmups, int iterations, int millis) {}

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * A page of figures, which is measured and written by itself, since some take half an hour and more.
+ * A page of figures, which is measured and written by itself, since some take half an hour and
+ * more.
  *
  * @param name how a reader asks for it alone
  * @param file its name in the folder of all reports

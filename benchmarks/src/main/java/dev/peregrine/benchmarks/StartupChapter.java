@@ -107,8 +107,7 @@ final class StartupChapter implements Chapter {
     }
   }
 
-  private static List<String> start(
-      Lab lab, ReceiverProcess receiver, Side side, Protocol protocol)
+  private static List<String> start(Lab lab, ReceiverProcess receiver, Side side, Protocol protocol)
       throws IOException, InterruptedException {
     return lab.run(
         side,

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTelemetrySdkBuilder {
 
   static {
-    SdkFinisher.register((builder, finisher) -> builder.finisher = finisher);
+    SdkFinisher.register(
+        OpenTelemetrySdkBuilder.class,
+        OpenTelemetrySdk.class,
+        OpenTelemetrySdkBuilder::addFinisher);
   }
 
   private @Nullable SdkTracerProvider tracerProvider;
@@ -71,6 +74,11 @@ public final class OpenTelemetrySdkBuilder {
   public OpenTelemetrySdkBuilder setPropagators(ContextPropagators propagators) {
     this.propagators = requireNonNull(propagators, "propagators");
     return this;
+  }
+
+  private void addFinisher(UnaryOperator<OpenTelemetrySdk> next) {
+    UnaryOperator<OpenTelemetrySdk> before = finisher;
+    finisher = sdk -> next.apply(before.apply(sdk));
   }
 
   /**

@@ -9,9 +9,9 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 
 /**
- * What of an SDK can be changed while it is in use: the sampler, which scopes record, and the lowest
- * severity of log records. What was handed out before follows at once. Each change is logged in one
- * line, with what holds before and after it.
+ * What of an SDK can be changed while it is in use: the sampler, which scopes record, and the
+ * lowest severity of log records. What was handed out before follows at once. Each change is logged
+ * in one line, with what holds before and after it.
  *
  * <p>Scopes are named by patterns, in which {@code *} stands for any characters and {@code ?} for
  * one. Where two changes concern the same scope, the later one holds. Safe for use by several

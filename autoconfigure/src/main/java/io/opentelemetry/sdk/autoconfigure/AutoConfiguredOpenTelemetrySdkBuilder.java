@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.autoconfigure.internal.ListenerLoader;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.internal.runtime.GlobalSdk;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -240,10 +241,10 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
     try {
       ListenerLoader extensions = new ListenerLoader(componentLoader);
       registerOnce(extensions);
-      ResolvedSettings settings = configSources.resolve(componentLoader);
-      OpenTelemetrySdk sdk = create(settings, extensions, started);
-      extensions.tell(sdk);
-      return new ConfiguredSdk(sdk, settings.config());
+      ConfiguredSdk configured =
+          create(configSources.resolve(componentLoader), extensions, started);
+      extensions.tell(configured.getOpenTelemetrySdk());
+      return configured;
     } catch (ConfigurationException e) {
       throw e;
     } catch (RuntimeException | ServiceConfigurationError e) {
@@ -251,7 +252,15 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
     }
   }
 
-  private OpenTelemetrySdk create(
+  private ConfiguredSdk create(
+      ResolvedSettings settings, ListenerLoader extensions, StartedComponents started) {
+    FileConfiguration file = FileConfiguration.of(settings, customizers);
+    return file == null
+        ? new ConfiguredSdk(createFromSettings(settings, extensions, started), settings.config())
+        : new ConfiguredSdk(file.create(configSources::variable, extensions, started), null);
+  }
+
+  private OpenTelemetrySdk createFromSettings(
       ResolvedSettings settings, ListenerLoader extensions, StartedComponents started) {
     LogLevelConfiguration.configure(settings.config());
     SettingsReport report = new SettingsReport(settings);

@@ -19,7 +19,8 @@ final class BatchConfiguration {
     return read(config, "logs", "otel.blrp.", BatchSettings.LOG_SCHEDULE_DELAY);
   }
 
-  private static BatchSettings read(ConfigProperties config, String signal, String prefix, Duration delay) {
+  private static BatchSettings read(
+      ConfigProperties config, String signal, String prefix, Duration delay) {
     TimeoutCheck.check(config, prefix + "export.timeout", signal);
     int queueSize =
         Settings.intFrom(1, config, prefix + "max.queue.size", BatchSettings.MAX_QUEUE_SIZE);
@@ -31,8 +32,7 @@ final class BatchConfiguration {
   }
 
   private static int batchSize(ConfigProperties config, String name, int queueSize) {
-    int batchSize =
-        Settings.intFrom(1, config, name, BatchSettings.defaultBatchSize(queueSize));
+    int batchSize = Settings.intFrom(1, config, name, BatchSettings.defaultBatchSize(queueSize));
     if (batchSize > queueSize) {
       Settings.warn(name, batchSize, "within the queue's " + queueSize, queueSize);
       return queueSize;

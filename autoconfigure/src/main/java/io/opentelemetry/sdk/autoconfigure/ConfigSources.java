@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where settings come from, by weight: customizers, system properties, environment variables,
@@ -24,6 +25,8 @@ final class ConfigSources {
 
   /** Only who set names that begin so is noted. */
   private static final String OURS = "otel";
+
+  private static final String SYSTEM_PROPERTY = "sys:";
 
   private Supplier<Map<String, String>> systemProperties = ProcessSettings::systemProperties;
   private Supplier<Map<String, String>> environment = System::getenv;
@@ -48,6 +51,13 @@ final class ConfigSources {
     } else {
       customizers.add(requireNonNull(customizer, "propertiesCustomizer"));
     }
+  }
+
+  /** The environment variable of a name, or the system property of what follows {@code sys:}. */
+  @Nullable String variable(String name) {
+    return name.startsWith(SYSTEM_PROPERTY)
+        ? systemProperties.get().get(name.substring(SYSTEM_PROPERTY.length()))
+        : environment.get().get(name);
   }
 
   /** Asks all sources anew. */

@@ -3,14 +3,17 @@ package io.opentelemetry.sdk.autoconfigure;
 import dev.peregrine.sdk.autoconfigure.internal.ConfigHolder;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import org.jspecify.annotations.Nullable;
 
 /** The result of {@link AutoConfiguredOpenTelemetrySdkBuilder}. */
 final class ConfiguredSdk extends AutoConfiguredOpenTelemetrySdk implements ConfigHolder {
 
   private final OpenTelemetrySdk sdk;
-  private final ConfigProperties config;
 
-  ConfiguredSdk(OpenTelemetrySdk sdk, ConfigProperties config) {
+  /** Null if a file took their place. */
+  private final @Nullable ConfigProperties config;
+
+  ConfiguredSdk(OpenTelemetrySdk sdk, @Nullable ConfigProperties config) {
     this.sdk = sdk;
     this.config = config;
   }
@@ -21,7 +24,7 @@ final class ConfiguredSdk extends AutoConfiguredOpenTelemetrySdk implements Conf
   }
 
   @Override
-  public ConfigProperties config() {
+  public @Nullable ConfigProperties config() {
     return config;
   }
 

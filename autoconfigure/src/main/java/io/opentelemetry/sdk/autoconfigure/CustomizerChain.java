@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.autoconfigure.internal.text.ClassName;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.function.BiFunction;
 
 /** Customizers of one kind of part; each gets what the one before it returned. */
 final class CustomizerChain<T> {
+
+  private static final String OURS = "dev.peregrine.";
 
   private final String kind;
   private final List<BiFunction<? super T, ConfigProperties, ? extends T>> customizers =
@@ -41,5 +44,13 @@ final class CustomizerChain<T> {
       current = next;
     }
     return current;
+  }
+
+  /** Each customizer that is none of ours: its kind and class. */
+  List<String> describeForeign() {
+    return customizers.stream()
+        .filter(customizer -> !customizer.getClass().getName().startsWith(OURS))
+        .map(customizer -> kind + " customizer " + ClassName.of(customizer))
+        .toList();
   }
 }

@@ -12,6 +12,8 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The customizers of every part. */
 final class Customizers {
@@ -33,4 +35,23 @@ final class Customizers {
       new CustomizerChain<>("logRecordProcessor");
   final CustomizerChain<SdkLoggerProviderBuilder> loggerProvider =
       new CustomizerChain<>("loggerProvider");
+
+  /** What is registered, but for customizers of our own. */
+  List<String> describeForeign() {
+    return Stream.of(
+            resource,
+            propagator,
+            sampler,
+            spanExporter,
+            spanProcessor,
+            tracerProvider,
+            metricExporter,
+            metricReader,
+            meterProvider,
+            logRecordExporter,
+            logRecordProcessor,
+            loggerProvider)
+        .flatMap(chain -> chain.describeForeign().stream())
+        .toList();
+  }
 }

@@ -32,13 +32,13 @@ final class EnvironmentResource {
       loose = loose.merge(ServiceResource.ofVersion(serviceVersion));
     }
     String entities = config.getString(ENTITIES, "");
-    return entities.isBlank() ? loose : entities(entities, loose).merge(loose);
+    return entities.isBlank() ? loose : entities(entities, serviceName).merge(loose);
   }
 
-  private static Resource entities(String entities, Resource loose) {
+  private static Resource entities(String entities, String serviceName) {
     return new EnvEntityDetector(
             problem -> LOGGER.log(Level.WARNING, () -> ENTITIES + ": " + problem))
-        .detect(entities, loose.getAttributes());
+        .detect(entities, serviceName);
   }
 
   private static Attributes attributes(ConfigProperties config) {

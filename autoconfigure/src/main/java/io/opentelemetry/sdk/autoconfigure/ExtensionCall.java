@@ -29,8 +29,7 @@ final class ExtensionCall {
           e);
     }
     if (result == null) {
-      throw new ConfigurationException(
-          role + " " + ClassName.of(extension) + " returned null");
+      throw new ConfigurationException(role + " " + ClassName.of(extension) + " returned null");
     }
     return result;
   }

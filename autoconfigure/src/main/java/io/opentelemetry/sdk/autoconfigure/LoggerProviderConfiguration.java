@@ -21,8 +21,7 @@ import java.util.Set;
 final class LoggerProviderConfiguration {
 
   private static final String EXPORTERS = "otel.logs.exporter";
-  private static final NamedChoice CHOICE =
-      ExporterNames.choice(EXPORTERS, Map.of());
+  private static final NamedChoice CHOICE = ExporterNames.choice(EXPORTERS, Map.of());
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;

@@ -28,7 +28,9 @@ final class MeterProviderConfiguration {
   private static final String CARDINALITY_LIMIT = "otel.java.metrics.cardinality.limit";
   private static final int DEFAULT_CARDINALITY_LIMIT = 2000;
   private static final NamedChoice CHOICE =
-      ExporterNames.choice(EXPORTERS, Map.of("prometheus", NamedChoice.needs("dev.peregrine:peregrine-exporter-prometheus")));
+      ExporterNames.choice(
+          EXPORTERS,
+          Map.of("prometheus", NamedChoice.needs("dev.peregrine:peregrine-exporter-prometheus")));
 
   private final ConfigProperties config;
   private final Customizers customizers;

@@ -74,8 +74,7 @@ final class PropagatorConfiguration {
         && ComponentLoader.loadList(componentLoader, AutoConfigurationCustomizerProvider.class)
             .stream()
             .noneMatch(provider -> provider.getClass().getName().startsWith(OUR_PROPAGATORS))) {
-      throw new ConfigurationException(
-          ALLOWED_BAGGAGE + " " + NEEDS_EXTENSION);
+      throw new ConfigurationException(ALLOWED_BAGGAGE + " " + NEEDS_EXTENSION);
     }
   }
 

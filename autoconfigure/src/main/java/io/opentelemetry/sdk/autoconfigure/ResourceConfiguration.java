@@ -52,7 +52,9 @@ public final class ResourceConfiguration {
       if ((enabled.isEmpty() || enabled.contains(name))
           && !disabled.contains(name)
           && applies(provider, config, resource)) {
-        resource = resource.merge(ExtensionCall.of(PROVIDER, provider, () -> provider.createResource(config)));
+        resource =
+            resource.merge(
+                ExtensionCall.of(PROVIDER, provider, () -> provider.createResource(config)));
       }
     }
     return withoutDisabledKeys(resource, config);

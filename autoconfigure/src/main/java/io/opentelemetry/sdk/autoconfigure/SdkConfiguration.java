@@ -8,7 +8,6 @@ import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.resources.Resource;
@@ -39,7 +38,6 @@ final class SdkConfiguration {
   }
 
   OpenTelemetrySdk create() {
-    rejectConfigFile();
     if (config.getBoolean("otel.sdk.disabled", false)) {
       LOGGER.log(Level.INFO, "otel.sdk.disabled is true: nothing is recorded");
       return OpenTelemetrySdk.builder().setPropagators(propagators()).build();
@@ -85,16 +83,5 @@ final class SdkConfiguration {
 
   private ContextPropagators propagators() {
     return PropagatorConfiguration.configure(config, componentLoader, customizers.propagator);
-  }
-
-  /** A file that is silently not read would be worse than an error. */
-  private void rejectConfigFile() {
-    String file = config.getString("otel.config.file", "");
-    if (!file.isEmpty()) {
-      throw new ConfigurationException(
-          "otel.config.file="
-              + file
-              + " cannot be used: configuration files are not supported, only single settings");
-    }
   }
 }

@@ -24,7 +24,9 @@ final class TracerProviderConfiguration {
 
   private static final String EXPORTERS = "otel.traces.exporter";
   private static final NamedChoice CHOICE =
-      ExporterNames.choice(EXPORTERS, Map.of("zipkin", NamedChoice.needs("io.opentelemetry:opentelemetry-exporter-zipkin")));
+      ExporterNames.choice(
+          EXPORTERS,
+          Map.of("zipkin", NamedChoice.needs("io.opentelemetry:opentelemetry-exporter-zipkin")));
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;

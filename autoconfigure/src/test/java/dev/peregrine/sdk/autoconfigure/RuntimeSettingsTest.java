@@ -217,8 +217,7 @@ class RuntimeSettingsTest {
     for (int i = 0; i < threads.length; i++) {
       String name = "scope." + i;
       threads[i] =
-          CompletableFuture.runAsync(
-              () -> RuntimeSettings.of(sdk).setTracersEnabled(name, false));
+          CompletableFuture.runAsync(() -> RuntimeSettings.of(sdk).setTracersEnabled(name, false));
     }
     CompletableFuture.allOf(threads).join();
 

@@ -58,10 +58,14 @@ class ConfigSourcesTest {
     assertThat(origins())
         .isEqualTo(
             Map.of(
-                "otel.by.property", "system property otel.by-property",
-                "otel.by.variable", "environment variable OTEL_BY_VARIABLE",
-                "otel.by.code", "supplier in " + ConfigSourcesTest.class.getName(),
-                "otel.renamed", "customizer " + Renamer.class.getName()));
+                "otel.by.property",
+                "system property otel.by-property",
+                "otel.by.variable",
+                "environment variable OTEL_BY_VARIABLE",
+                "otel.by.code",
+                "supplier in " + ConfigSourcesTest.class.getName(),
+                "otel.renamed",
+                "customizer " + Renamer.class.getName()));
   }
 
   @Test

@@ -139,6 +139,7 @@ class ExtensionLoadingTest {
                 .getOpenTelemetrySdk()) {
       assertThat(sdk.getTracer("test").spanBuilder("s").startSpan().isRecording()).isTrue();
       assertThat(log.messages())
+          .filteredOn(message -> message.contains("Recording service"))
           .singleElement()
           .asString()
           .contains("traces with exporter OtlpGrpcSpan", "metrics with exporter OtlpGrpcMetric");

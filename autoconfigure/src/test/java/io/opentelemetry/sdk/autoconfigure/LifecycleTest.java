@@ -189,7 +189,8 @@ class LifecycleTest {
                         })
                     .build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("The supplier in io.opentelemetry.sdk.autoconfigure.LifecycleTest failed:"
+        .hasMessage(
+            "The supplier in io.opentelemetry.sdk.autoconfigure.LifecycleTest failed:"
                 + " java.lang.IllegalStateException: no database")
         .hasCause(cause);
   }
@@ -208,16 +209,7 @@ class LifecycleTest {
 
     assertThat(sdk.getTracer("test").spanBuilder("s").startSpan().isRecording()).isFalse();
     assertThat(sdk.getPropagators().getTextMapPropagator().fields()).containsExactly("baggage");
-    assertThat(log.messages())
-        .containsExactly("INFO otel.sdk.disabled is true: nothing is recorded");
-  }
-
-  @Test
-  void build_configFile_throws() {
-    Autoconfigured.assertFails(Map.of("otel.config.file", "/etc/otel.yaml"))
-        .hasMessage(
-            "otel.config.file=/etc/otel.yaml cannot be used: configuration files are not supported,"
-                + " only single settings");
+    assertThat(log.messages()).contains("INFO otel.sdk.disabled is true: nothing is recorded");
   }
 
   @Test

@@ -33,8 +33,14 @@ class LogLevelConfigurationTest {
   // X21, R32
   @ParameterizedTest
   @CsvSource({
-    "off,OFF", "fatal,SEVERE", "error,SEVERE", "WARN,WARNING", " info ,INFO", "Debug,FINE",
-    "trace,FINEST", "warn3,WARNING",
+    "off,OFF",
+    "fatal,SEVERE",
+    "error,SEVERE",
+    "WARN,WARNING",
+    " info ,INFO",
+    "Debug,FINE",
+    "trace,FINEST",
+    "warn3,WARNING",
   })
   void configure_name_isTheLevelOfOurLoggers(String name, String level) {
     configure(name);

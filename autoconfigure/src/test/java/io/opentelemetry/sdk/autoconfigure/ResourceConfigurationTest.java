@@ -241,18 +241,16 @@ class ResourceConfigurationTest {
               DefaultConfigProperties.createFromMap(
                   Map.of(
                       "otel.entities",
-                      "host{host.id=1}[host.name=h]@urn:s;shop{shop.id=2};broken",
+                      "host{host.id=1}[host.name=h]@urn:s;shop{shop.id=2}[x=y]@urn:s;broken",
                       "otel.resource.attributes",
                       "shop.id=3")));
 
       assertThat(asMap(resource))
-          .isEqualTo(Map.of("host.id", "1", "host.name", "h", "shop.id", "3"));
+          .isEqualTo(Map.of("host.id", "1", "host.name", "h", "shop.id", "3", "x", "y"));
       assertThat(resource.getSchemaUrl()).isEqualTo("urn:s");
       assertThat(log.warnings())
           .containsExactly(
-              "otel.entities: entity 3 is left out: it has no type, a letter and more before {",
-              "otel.entities: the entity shop is left out, since another setting says what its"
-                  + " shop.id is");
+              "otel.entities: entity 3 is left out: it has no type, a letter and more before {");
     }
   }
 

@@ -92,7 +92,9 @@ class SamplerConfigurationTest {
   // R35
   @ParameterizedTest
   @CsvSource({
-    ",not set", "always_on,always_on", "parentbased_always_off,parentbased_always_off",
+    ",not set",
+    "always_on,always_on",
+    "parentbased_always_off,parentbased_always_off",
   })
   void create_argumentThatNothingTakes_isWarnedOf(String name, String chosen) {
     try (LogCapture log = new LogCapture()) {
@@ -152,8 +154,8 @@ class SamplerConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jaeger_remote,jaeger_remote,dev.peregrine:peregrine-exporter-otlp",
-    "parentbased_jaeger_remote,jaeger_remote,dev.peregrine:peregrine-exporter-otlp",
+    "jaeger_remote,jaeger_remote,dev.peregrine:peregrine-jaeger-remote-sampler",
+    "parentbased_jaeger_remote,jaeger_remote,dev.peregrine:peregrine-jaeger-remote-sampler",
     "xray,xray,io.opentelemetry.contrib:opentelemetry-aws-xray",
   })
   void create_wellKnownNameWithoutExtension_throwsNamingTheArtifact(

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Receives spans, metrics and log records by OTLP over HTTP and over gRPC, and only counts them. {@code GET
- * /count} answers how many it has got.
+ * Receives spans, metrics and log records by OTLP over HTTP and over gRPC, and only counts them.
+ * {@code GET /count} answers how many it has got.
  *
  * <p>Prints the two ports, HTTP first, and ends when its standard input does.
  */

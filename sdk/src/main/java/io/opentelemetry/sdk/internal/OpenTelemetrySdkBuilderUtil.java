@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.internal;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.internal.SdkFinisher;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
 
 /** Settings of the builder of an SDK that are no part of its contract. */
@@ -20,8 +21,9 @@ public final class OpenTelemetrySdkBuilderUtil {
   public static OpenTelemetrySdkBuilder setConfigProvider(
       OpenTelemetrySdkBuilder sdkBuilder, SdkConfigProvider configProvider) {
     requireNonNull(configProvider, "configProvider");
-    SdkFinisher.set(
+    SdkFinisher.add(
         requireNonNull(sdkBuilder, "sdkBuilder"),
+        OpenTelemetrySdk.class,
         sdk -> ExtendedOpenTelemetrySdk.create(sdk, configProvider));
     return sdkBuilder;
   }

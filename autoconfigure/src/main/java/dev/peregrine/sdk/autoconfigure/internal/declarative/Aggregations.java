@@ -30,10 +30,10 @@ final class Aggregations {
     ExplicitBucketHistogramOptions.Builder options =
         ExplicitBucketHistogramOptions.builder().setRecordMinMax(recordMinMax(config));
     List<Double> boundaries = config.getScalarList("boundaries", Double.class);
-    if (boundaries != null) {
-      options.setBucketBoundaries(boundaries);
-    }
     try {
+      if (boundaries != null) {
+        options.setBucketBoundaries(boundaries);
+      }
       return Aggregation.explicitBucketHistogram(options.build());
     } catch (IllegalArgumentException e) {
       throw config.error("boundaries", String.valueOf(e.getMessage()), e);

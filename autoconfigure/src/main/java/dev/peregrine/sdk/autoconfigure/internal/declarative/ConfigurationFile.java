@@ -6,16 +6,20 @@ import dev.peregrine.sdk.autoconfigure.internal.schema.Schema;
 import dev.peregrine.sdk.autoconfigure.internal.tree.ConfigTree;
 import dev.peregrine.sdk.autoconfigure.internal.tree.MappingNode;
 import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,6 +58,14 @@ public final class ConfigurationFile {
    */
   public static ConfigurationFile parse(
       String name, InputStream yaml, Function<String, @Nullable String> variables) {
+    return parse(name, yaml, variables, ConfigurationFile::say);
+  }
+
+  private static ConfigurationFile parse(
+      String name,
+      InputStream yaml,
+      Function<String, @Nullable String> variables,
+      Consumer<Fault> hints) {
     Set<String> used = ConcurrentHashMap.newKeySet();
     Function<String, @Nullable String> remembering =
         variable -> {
@@ -61,17 +73,17 @@ public final class ConfigurationFile {
           return variables.apply(variable);
         };
     MappingNode root = ConfigTree.parse(name, yaml, remembering);
-    rejectFaults(name, Schema.load().validate(root));
+    rejectFaults(name, Schema.load().validate(root), hints);
     return new ConfigurationFile(root, remembering, used);
   }
 
-  private static void rejectFaults(String name, List<Fault> faults) {
+  private static void rejectFaults(String name, List<Fault> faults, Consumer<Fault> hints) {
     List<String> errors = new ArrayList<>();
     for (Fault fault : faults) {
-      switch (fault.severity()) {
-        case ERROR -> errors.add(fault.toString());
-        case WARNING -> LOGGER.log(Level.WARNING, fault::toString);
-        case NOTE -> LOGGER.log(Level.INFO, fault::toString);
+      if (fault.severity() == Fault.Severity.ERROR) {
+        errors.add(fault.toString());
+      } else {
+        hints.accept(fault);
       }
     }
     if (errors.size() == 1) {
@@ -81,6 +93,11 @@ public final class ConfigurationFile {
       throw new ConfigurationException(
           name + " has " + errors.size() + " errors:\n" + String.join("\n", errors));
     }
+  }
+
+  private static void say(Fault hint) {
+    LOGGER.log(
+        hint.severity() == Fault.Severity.WARNING ? Level.WARNING : Level.INFO, hint::toString);
   }
 
   /** The names of all variables that were asked for. */
@@ -99,13 +116,39 @@ public final class ConfigurationFile {
    * @param started takes what was started; whoever made it closes that if this fails
    */
   public CreatedSdk create(ComponentLoader componentLoader, StartedComponents started) {
-    return SdkFactory.create(creation(componentLoader, started));
+    return create(componentLoader, started, (sdk, watchInterval) -> sdk);
+  }
+
+  /**
+   * Makes the SDK.
+   *
+   * @param started takes what was started; whoever made it closes that if this fails
+   * @param watcher gets the SDK, and how often the file is to be looked at, if it asks for that
+   */
+  public CreatedSdk create(
+      ComponentLoader componentLoader,
+      StartedComponents started,
+      BiFunction<OpenTelemetrySdk, Duration, OpenTelemetrySdk> watcher) {
+    NodeConfig creation = creation(componentLoader, started);
+    Duration interval = Distribution.watchInterval(creation.context().distribution());
+    return SdkFactory.create(
+        creation, sdk -> interval.isZero() ? sdk : watcher.apply(sdk, interval));
   }
 
   /** Makes only the sampler; the default one if the file has none. */
   public Sampler createSampler(ComponentLoader componentLoader, StartedComponents started) {
-    return TracerProviderFactory.sampler(
-        creation(componentLoader, started).structured("tracer_provider"));
+    return adjustableParts(componentLoader, started).sampler();
+  }
+
+  /** Makes what of the SDK can be changed while it is in use, each part when it is asked for. */
+  public AdjustableParts adjustableParts(
+      ComponentLoader componentLoader, StartedComponents started) {
+    return new AdjustableParts(creation(componentLoader, started));
+  }
+
+  /** What the file has now, read with the same variables; what it hints at was said before. */
+  public ConfigurationFile reread(InputStream yaml) {
+    return parse(root.place().file(), yaml, variables, hint -> {});
   }
 
   private NodeConfig creation(ComponentLoader componentLoader, StartedComponents started) {

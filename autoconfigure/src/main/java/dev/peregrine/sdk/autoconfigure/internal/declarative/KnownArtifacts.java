@@ -12,12 +12,13 @@ final class KnownArtifacts {
   static {
     offers("dev.peregrine:peregrine-exporter-otlp", "otlp_http", "otlp_grpc");
     offers("dev.peregrine:peregrine-exporter-otlp", "otlp_file/development");
-    offers("dev.peregrine:peregrine-exporter-otlp", "jaeger_remote/development");
+    offers("dev.peregrine:peregrine-jaeger-remote-sampler", "jaeger_remote/development");
     offers("dev.peregrine:peregrine-exporter-logging", "console");
     offers("dev.peregrine:peregrine-exporter-prometheus", "prometheus/development");
     offers("dev.peregrine:peregrine-propagators", "b3", "b3multi", "jaeger", "ottrace");
     offers("dev.peregrine:peregrine-propagators", "xray", "xray-lambda");
-    offers("dev.peregrine:peregrine-resource-detectors", "container", "host", "process");
+    offers("dev.peregrine:peregrine-resource-detectors", "container", "host", "os", "process");
+    offers("dev.peregrine:peregrine-resource-detectors", "kubernetes");
   }
 
   private KnownArtifacts() {}

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
+import dev.peregrine.sdk.autoconfigure.internal.incubator.ScalarConfig;
 import dev.peregrine.sdk.autoconfigure.internal.tree.ConfigNode;
 import dev.peregrine.sdk.autoconfigure.internal.tree.MappingNode;
 import dev.peregrine.sdk.autoconfigure.internal.tree.Place;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of the tree, or the nothing that stands where a mapping could. */
-final class NodeConfig implements ComponentConfig {
+final class NodeConfig implements ScalarConfig {
 
   private final @Nullable MappingNode mapping;
   private final Place place;
@@ -196,6 +197,39 @@ final class NodeConfig implements ComponentConfig {
       throw new IllegalStateException(name);
     }
     return ofComponent(node, creation);
+  }
+
+  @Override
+  public @Nullable Object scalar(String key) {
+    return present(key) instanceof ScalarNode scalar ? scalar.value() : null;
+  }
+
+  @Override
+  public @Nullable List<@Nullable Object> scalars(String key) {
+    if (!(present(key) instanceof SequenceNode sequence)) {
+      return null;
+    }
+    List<@Nullable Object> values = new ArrayList<>();
+    for (ConfigNode item : sequence.items()) {
+      if (!(item instanceof ScalarNode scalar)) {
+        return null;
+      }
+      values.add(scalar.value());
+    }
+    return values;
+  }
+
+  @Override
+  public @Nullable ScalarConfig mapping(String key) {
+    return present(key) instanceof MappingNode nested ? of(nested, creation) : null;
+  }
+
+  @Override
+  public @Nullable List<ScalarConfig> mappings(String key) {
+    return present(key) instanceof SequenceNode sequence
+            && sequence.items().stream().allMatch(MappingNode.class::isInstance)
+        ? List.copyOf(items(sequence))
+        : null;
   }
 
   @Override

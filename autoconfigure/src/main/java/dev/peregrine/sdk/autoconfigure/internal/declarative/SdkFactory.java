@@ -1,10 +1,12 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
 import dev.peregrine.sdk.autoconfigure.internal.parts.InternalLogLevel;
+import dev.peregrine.sdk.internal.SdkFinisher;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,12 +17,18 @@ final class SdkFactory {
 
   private SdkFactory() {}
 
-  static CreatedSdk create(NodeConfig root) {
+  /**
+   * Makes the SDK.
+   *
+   * @param finisher what becomes of the SDK in the end
+   */
+  static CreatedSdk create(NodeConfig root, UnaryOperator<OpenTelemetrySdk> finisher) {
     setLogLevel(root);
     Creation creation = root.context();
     OpenTelemetrySdkBuilder builder =
         OpenTelemetrySdk.builder()
             .setPropagators(PropagatorFactory.create(root.structured("propagator")));
+    SdkFinisher.add(builder, OpenTelemetrySdk.class, finisher);
     creation.libraries().addSettings(builder);
     if (Boolean.TRUE.equals(root.getBoolean("disabled"))) {
       LOGGER.log(Level.INFO, () -> root.place().message("disabled: nothing is recorded"));

@@ -12,21 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemaUrl the conventions that the attributes follow
  */
 record Entity(
-    String type, Map<String, String> id, Map<String, String> description, @Nullable String schemaUrl) {
-
-  /** The key of this entity that has another value among {@code others}; null if there is none. */
-  @Nullable String conflict(Map<String, String> others) {
-    String ofId = conflict(id, others);
-    return ofId == null ? conflict(description, others) : ofId;
-  }
-
-  static @Nullable String conflict(Map<String, String> own, Map<String, String> others) {
-    for (Map.Entry<String, String> attribute : own.entrySet()) {
-      String other = others.get(attribute.getKey());
-      if (other != null && !other.equals(attribute.getValue())) {
-        return attribute.getKey();
-      }
-    }
-    return null;
-  }
-}
+    String type,
+    Map<String, String> id,
+    Map<String, String> description,
+    @Nullable String schemaUrl) {}

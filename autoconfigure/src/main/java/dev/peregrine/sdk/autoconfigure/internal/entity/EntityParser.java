@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code type{id=value,…}[description=value,…]@schema-url;…}. What cannot be read is told and
  * left out, and the rest counts.
  *
- * @see <a
- *     href="https://opentelemetry.io/docs/specs/otel/entities/entity-propagation/">Entity
+ * @see <a href="https://opentelemetry.io/docs/specs/otel/entities/entity-propagation/">Entity
  *     propagation</a>
  */
 final class EntityParser {

@@ -3,25 +3,28 @@ package dev.peregrine.sdk.autoconfigure.internal.entity;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.resources.Resource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects the entities that {@code OTEL_ENTITIES} describes. A resource has no entities that one
- * could see, only attributes and a schema URL, so these are what is left after merging.
+ * Detects the entities that {@code OTEL_ENTITIES} describes. A resource here has no entities that
+ * one could see, only attributes and a schema URL, so these are what comes of them. Where an entity
+ * gives way, only what it says about the same attribute is lost.
  *
  * @see <a
  *     href="https://opentelemetry.io/docs/specs/otel/resource/data-model/#merging-entities-into-a-resource">Merging
  *     entities into a resource</a>
  */
 public final class EnvEntityDetector {
+
+  private static final String SERVICE = "service";
+  private static final String SERVICE_NAME = "service.name";
 
   private final Consumer<String> problems;
 
@@ -31,57 +34,42 @@ public final class EnvEntityDetector {
   }
 
   /**
-   * The attributes of the entities and of nothing else, and their schema URL if it is the same for
-   * all.
+   * The attributes of the entities, and their schema URL if it is the same for all.
    *
    * @param text what {@code OTEL_ENTITIES} says
-   * @param loose attributes that are merged over the result: an entity that they contradict is gone
+   * @param serviceName what another setting says; an entity that is another service does not count
    */
-  public Resource detect(String text, Attributes loose) {
-    Map<String, String> outweighing = new HashMap<>();
-    loose.forEach((key, value) -> outweighing.put(key.getKey(), String.valueOf(value)));
-    List<Entity> entities = lastOfEachType(new EntityParser(problems).parse(text));
-    entities.removeIf(entity -> isEvicted(entity, outweighing));
-    return resource(entities);
+  public Resource detect(String text, String serviceName) {
+    Map<String, Entity> byType = lastOfEachType(text);
+    Entity service = byType.get(SERVICE);
+    if (service != null && !serviceName.isEmpty() && isAnother(service, serviceName)) {
+      byType.remove(SERVICE);
+      problems.accept("the entity service is left out, since the service is " + serviceName);
+    }
+    return resource(byType.values());
   }
 
-  private List<Entity> lastOfEachType(List<Entity> entities) {
+  private Map<String, Entity> lastOfEachType(String text) {
     Map<String, Entity> byType = new LinkedHashMap<>();
-    for (Entity entity : entities) {
+    for (Entity entity : new EntityParser(problems).parse(text)) {
       if (byType.remove(entity.type()) != null) {
         problems.accept("more than one entity is a " + entity.type() + "; the last one counts");
       }
       byType.put(entity.type(), entity);
     }
-    return new ArrayList<>(byType.values());
+    return byType;
   }
 
-  private boolean isEvicted(Entity entity, Map<String, String> outweighing) {
-    String key = entity.conflict(outweighing);
-    if (key == null) {
-      return false;
-    }
-    problems.accept(
-        "the entity " + entity.type() + " is left out, since another setting says what its " + key
-            + " is");
-    return true;
+  private static boolean isAnother(Entity service, String name) {
+    return !service.id().getOrDefault(SERVICE_NAME, name).equals(name);
   }
 
-  /** The later an entity stands, the more it weighs. */
-  private Resource resource(List<Entity> entities) {
+  private Resource resource(Collection<Entity> entities) {
     Map<String, String> attributes = new HashMap<>();
     Set<@Nullable String> schemaUrls = new HashSet<>();
-    for (int i = entities.size() - 1; i >= 0; i--) {
-      Entity entity = entities.get(i);
-      String key = Entity.conflict(entity.id(), attributes);
-      if (key != null) {
-        problems.accept(
-            "the entity " + entity.type() + " is left out, since a later one says what its " + key
-                + " is");
-        continue;
-      }
-      attributes.putAll(entity.id());
-      describe(entity, attributes);
+    for (Entity entity : entities) {
+      add(entity.id(), entity.type(), attributes);
+      add(entity.description(), entity.type(), attributes);
       schemaUrls.add(entity.schemaUrl());
     }
     AttributesBuilder builder = Attributes.builder();
@@ -90,17 +78,13 @@ public final class EnvEntityDetector {
         builder.build(), schemaUrls.size() == 1 ? schemaUrls.iterator().next() : null);
   }
 
-  private void describe(Entity entity, Map<String, String> attributes) {
-    entity
-        .description()
-        .forEach(
-            (key, value) -> {
-              String other = attributes.putIfAbsent(key, value);
-              if (other != null && !other.equals(value)) {
-                problems.accept(
-                    "the " + key + " of the entity " + entity.type()
-                        + " is left out, since a later one says what it is");
-              }
-            });
+  private void add(Map<String, String> added, String type, Map<String, String> attributes) {
+    added.forEach(
+        (key, value) -> {
+          String other = attributes.put(key, value);
+          if (other != null && !other.equals(value)) {
+            problems.accept("more than one entity has " + key + "; that of " + type + " counts");
+          }
+        });
   }
 }

@@ -16,11 +16,6 @@ record AdaptedProvider<T>(ComponentProvider provider, Class<T> type, ConfigProvi
 
   @Override
   public T create(ComponentConfig config) {
-    return type.cast(provider.create(new PropertiesView(config, settings)));
-  }
-
-  @Override
-  public String toString() {
-    return provider.getClass().getName();
+    return type.cast(provider.create(new PropertiesView((ScalarConfig) config, settings)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.peregrine.sdk.autoconfigure.internal.incubator;
 
-import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.api.incubator.config.ConfigProvider;
 import io.opentelemetry.common.ComponentLoader;
@@ -15,14 +14,17 @@ final class IncubatorLibraries implements Libraries {
 
   private final SdkConfigProvider settings;
 
-  IncubatorLibraries(ComponentConfig root) {
+  IncubatorLibraries(ScalarConfig root) {
     settings = SdkConfigProvider.create(new PropertiesView(root, ConfigProvider.noop()));
   }
 
   @Override
-  public List<ComponentFactory<?>> components(ComponentLoader componentLoader) {
+  public List<LibraryComponent> components(ComponentLoader componentLoader) {
     return ComponentLoader.loadList(componentLoader, ComponentProvider.class).stream()
-        .<ComponentFactory<?>>map(provider -> adapt(provider, provider.getType()))
+        .map(
+            provider ->
+                new LibraryComponent(
+                    adapt(provider, provider.getType()), provider.getClass().getName()))
         .toList();
   }
 

@@ -1,7 +1,5 @@
 package dev.peregrine.sdk.autoconfigure.internal.incubator;
 
-import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
-import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.List;
 public interface Libraries {
 
   /** The libraries' side of a file; nothing without api-incubator. */
-  static Libraries of(ComponentConfig root) {
+  static Libraries of(ScalarConfig root) {
     return isIncubatorPresent() ? Present.libraries(root) : Absent.INSTANCE;
   }
 
@@ -24,7 +22,7 @@ public interface Libraries {
   }
 
   /** The components that libraries provide. */
-  List<ComponentFactory<?>> components(ComponentLoader componentLoader);
+  List<LibraryComponent> components(ComponentLoader componentLoader);
 
   /** Has the SDK hand the settings of instrumentation to libraries. */
   void addSettings(OpenTelemetrySdkBuilder builder);
@@ -34,7 +32,7 @@ public interface Libraries {
 
     private Present() {}
 
-    private static Libraries libraries(ComponentConfig root) {
+    private static Libraries libraries(ScalarConfig root) {
       return new IncubatorLibraries(root);
     }
   }
@@ -44,7 +42,7 @@ public interface Libraries {
     INSTANCE;
 
     @Override
-    public List<ComponentFactory<?>> components(ComponentLoader componentLoader) {
+    public List<LibraryComponent> components(ComponentLoader componentLoader) {
       return List.of();
     }
 

@@ -18,7 +18,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Changes an SDK that is in use, and says so in the log. Safe for use by several threads. */
 public final class Adjustments {
@@ -141,8 +140,33 @@ public final class Adjustments {
         who);
   }
 
-  private static <F, C> void change(
-      SignalScopes<F, C> signal, ScopeChange<C> change, String who) {
+  /** Replaces what is configured for tracers, with all changes of it. */
+  public void configureTracers(TracerConfigurator configurator, String who) {
+    configure("tracers", tracers, configurator, who);
+  }
+
+  /** Replaces what is configured for meters, with all changes of it. */
+  public void configureMeters(MeterConfigurator configurator, String who) {
+    configure("meters", meters, configurator, who);
+  }
+
+  /** Replaces what is configured for loggers, with all changes of it. */
+  public void configureLoggers(LoggerConfigurator configurator, String who) {
+    configure("loggers", loggers, configurator, who);
+  }
+
+  private static <F, C> void configure(
+      String what, SignalScopes<F, C> signal, F configurator, String who) {
+    LOCK.lock();
+    try {
+      signal.replacement().accept(configurator);
+      LOGGER.log(Level.INFO, () -> "Configuration of " + what + " replaced by that of " + who);
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  private static <F, C> void change(SignalScopes<F, C> signal, ScopeChange<C> change, String who) {
     LOCK.lock();
     try {
       Object before = signal.add(change);

@@ -9,8 +9,8 @@ import dev.peregrine.sdk.trace.TracerConfigurator;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 
 /**
- * A configurator that holds another one and what was changed since. It stands in the provider, which
- * is therefore the only one to know what holds.
+ * A configurator that holds another one and what was changed since. It stands in the provider,
+ * which is therefore the only one to know what holds.
  *
  * @param <F> the kind of configurator
  * @param <C> the configuration of a scope

@@ -4,8 +4,8 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SDK that was made the global one. The API hands it out wrapped, so that libraries cannot reach
- * what only the application may change.
+ * The SDK that was made the global one. The API hands it out wrapped, so that libraries cannot
+ * reach what only the application may change.
  */
 public final class GlobalSdk {
 

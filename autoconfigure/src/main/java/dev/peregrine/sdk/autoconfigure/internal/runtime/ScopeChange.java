@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * @param change makes the changed configuration
  * @param <C> the configuration of a scope
  */
-record ScopeChange<C>(
-    NamePattern scopes, String property, Object value, UnaryOperator<C> change) {
+record ScopeChange<C>(NamePattern scopes, String property, Object value, UnaryOperator<C> change) {
 
   boolean concerns(InstrumentationScopeInfo scope) {
     return scopes.matches(scope.getName());

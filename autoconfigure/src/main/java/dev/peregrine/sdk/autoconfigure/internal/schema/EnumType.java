@@ -1,6 +1,5 @@
 package dev.peregrine.sdk.autoconfigure.internal.schema;
 
-import dev.peregrine.sdk.autoconfigure.internal.text.NearestName;
 import dev.peregrine.sdk.autoconfigure.internal.tree.ConfigNode;
 import dev.peregrine.sdk.autoconfigure.internal.tree.ScalarNode;
 import java.util.Map;
@@ -27,13 +26,9 @@ public record EnumType(String name, boolean nullable, Map<String, String> values
     }
     String value = String.valueOf(scalar.asString());
     if (!values.containsKey(value)) {
-      faults.error(
-          node.place(),
-          "is "
-              + scalar.shown()
-              + NearestName.suggestion(value, values.keySet())
-              + "; allowed: "
-              + allowed());
+      faults.unknown(node.place(), "is " + scalar.shown(), value, values.keySet());
+    } else if (Property.isExperimental(value)) {
+      faults.experimental(node.place());
     }
   }
 }

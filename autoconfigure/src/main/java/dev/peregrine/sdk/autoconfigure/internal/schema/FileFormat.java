@@ -18,7 +18,7 @@ final class FileFormat {
   static final int MINOR = 1;
 
   private static final String KEY = "file_format";
-  private static final String ALLOWED = "\"" + MAJOR + "." + MINOR + "\" or lower, from 1.0 on";
+  private static final String ALLOWED = "\"" + MAJOR + ".0\" to \"" + MAJOR + "." + MINOR + "\"";
   private static final Pattern VERSION = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(-.*)?");
 
   private FileFormat() {}

@@ -33,7 +33,11 @@ public final class ObjectType implements Type {
     /** At least one. */
     SOME,
     /** One: its name says what is chosen. */
-    ONE
+    ONE;
+
+    private boolean fits(int keys) {
+      return this == ANY || keys == 1 || (this == SOME && keys > 1);
+    }
   }
 
   /** Keys for what a file's anchors need a place for. */
@@ -104,7 +108,7 @@ public final class ObjectType implements Type {
       return;
     }
     int keys = mapping.keys().size();
-    if (size == Size.ONE && keys != 1 || size == Size.SOME && keys == 0) {
+    if (!size.fits(keys)) {
       String there = keys == 0 ? "is an empty mapping" : "has " + keys + " keys";
       faults.error(node.place(), there + "; allowed: " + allowed());
     }
@@ -123,8 +127,7 @@ public final class ObjectType implements Type {
     for (Property property : properties.values()) {
       String key = property.name();
       if (property.required() && !mapping.keys().contains(key) && !meant.contains(key)) {
-        faults.error(
-            node.place(), "lacks " + key + "; required: " + property.type().allowed());
+        faults.error(node.place(), "lacks " + key + "; required: " + property.type().allowed());
       }
     }
   }
@@ -133,7 +136,7 @@ public final class ObjectType implements Type {
     if (property.deprecated()) {
       faults.warning(entry.keyPlace(), "is deprecated and may be ignored");
     } else if (property.experimental()) {
-      faults.note(entry.keyPlace(), "is experimental, and may change with any version");
+      faults.experimental(entry.keyPlace());
     }
     Type type = property.type();
     if (entry.value().isNull() && !type.nullable() && !property.required() && size != Size.ONE) {
@@ -149,24 +152,19 @@ public final class ObjectType implements Type {
    * @return the property that was probably meant; otherwise empty
    */
   private String checkOther(String key, Entry entry, Faults faults) {
-    String nearest = NearestName.of(key, properties.keySet());
-    String suggestion = nearest == null ? "" : ", did you mean \"" + nearest + "\"?";
+    Set<String> known = properties.keySet();
     switch (others) {
-      case NONE ->
-          faults.error(
-              entry.keyPlace(),
-              "is not known"
-                  + suggestion
-                  + "; allowed: "
-                  + (properties.isEmpty() ? "nothing" : String.join(", ", properties.keySet())));
+      case NONE -> faults.unknown(entry.keyPlace(), "is not known", key, known);
       case ANY -> {
         if (!key.startsWith(FREE)) {
+          String suggestion = NearestName.suggestion(key, known);
           faults.warning(entry.keyPlace(), "is not known and ignored" + suggestion);
         }
       }
       case MAPPINGS -> checkMapping(entry, false, faults);
       case PLUGINS -> checkMapping(entry, true, faults);
     }
+    String nearest = NearestName.of(key, known);
     return nearest == null ? "" : nearest;
   }
 

@@ -64,6 +64,8 @@ public record ScalarType(Kind kind, boolean nullable, @Nullable Long min, @Nulla
 
   /** False for what is not a number, which is in no range. */
   private boolean inRange(double number) {
-    return !Double.isNaN(number) && (min == null || number >= min) && (max == null || number <= max);
+    return !Double.isNaN(number)
+        && (min == null || number >= min)
+        && (max == null || number <= max);
   }
 }

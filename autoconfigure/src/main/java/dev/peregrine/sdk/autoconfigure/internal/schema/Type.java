@@ -3,7 +3,8 @@ package dev.peregrine.sdk.autoconfigure.internal.schema;
 import dev.peregrine.sdk.autoconfigure.internal.tree.ConfigNode;
 
 /** What a value of a file may be. */
-public sealed interface Type permits AttributeValueType, EnumType, ListType, ObjectType, ScalarType {
+public sealed interface Type
+    permits AttributeValueType, EnumType, ListType, ObjectType, ScalarType {
 
   /** Whether the value may be null, which says as much as leaving it out. */
   boolean nullable();

@@ -7,8 +7,8 @@ public sealed interface ConfigNode permits MappingNode, SequenceNode, ScalarNode
   Place place();
 
   /**
-   * What it is, for messages: {@code a mapping}, {@code a list}, {@code null}, {@code an integer}. It
-   * never has the value.
+   * What it is, for messages: {@code a mapping}, {@code a list}, {@code null}, {@code an integer}.
+   * It never has the value.
    */
   String kind();
 

@@ -41,7 +41,8 @@ public final class ConfigTree {
   public static MappingNode parse(
       String file, InputStream yaml, Function<String, @Nullable String> variables) {
     String text = read(file, yaml);
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
     try {
       return new TreeBuilder(
               file, new Parse(settings).parseString(text).iterator(), new Substitution(variables))

@@ -46,10 +46,7 @@ final class TreeBuilder {
 
   static Place place(String file, Optional<Mark> mark, String path) {
     return new Place(
-        file,
-        mark.map(Mark::getLine).orElse(0) + 1,
-        mark.map(Mark::getColumn).orElse(0) + 1,
-        path);
+        file, mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, path);
   }
 
   MappingNode build() {

@@ -83,7 +83,9 @@ class CatalogueTest {
   @Test
   void load_specifiedVariables_areAllThere() {
     Set<String> known = new TreeSet<>();
-    settings().flatMap(setting -> setting.names().stream()).forEach(n -> known.add(Setting.variable(n)));
+    settings()
+        .flatMap(setting -> setting.names().stream())
+        .forEach(n -> known.add(Setting.variable(n)));
     catalogue.meaningless().keySet().forEach(name -> known.add(Setting.variable(name)));
 
     assertThat(known)

@@ -28,7 +28,8 @@ class EffectiveSettingsTest {
                     "otel.shop.colour", "red",
                     "otel.bsp.schedule.delay", "7"),
                 Map.of(
-                    "otel.traces.exporter", new Origin(Source.SYSTEM_PROPERTY, "otel.traces-exporter"),
+                    "otel.traces.exporter",
+                        new Origin(Source.SYSTEM_PROPERTY, "otel.traces-exporter"),
                     "otel.service.name", new Origin(Source.ENVIRONMENT, "OTEL_SERVICE_NAME"),
                     "otel.shop.colour", new Origin(Source.CUSTOMIZER, "com.shop.Colours")),
                 Set.of()))

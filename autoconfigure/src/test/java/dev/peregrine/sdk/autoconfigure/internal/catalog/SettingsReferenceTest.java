@@ -19,7 +19,7 @@ class SettingsReferenceTest {
       `OTEL_SERVICE_NAME` is `otel.service.name`. How values are written, which source wins, and what happens to one that cannot be
       used: [configuration](configuration.md).
 
-      *In a file* says where a [configuration file](configuration.md#files) has the same; `exporter.otlp_*` stands below each
+      *In a file* says where a [configuration file](configuration-file.md) has the same; `exporter.otlp_*` stands below each
       processor or reader. A name with `<signal>` is there for all signals, without that part, and for `TRACES`, `METRICS` and
       `LOGS` alone, which wins.
 
@@ -56,17 +56,21 @@ class SettingsReferenceTest {
       }
     }
     page.append("\n## Accepted, without meaning here\n\n| variable | why |\n|---|---|\n");
-    catalogue
-        .meaningless()
-        .forEach((name, why) -> row(page, code(Setting.variable(name)), why));
+    catalogue.meaningless().forEach((name, why) -> row(page, code(Setting.variable(name)), why));
     page.append("\n## Read by others\n\nThese names are left alone.\n\n");
     page.append("| variables | whose |\n|---|---|\n");
-    catalogue.others().forEach((name, whose) -> row(page, code(Setting.variable(name) + "…"), whose));
+    catalogue
+        .others()
+        .forEach((name, whose) -> row(page, code(Setting.variable(name) + "…"), whose));
     return page.toString();
   }
 
   private static String variable(Setting setting) {
-    return setting.pattern().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')
+    return setting
+        .pattern()
+        .toUpperCase(Locale.ROOT)
+        .replace('.', '_')
+        .replace('-', '_')
         .replace("<SIGNAL>", "<signal>");
   }
 

@@ -50,8 +50,7 @@ class EntityParserTest {
   void parse_encodedValue_isDecoded() {
     assertThat(parse("a.b-c_d{k=%7B%7D%5B%5D%40%3B%2C%3D%C3%A9+,empty=}"))
         .singleElement()
-        .isEqualTo(
-            new Entity("a.b-c_d", Map.of("k", "{}[]@;,=é+", "empty", ""), Map.of(), null));
+        .isEqualTo(new Entity("a.b-c_d", Map.of("k", "{}[]@;,=é+", "empty", ""), Map.of(), null));
   }
 
   // R20

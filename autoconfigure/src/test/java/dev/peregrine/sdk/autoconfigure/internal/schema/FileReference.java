@@ -49,7 +49,10 @@ final class FileReference {
   private void rules(ObjectType type) {
     if (type.size() == Size.ONE) {
       page.append("Exactly one key: ");
-      page.append(type.others() == Others.PLUGINS ? "one of these or the name of a plug-in's component" : "one of these");
+      page.append(
+          type.others() == Others.PLUGINS
+              ? "one of these or the name of a plug-in's component"
+              : "one of these");
       page.append(".\n\n");
     } else if (type.others() == Others.ANY) {
       page.append("Other keys are ignored, with a warning unless they start with `x-`.\n\n");

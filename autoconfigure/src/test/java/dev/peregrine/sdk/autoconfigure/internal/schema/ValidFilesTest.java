@@ -46,6 +46,10 @@ class ValidFilesTest {
                 "meter_provider.meter_configurator/development",
                 "is experimental, and may change with any version"),
             tuple(
+                Severity.NOTE,
+                "meter_provider.readers[4].pull.exporter.prometheus/development.translation_strategy",
+                "is experimental, and may change with any version"),
+            tuple(
                 Severity.WARNING,
                 "meter_provider.readers[0].periodic.producers[0].opencensus",
                 "is deprecated and may be ignored"));

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearestNameTest {
 
   private static final List<String> KNOWN =
-      List.of("otlp_http", "otlp_grpc", "otlp_file/development", "console", "b3", "b3multi", "xray");
+      List.of(
+          "otlp_http", "otlp_grpc", "otlp_file/development", "console", "b3", "b3multi", "xray");
 
   @ParameterizedTest
   @CsvSource({

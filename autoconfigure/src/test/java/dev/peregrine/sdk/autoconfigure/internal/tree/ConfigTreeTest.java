@@ -31,8 +31,7 @@ class ConfigTreeTest {
 
     assertThat(root.place()).isEqualTo(new Place("otel.yaml", 1, 1, ""));
     assertThat(Trees.at(root, "tracer_provider", "processors", 0, "batch", "exporter").place())
-        .isEqualTo(
-            new Place("otel.yaml", 5, 19, "tracer_provider.processors[0].batch.exporter"));
+        .isEqualTo(new Place("otel.yaml", 5, 19, "tracer_provider.processors[0].batch.exporter"));
     MappingNode provider = (MappingNode) Trees.at(root, "tracer_provider");
     assertThat(provider.entries().get("processors").keyPlace())
         .isEqualTo(new Place("otel.yaml", 3, 3, "tracer_provider.processors"));

@@ -38,7 +38,12 @@ class CoreSchemaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.5, 1.5", ".5, 0.5", "-1., -1.0", "1e3, 1000.0", "1.5E-2, 0.015", "9223372036854775808, 9.223372036854775807E18"
+    "1.5, 1.5",
+    ".5, 0.5",
+    "-1., -1.0",
+    "1e3, 1000.0",
+    "1.5E-2, 0.015",
+    "9223372036854775808, 9.223372036854775807E18"
   })
   void valueOf_fractionsAndLargeIntegers_areDoubles(String text, double expected) {
     assertThat(CoreSchema.valueOf(text)).isEqualTo(expected);
@@ -54,8 +59,25 @@ class CoreSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yes", "on", "nULL", "tRUE", "1_000", "0b1", "0o8", "0xg", "1:30", ".", "e3", "-", "2026-01-01",
-        "0xffffffffffffffffff", "=", "<<", "NaN", "1d", " 1"
+        "yes",
+        "on",
+        "nULL",
+        "tRUE",
+        "1_000",
+        "0b1",
+        "0o8",
+        "0xg",
+        "1:30",
+        ".",
+        "e3",
+        "-",
+        "2026-01-01",
+        "0xffffffffffffffffff",
+        "=",
+        "<<",
+        "NaN",
+        "1d",
+        " 1"
       })
   void valueOf_anythingElse_isAString(String text) {
     assertThat(CoreSchema.valueOf(text)).isEqualTo(text);

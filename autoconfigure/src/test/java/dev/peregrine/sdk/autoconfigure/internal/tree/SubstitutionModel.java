@@ -10,10 +10,12 @@ final class SubstitutionModel {
 
   /** An escape, a reference that no escape interrupts, or any character. */
   private static final Pattern TOKEN =
-      Pattern.compile("(?<escape>\\$\\$)|\\$\\{(?<inside>(?:(?!\\$\\$)[^}])*)}|(?<other>.)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<escape>\\$\\$)|\\$\\{(?<inside>(?:(?!\\$\\$)[^}])*)}|(?<other>.)", Pattern.DOTALL);
 
   private static final Pattern REFERENCE =
-      Pattern.compile("(?:env:)?([A-Za-z_]\\w*)(?::-([^\\n]*))?|(sys:[A-Za-z_][\\w.-]*)(?::-([^\\n]*))?");
+      Pattern.compile(
+          "(?:env:)?([A-Za-z_]\\w*)(?::-([^\\n\\x0B\\f\\r\\x85\\u2028\\u2029]*))?|(sys:[A-Za-z_][\\w.-]*)(?::-([^\\n\\x0B\\f\\r\\x85\\u2028\\u2029]*))?");
 
   private SubstitutionModel() {}
 

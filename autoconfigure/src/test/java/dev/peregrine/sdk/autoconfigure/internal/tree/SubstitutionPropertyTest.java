@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SubstitutionPropertyTest {
 
   private static final String[] PIECES = {
-    "$", "$$", "${", "}", "A", "B", "_1", "1", ":-", ":", "-", ".", "env:", "sys:", " ", "\n", "ä", "${A}", "${B:-"
+    "$", "$$", "${", "}", "A", "B", "_1", "1", ":-", ":", "-", ".", "env:", "sys:", " ", "\n", "ä",
+    "${A}", "${B:-"
   };
   static final Map<String, String> VARIABLES =
       Map.of("A", "${B}", "B", "", "_1", "$$", "AA", "}", "sys:A", "x", "sys:A.B-", "y");
@@ -22,7 +23,7 @@ class SubstitutionPropertyTest {
     long seed = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
     int valid = 0;
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int pieces = random.nextInt(12); pieces > 0; pieces--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
@@ -31,7 +32,7 @@ class SubstitutionPropertyTest {
       valid += expected == null ? 0 : 1;
       assertThat(apply(text.toString())).as("seed %d, text %s", seed, text).isEqualTo(expected);
     }
-    assertThat(valid).as("seed %d", seed).isBetween(10_000, 95_000);
+    assertThat(valid).as("seed %d", seed).isBetween(3_000, 29_000);
   }
 
   /** As the model: null if a reference is invalid. */

@@ -115,8 +115,23 @@ class SubstitutionTest {
   @ParameterizedTest // R90
   @ValueSource(
       strings = {
-        "${1A}", "${A:?e}", "${A_$B}", "${}", "${ A}", "${A }", "${A-b}", "${env:}", "${sys:}", "${file:A}",
-        "${A:}", "${A:b}", "${a.b}", "${sys:1}", "${Ä}", "${${A}}", "ok ${TEXT} ${-}"
+        "${1A}",
+        "${A:?e}",
+        "${A_$B}",
+        "${}",
+        "${ A}",
+        "${A }",
+        "${A-b}",
+        "${env:}",
+        "${sys:}",
+        "${file:A}",
+        "${A:}",
+        "${A:b}",
+        "${a.b}",
+        "${sys:1}",
+        "${Ä}",
+        "${${A}}",
+        "ok ${TEXT} ${-}"
       })
   void parse_invalidReference_isAnError(String yaml) {
     assertThatThrownBy(() -> valueOf(yaml))

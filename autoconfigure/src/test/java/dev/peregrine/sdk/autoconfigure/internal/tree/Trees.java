@@ -15,7 +15,8 @@ public final class Trees {
   }
 
   public static MappingNode parse(String yaml, Map<String, String> variables) {
-    return ConfigTree.parse("otel.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8)), variables::get);
+    return ConfigTree.parse(
+        "otel.yaml", new ByteArrayInputStream(yaml.getBytes(UTF_8)), variables::get);
   }
 
   /** The node at the end of some keys, and of indexes of lists. */

@@ -1,4 +1,4 @@
-package io.opentelemetry.sdk.autoconfigure;
+package dev.peregrine.sdk.autoconfigure.internal;
 
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -7,27 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers which of the extensions it loads want to hear of the SDK once it is built. */
-final class ListenerLoader implements ComponentLoader {
+public final class ListenerLoader implements ComponentLoader {
 
   private final ComponentLoader delegate;
   private final List<AutoConfigureListener> listeners = new ArrayList<>();
 
-  ListenerLoader(ComponentLoader delegate) {
+  public ListenerLoader(ComponentLoader delegate) {
     this.delegate = delegate;
   }
 
   @Override
   public <T> Iterable<T> load(Class<T> spiClass) {
     List<T> extensions = ComponentLoader.loadList(delegate, spiClass);
-    for (T extension : extensions) {
-      if (extension instanceof AutoConfigureListener listener) {
-        listeners.add(listener);
-      }
-    }
+    extensions.forEach(this::noticeListener);
     return extensions;
   }
 
-  void tell(OpenTelemetrySdk sdk) {
+  /** Remembers {@code extension} if it wants to hear of the SDK. */
+  public void noticeListener(Object extension) {
+    if (extension instanceof AutoConfigureListener listener) {
+      listeners.add(listener);
+    }
+  }
+
+  public List<AutoConfigureListener> listeners() {
+    return List.copyOf(listeners);
+  }
+
+  public void tell(OpenTelemetrySdk sdk) {
     listeners.forEach(listener -> listener.afterAutoConfigure(sdk));
   }
 }
