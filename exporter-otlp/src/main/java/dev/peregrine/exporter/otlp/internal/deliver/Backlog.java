@@ -154,6 +154,11 @@ final class Backlog {
     return first == null ? Long.MAX_VALUE : first.nanosLeft(now);
   }
 
+  /** Whether a request of that size has room without another one being dropped. */
+  boolean hasRoom(int bytes) {
+    return store.hasRoom(bytes);
+  }
+
   boolean isEmpty() {
     return store.size() == 0;
   }

@@ -138,6 +138,9 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     InstrumentationUtil.suppressInstrumentation(
         () -> {
           try {
+            if (attempt.probe) {
+              sender.distrust();
+            }
             sender.send(attempt, attempt.timeoutNanos, attempt);
           } catch (RuntimeException | Error e) {
             attempt.accept(Verdict.noAnswer(Kind.REFUSED, e));

@@ -307,7 +307,11 @@ final class Dispatcher {
     if (!gate.isOpen()) {
       return backlog.keeps() || (gate.isProbeDue(now()) && backlog.isEmpty() && slots.isEmpty());
     }
-    return backlog.keeps() ? slots.isFreeForNew(backlog.size()) : slots.isFree();
+    if (!backlog.keeps()) {
+      return slots.isFree();
+    }
+    boolean storeInstead = slots.isStill(now()) && backlog.hasRoom(slots.largestBytes());
+    return storeInstead || slots.isFreeForNew(backlog.size());
   }
 
   /** For how long nothing is due, as far as the clock decides. */
@@ -316,6 +320,9 @@ final class Dispatcher {
     long nanos = Math.min(backlog.nanosLeft(now), drains.nanosLeft(now));
     if (watchAttempts) {
       nanos = Math.min(nanos, slots.nanosToOverdue(now));
+    }
+    if (somebodyWaits && backlog.keeps()) {
+      nanos = Math.min(nanos, slots.nanosToStill(now));
     }
     long toProbe = gate.opensAt() - now;
     boolean probeLater = !gate.isOpen() && !gate.isProbing() && toProbe > 0;

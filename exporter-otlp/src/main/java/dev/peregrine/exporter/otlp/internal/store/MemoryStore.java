@@ -37,6 +37,11 @@ public final class MemoryStore implements RequestStore {
   }
 
   @Override
+  public boolean hasRoom(int requestBytes) {
+    return bytes + requestBytes <= maxBytes;
+  }
+
+  @Override
   public void add(StoredRequest request) {
     requests.addLast(request);
     count(request, 1);

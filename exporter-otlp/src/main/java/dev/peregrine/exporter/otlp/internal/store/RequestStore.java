@@ -16,6 +16,9 @@ public interface RequestStore {
   /** Sets who hears of drops and readiness. Called once, before anything else. */
   void listen(Listener listener);
 
+  /** Whether a request of that size has room without another one being dropped. */
+  boolean hasRoom(int requestBytes);
+
   /** Adds a request behind all others. If there is no room, the oldest are dropped. */
   void add(StoredRequest request);
 

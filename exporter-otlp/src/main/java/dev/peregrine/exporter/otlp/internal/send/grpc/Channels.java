@@ -16,7 +16,6 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -146,20 +145,21 @@ final class Channels implements Connections {
   private static CompressorRegistry registryOf(Compressor compressor) {
     CompressorRegistry registry = CompressorRegistry.newEmptyInstance();
     registry.register(Codec.Identity.NONE);
-    registry.register(new GrpcCompressor(compressor));
+    registry.register(new CompressedBefore(compressor.getEncoding()));
     return registry;
   }
 
-  private record GrpcCompressor(Compressor compressor) implements io.grpc.Compressor {
+  /** Says how messages are compressed, which they are already. */
+  private record CompressedBefore(String encoding) implements io.grpc.Compressor {
 
     @Override
     public String getMessageEncoding() {
-      return compressor.getEncoding();
+      return encoding;
     }
 
     @Override
-    public OutputStream compress(OutputStream out) throws IOException {
-      return compressor.compress(out);
+    public OutputStream compress(OutputStream out) {
+      return out;
     }
   }
 }

@@ -72,6 +72,10 @@ final class SpoolState {
     trim();
   }
 
+  boolean hasRoom(int requestBytes) {
+    return arrivedBytes + requestBytes <= maxArrivedBytes;
+  }
+
   @Nullable StoredRequest take() {
     StoredRequest request = pollReady();
     if (request == null) {

@@ -71,6 +71,11 @@ public final class SpoolStore implements RequestStore {
   }
 
   @Override
+  public boolean hasRoom(int requestBytes) {
+    return handOver.ask(state -> state.hasRoom(requestBytes));
+  }
+
+  @Override
   public void add(StoredRequest request) {
     handOver.change(state -> state.add(request));
   }
