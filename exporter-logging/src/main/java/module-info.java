@@ -7,6 +7,10 @@ module io.opentelemetry.exporter.logging {
 
   exports io.opentelemetry.exporter.logging;
 
+  provides dev.peregrine.sdk.autoconfigure.spi.ComponentFactory with
+      dev.peregrine.exporter.logging.internal.config.ConsoleComponents.Logs,
+      dev.peregrine.exporter.logging.internal.config.ConsoleComponents.Metrics,
+      dev.peregrine.exporter.logging.internal.config.ConsoleComponents.Spans;
   provides io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider with
       dev.peregrine.exporter.logging.internal.config.ConsoleLogRecordExporterProvider,
       dev.peregrine.exporter.logging.internal.config.LoggingLogRecordExporterProvider;

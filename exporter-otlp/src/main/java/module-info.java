@@ -14,6 +14,7 @@ module io.opentelemetry.exporter.otlp {
   requires static okio;
 
   exports dev.peregrine.exporter.otlp;
+  exports io.opentelemetry.exporter.logging.otlp;
   exports io.opentelemetry.exporter.otlp.http.logs;
   exports io.opentelemetry.exporter.otlp.http.metrics;
   exports io.opentelemetry.exporter.otlp.http.trace;
@@ -26,10 +27,29 @@ module io.opentelemetry.exporter.otlp {
   uses io.opentelemetry.sdk.common.export.GrpcSenderProvider;
   uses io.opentelemetry.sdk.common.export.HttpSenderProvider;
 
+  provides dev.peregrine.sdk.autoconfigure.spi.ComponentFactory with
+      dev.peregrine.exporter.otlp.internal.config.FileComponents.Logs,
+      dev.peregrine.exporter.otlp.internal.config.FileComponents.Metrics,
+      dev.peregrine.exporter.otlp.internal.config.FileComponents.Spans,
+      dev.peregrine.exporter.otlp.internal.config.OtlpComponents.GrpcLogs,
+      dev.peregrine.exporter.otlp.internal.config.OtlpComponents.GrpcMetrics,
+      dev.peregrine.exporter.otlp.internal.config.OtlpComponents.GrpcSpans,
+      dev.peregrine.exporter.otlp.internal.config.OtlpComponents.HttpLogs,
+      dev.peregrine.exporter.otlp.internal.config.OtlpComponents.HttpMetrics,
+      dev.peregrine.exporter.otlp.internal.config.OtlpComponents.HttpSpans;
   provides io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider with
-      dev.peregrine.exporter.otlp.internal.config.OtlpLogRecordExporterProvider;
+      dev.peregrine.exporter.otlp.internal.config.LogProviders.Logs,
+      dev.peregrine.exporter.otlp.internal.config.OtlpLogRecordExporterProvider,
+      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.ExperimentalLogs,
+      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.Logs;
   provides io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider with
-      dev.peregrine.exporter.otlp.internal.config.OtlpMetricExporterProvider;
+      dev.peregrine.exporter.otlp.internal.config.LogProviders.Metrics,
+      dev.peregrine.exporter.otlp.internal.config.OtlpMetricExporterProvider,
+      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.ExperimentalMetrics,
+      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.Metrics;
   provides io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider with
-      dev.peregrine.exporter.otlp.internal.config.OtlpSpanExporterProvider;
+      dev.peregrine.exporter.otlp.internal.config.LogProviders.Spans,
+      dev.peregrine.exporter.otlp.internal.config.OtlpSpanExporterProvider,
+      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.ExperimentalSpans,
+      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.Spans;
 }

@@ -10,6 +10,8 @@ module io.opentelemetry.exporter.prometheus {
 
   exports io.opentelemetry.exporter.prometheus;
 
+  provides dev.peregrine.sdk.autoconfigure.spi.ComponentFactory with
+      dev.peregrine.exporter.prometheus.internal.config.PrometheusComponent;
   provides io.opentelemetry.sdk.autoconfigure.spi.internal.ConfigurableMetricReaderProvider with
       dev.peregrine.exporter.prometheus.internal.config.PrometheusMetricReaderProvider;
 }

@@ -6,6 +6,12 @@ module dev.peregrine.resources {
 
   exports dev.peregrine.resources;
 
+  provides dev.peregrine.sdk.autoconfigure.spi.ComponentFactory with
+      dev.peregrine.resources.DetectorComponents.Container,
+      dev.peregrine.resources.DetectorComponents.Host,
+      dev.peregrine.resources.DetectorComponents.Kubernetes,
+      dev.peregrine.resources.DetectorComponents.Os,
+      dev.peregrine.resources.DetectorComponents.Process;
   provides io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider with
       dev.peregrine.resources.ContainerResourceProvider,
       dev.peregrine.resources.HostResourceProvider,

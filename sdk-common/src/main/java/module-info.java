@@ -18,6 +18,7 @@ module io.opentelemetry.sdk.common {
       io.opentelemetry.sdk,
       io.opentelemetry.exporter.otlp,
       io.opentelemetry.sdk.autoconfigure,
+      io.opentelemetry.sdk.autoconfigure.spi,
       io.opentelemetry.sdk.testing;
   exports dev.peregrine.sdk.common.internal.budget to
       io.opentelemetry.sdk.trace,

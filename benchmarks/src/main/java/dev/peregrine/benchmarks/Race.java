@@ -16,7 +16,7 @@ public final class Race {
 
   private static final String USAGE =
       "arguments: --jars FOLDER --incumbent VERSION --reports FOLDER [--full|--targets|--short]"
-          + " [--page recording|delivery] [--only REGEX]";
+          + " [--page recording|delivery|startup] [--only REGEX]";
 
   private Race() {}
 
@@ -27,7 +27,7 @@ public final class Race {
    * {@code --targets} for the rows that have a target, without those that are only watched; {@code
    * --short} for a glance; {@code --only}, a regular expression of benchmarks ({@code
    * pipeline.spans.http}, {@code export.grpc.gzip}, {@code rate.http.2048}, {@code
-   * shutdown.grpc.silent}, {@code SeriesMemory} are names too).
+   * shutdown.grpc.silent}, {@code SeriesMemory}, {@code start.grpc} are names too).
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path jars = Path.of("target", "race");

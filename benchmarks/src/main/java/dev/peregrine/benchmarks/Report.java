@@ -33,7 +33,7 @@ final class Report {
             page.title(),
             effort.command(page),
             incumbent,
-            effort.forks(),
+            page.runs().applyAsInt(effort),
             Machine.describe(),
             summary(parts.stream().map(Part::table).toList()),
             page.about(),

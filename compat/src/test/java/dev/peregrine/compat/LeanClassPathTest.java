@@ -3,6 +3,7 @@ package dev.peregrine.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.compat.jvm.ChildJvm;
+import dev.peregrine.compat.jvm.ChildProcess;
 import dev.peregrine.compat.jvm.OtlpReceiver;
 import dev.peregrine.compat.jvm.Programs;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -34,13 +35,13 @@ class LeanClassPathTest {
 
   @Test
   void grpc_withoutItsLibrary_namesTheDependencyToAdd() throws Exception {
-    ChildJvm.Result result = runWithout(GRPC, "http://localhost:4317", "grpc");
+    ChildProcess.Result result = runWithout(GRPC, "http://localhost:4317", "grpc");
 
     assertThat(result.exitCode()).isNotZero();
     assertThat(result.errors()).contains("io.grpc:grpc-netty-shaded");
   }
 
-  private ChildJvm.Result runWithout(String excluded, String endpoint, String protocol)
+  private ChildProcess.Result runWithout(String excluded, String endpoint, String protocol)
       throws Exception {
     Programs.compile("-classpath", ClassPath.ours(), program, "smoke");
     List<Path> libraries =

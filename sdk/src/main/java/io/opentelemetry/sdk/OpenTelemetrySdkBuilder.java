@@ -2,20 +2,27 @@ package io.opentelemetry.sdk;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.internal.SdkFinisher;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Builds an {@link OpenTelemetrySdk}. Not thread-safe. */
 public final class OpenTelemetrySdkBuilder {
 
+  static {
+    SdkFinisher.register((builder, finisher) -> builder.finisher = finisher);
+  }
+
   private @Nullable SdkTracerProvider tracerProvider;
   private @Nullable SdkMeterProvider meterProvider;
   private @Nullable SdkLoggerProvider loggerProvider;
   private ContextPropagators propagators = ContextPropagators.noop();
+  private UnaryOperator<OpenTelemetrySdk> finisher = UnaryOperator.identity();
 
   OpenTelemetrySdkBuilder() {}
 
@@ -85,10 +92,11 @@ public final class OpenTelemetrySdkBuilder {
    * @return the SDK
    */
   public OpenTelemetrySdk build() {
-    return new OpenTelemetrySdk(
-        tracerProvider == null ? SdkTracerProvider.builder().build() : tracerProvider,
-        meterProvider == null ? SdkMeterProvider.builder().build() : meterProvider,
-        loggerProvider == null ? SdkLoggerProvider.builder().build() : loggerProvider,
-        propagators);
+    return finisher.apply(
+        new OpenTelemetrySdk(
+            tracerProvider == null ? SdkTracerProvider.builder().build() : tracerProvider,
+            meterProvider == null ? SdkMeterProvider.builder().build() : meterProvider,
+            loggerProvider == null ? SdkLoggerProvider.builder().build() : loggerProvider,
+            propagators));
   }
 }

@@ -2,6 +2,8 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.autoconfigure.internal.runtime.GlobalSdk;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -224,6 +226,7 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
       ConfiguredSdk configured = configure(started);
       if (resultIsGlobal) {
         GlobalOpenTelemetry.set(configured.getOpenTelemetrySdk());
+        GlobalSdk.set(configured.getOpenTelemetrySdk());
       }
       addShutdownHook(configured.getOpenTelemetrySdk());
       return configured;
@@ -237,15 +240,27 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
     try {
       ListenerLoader extensions = new ListenerLoader(componentLoader);
       registerOnce(extensions);
-      ConfigProperties config = configSources.resolve(componentLoader);
-      OpenTelemetrySdk sdk =
-          new SdkConfiguration(config, extensions, customizers, started).create();
+      ResolvedSettings settings = configSources.resolve(componentLoader);
+      OpenTelemetrySdk sdk = create(settings, extensions, started);
       extensions.tell(sdk);
-      return new ConfiguredSdk(sdk, config);
+      return new ConfiguredSdk(sdk, settings.config());
     } catch (ConfigurationException e) {
       throw e;
     } catch (RuntimeException | ServiceConfigurationError e) {
       throw new ConfigurationException("The SDK could not be configured: " + e, e);
+    }
+  }
+
+  private OpenTelemetrySdk create(
+      ResolvedSettings settings, ListenerLoader extensions, StartedComponents started) {
+    LogLevelConfiguration.configure(settings.config());
+    SettingsReport report = new SettingsReport(settings);
+    report.warnOfNames();
+    try {
+      return new SdkConfiguration(report.config(), extensions, customizers, started).create();
+    } finally {
+      // Whoever looks for the reason of a failure needs this most.
+      report.logSettingsInEffect();
     }
   }
 
@@ -258,7 +273,7 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
     registerConfigurers(extensions);
     for (AutoConfigurationCustomizerProvider provider :
         Ordered.loadOrderedList(extensions, AutoConfigurationCustomizerProvider.class)) {
-      provider.customize(this);
+      ExtensionCall.run("The customizer provider", provider, () -> provider.customize(this));
     }
   }
 

@@ -3,7 +3,6 @@ package io.opentelemetry.sdk.autoconfigure;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -34,11 +33,10 @@ final class CustomizerChain<T> {
   T apply(T part, ConfigProperties config, BiConsumer<? super T, ? super T> replaced) {
     T current = part;
     for (BiFunction<? super T, ConfigProperties, ? extends T> customizer : customizers) {
-      T next = customizer.apply(current, config);
-      if (next == null) {
-        throw new ConfigurationException(
-            "The " + kind + " customizer " + customizer.getClass().getName() + " returned null");
-      }
+      T previous = current;
+      T next =
+          ExtensionCall.of(
+              "The " + kind + " customizer", customizer, () -> customizer.apply(previous, config));
       replaced.accept(current, next);
       current = next;
     }

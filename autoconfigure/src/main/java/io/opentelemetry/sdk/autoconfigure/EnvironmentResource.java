@@ -1,54 +1,52 @@
 package io.opentelemetry.sdk.autoconfigure;
 
-import io.opentelemetry.api.common.AttributeKey;
+import dev.peregrine.sdk.autoconfigure.internal.entity.EnvEntityDetector;
+import dev.peregrine.sdk.autoconfigure.internal.parts.AttributeList;
+import dev.peregrine.sdk.autoconfigure.internal.parts.ServiceResource;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.resources.Resource;
-import java.nio.charset.CharacterCodingException;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The resource that {@code otel.resource.attributes} and {@code otel.service.name} describe. */
+/**
+ * The resource that {@code otel.resource.attributes}, {@code otel.service.*} and {@code
+ * otel.entities} describe.
+ */
 final class EnvironmentResource {
-
-  /** The semantic conventions that {@code service.*} follows. */
-  static final String SCHEMA_URL = "https://opentelemetry.io/schemas/1.40.0";
 
   private static final Logger LOGGER = Logger.getLogger(EnvironmentResource.class.getName());
   private static final String ATTRIBUTES = "otel.resource.attributes";
-  private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
+  private static final String ENTITIES = "otel.entities";
 
   private EnvironmentResource() {}
 
   static Resource create(ConfigProperties config) {
-    AttributesBuilder attributes = decode(config.getMap(ATTRIBUTES)).toBuilder();
+    Resource loose = Resource.create(attributes(config));
     String serviceName = config.getString("otel.service.name", "");
-    if (serviceName.isEmpty()) {
-      return Resource.create(attributes.build());
+    if (!serviceName.isEmpty()) {
+      loose = loose.merge(ServiceResource.ofName(serviceName));
     }
-    return Resource.create(attributes.put(SERVICE_NAME, serviceName).build(), SCHEMA_URL);
+    String serviceVersion = config.getString("otel.service.version", "");
+    if (!serviceVersion.isEmpty()) {
+      loose = loose.merge(ServiceResource.ofVersion(serviceVersion));
+    }
+    String entities = config.getString(ENTITIES, "");
+    return entities.isBlank() ? loose : entities(entities, loose).merge(loose);
   }
 
-  /** One entry that cannot be decoded spoils all, since what the others mean is then unsure too. */
-  private static Attributes decode(Map<String, String> encoded) {
-    AttributesBuilder attributes = Attributes.builder();
-    for (Map.Entry<String, String> entry : encoded.entrySet()) {
-      try {
-        attributes.put(
-            PercentDecoder.decode(entry.getKey()), PercentDecoder.decode(entry.getValue()));
-      } catch (CharacterCodingException e) {
-        LOGGER.log(
-            Level.WARNING,
-            () ->
-                ATTRIBUTES
-                    + " is ignored: "
-                    + entry
-                    + " is not percent-encoded UTF-8 (write % as %25)");
-        return Attributes.empty();
-      }
+  private static Resource entities(String entities, Resource loose) {
+    return new EnvEntityDetector(
+            problem -> LOGGER.log(Level.WARNING, () -> ENTITIES + ": " + problem))
+        .detect(entities, loose.getAttributes());
+  }
+
+  private static Attributes attributes(ConfigProperties config) {
+    try {
+      return AttributeList.decode(config.getMap(ATTRIBUTES));
+    } catch (IllegalArgumentException e) {
+      LOGGER.log(Level.WARNING, () -> ATTRIBUTES + " is ignored: " + e.getMessage());
+      return Attributes.empty();
     }
-    return attributes.build();
   }
 }

@@ -1,5 +1,8 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
+import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider;
@@ -19,14 +22,7 @@ final class LoggerProviderConfiguration {
 
   private static final String EXPORTERS = "otel.logs.exporter";
   private static final NamedChoice CHOICE =
-      new NamedChoice(
-          EXPORTERS,
-          Set.of("none"),
-          Map.of(
-              "otlp", "dev.peregrine:peregrine-exporter-otlp",
-              "console", "dev.peregrine:peregrine-exporter-logging",
-              "logging", "dev.peregrine:peregrine-exporter-logging",
-              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp"));
+      ExporterNames.choice(EXPORTERS, Map.of());
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;
@@ -76,7 +72,7 @@ final class LoggerProviderConfiguration {
     if (names.isEmpty()) {
       return;
     }
-    BatchSettings batchSettings = BatchSettings.ofLogRecords(config);
+    BatchSettings batchSettings = BatchConfiguration.ofLogRecords(config);
     ProcessorFactory<ConfigurableLogRecordExporterProvider, LogRecordExporter, LogRecordProcessor>
         processors =
             new ProcessorFactory<>(

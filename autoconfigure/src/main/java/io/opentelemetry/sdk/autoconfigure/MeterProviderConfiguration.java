@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -17,25 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The meter provider: exemplar filter, and a reader of its own for each exporter. */
 final class MeterProviderConfiguration {
 
   private static final String EXPORTERS = "otel.metrics.exporter";
+  private static final String EXPORT_TIMEOUT = "otel.metric.export.timeout";
   private static final String EXEMPLAR_FILTER = "otel.metrics.exemplar.filter";
   private static final String CARDINALITY_LIMIT = "otel.java.metrics.cardinality.limit";
   private static final int DEFAULT_CARDINALITY_LIMIT = 2000;
   private static final NamedChoice CHOICE =
-      new NamedChoice(
-          EXPORTERS,
-          Set.of("none"),
-          Map.of(
-              "otlp", "dev.peregrine:peregrine-exporter-otlp",
-              "console", "dev.peregrine:peregrine-exporter-logging",
-              "logging", "dev.peregrine:peregrine-exporter-logging",
-              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
-              "prometheus", "dev.peregrine:peregrine-exporter-prometheus"));
+      ExporterNames.choice(EXPORTERS, Map.of("prometheus", NamedChoice.needs("dev.peregrine:peregrine-exporter-prometheus")));
 
   private final ConfigProperties config;
   private final Customizers customizers;
@@ -112,10 +105,11 @@ final class MeterProviderConfiguration {
   }
 
   private MetricReader periodicReader(MetricExporter exporter) {
+    TimeoutCheck.check(config, EXPORT_TIMEOUT, "metrics");
     return PeriodicMetricReader.builder(exporter)
         .setInterval(
             Settings.positive(config, "otel.metric.export.interval", Duration.ofMinutes(1)))
-        .setTimeout(config.getDuration("otel.metric.export.timeout", Duration.ofSeconds(30)))
+        .setTimeout(config.getDuration(EXPORT_TIMEOUT, Duration.ofSeconds(30)))
         .setInternalTelemetryVersion(SelfTelemetry.version(config))
         .build();
   }

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.text.NearestName;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,23 +13,36 @@ import java.util.TreeSet;
  *
  * @param setting its name
  * @param builtIn names that need no extension
- * @param artifacts what offers other well-known names
+ * @param advice what to do about other well-known names; a sentence that begins with the name
  */
-record NamedChoice(String setting, Set<String> builtIn, Map<String, String> artifacts) {
+record NamedChoice(String setting, Set<String> builtIn, Map<String, String> advice) {
+
+  /** The advice to add an artifact. */
+  static String needs(String artifact) {
+    return "needs " + artifact + " on the class path; add this dependency";
+  }
 
   /** For a name that is neither built in nor among those that the extensions present offer. */
   ConfigurationException unknown(String name, Collection<String> offered) {
     Set<String> allowed = new TreeSet<>(builtIn);
     allowed.addAll(offered);
-    String artifact = artifacts.get(name.toLowerCase(Locale.ROOT));
     return new ConfigurationException(
         setting
             + "="
             + name
-            + (artifact == null
-                ? " is not known"
-                : " needs " + artifact + " on the class path; add this dependency")
-            + ". Allowed now: "
+            + problem(name, allowed)
+            + " Allowed now: "
             + String.join(", ", allowed));
+  }
+
+  private String problem(String name, Set<String> allowed) {
+    String advised = advice.get(name.toLowerCase(Locale.ROOT));
+    if (advised != null) {
+      return " " + advised + ".";
+    }
+    Set<String> known = new TreeSet<>(allowed);
+    known.addAll(advice.keySet());
+    String suggestion = NearestName.suggestion(name, known);
+    return " is not known" + (suggestion.isEmpty() ? "." : suggestion);
   }
 }

@@ -1,7 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.common.ComponentLoader;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -40,7 +39,9 @@ final class NamedExtensions<P> {
       throw choice.unknown(name, load().stream().map(nameOf).toList());
     }
     warnOfConflict(name, offering);
-    return create(name, offering.get(0), creator);
+    P extension = offering.get(0);
+    return ExtensionCall.of(
+        choice.setting() + "=" + name + ":", extension, () -> creator.apply(extension));
   }
 
   private List<P> offering(String name) {
@@ -72,22 +73,6 @@ final class NamedExtensions<P> {
   /** Whether an extension has this name, in any case of letters. */
   boolean offer(String name) {
     return !offering(name).isEmpty();
-  }
-
-  private <T> T create(String name, P extension, Function<P, T> creator) {
-    T part;
-    try {
-      part = creator.apply(extension);
-    } catch (RuntimeException e) {
-      throw new ConfigurationException(
-          choice.setting() + "=" + name + ": " + extension.getClass().getName() + " failed: " + e,
-          e);
-    }
-    if (part == null) {
-      throw new ConfigurationException(
-          choice.setting() + "=" + name + ": " + extension.getClass().getName() + " returned null");
-    }
-    return part;
   }
 
   private List<P> load() {

@@ -20,7 +20,8 @@ import java.util.Set;
 final class PropagatorConfiguration {
 
   private static final String SETTING = "otel.propagators";
-  private static final String EXTENSION = "dev.peregrine:peregrine-propagators";
+  private static final String NEEDS_EXTENSION =
+      NamedChoice.needs("dev.peregrine:peregrine-propagators");
   private static final String OUR_PROPAGATORS = "dev.peregrine.propagators.";
   private static final String ALLOWED_BAGGAGE = "otel.peregrine.baggage.allowed.keys";
   private static final NamedChoice CHOICE =
@@ -28,12 +29,12 @@ final class PropagatorConfiguration {
           SETTING,
           Set.of("tracecontext", "baggage", "none"),
           Map.of(
-              "b3", EXTENSION,
-              "b3multi", EXTENSION,
-              "jaeger", EXTENSION,
-              "ottrace", EXTENSION,
-              "xray", EXTENSION,
-              "xray-lambda", EXTENSION));
+              "b3", NEEDS_EXTENSION,
+              "b3multi", NEEDS_EXTENSION,
+              "jaeger", NEEDS_EXTENSION,
+              "ottrace", NEEDS_EXTENSION,
+              "xray", NEEDS_EXTENSION,
+              "xray-lambda", NEEDS_EXTENSION));
 
   private PropagatorConfiguration() {}
 
@@ -74,7 +75,7 @@ final class PropagatorConfiguration {
             .stream()
             .noneMatch(provider -> provider.getClass().getName().startsWith(OUR_PROPAGATORS))) {
       throw new ConfigurationException(
-          ALLOWED_BAGGAGE + " needs " + EXTENSION + " on the class path; add this dependency");
+          ALLOWED_BAGGAGE + " " + NEEDS_EXTENSION);
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 /** Puts the resource together, for programs that do not use the rest of autoconfiguration. */
 public final class ResourceConfiguration {
 
+  private static final String PROVIDER = "The resource provider";
+
   private ResourceConfiguration() {}
 
   /**
@@ -50,7 +52,7 @@ public final class ResourceConfiguration {
       if ((enabled.isEmpty() || enabled.contains(name))
           && !disabled.contains(name)
           && applies(provider, config, resource)) {
-        resource = resource.merge(provider.createResource(config));
+        resource = resource.merge(ExtensionCall.of(PROVIDER, provider, () -> provider.createResource(config)));
       }
     }
     return withoutDisabledKeys(resource, config);
@@ -59,7 +61,7 @@ public final class ResourceConfiguration {
   private static boolean applies(
       ResourceProvider provider, ConfigProperties config, Resource existing) {
     return !(provider instanceof ConditionalResourceProvider conditional)
-        || conditional.shouldApply(config, existing);
+        || ExtensionCall.of(PROVIDER, provider, () -> conditional.shouldApply(config, existing));
   }
 
   private static Resource withoutDisabledKeys(Resource resource, ConfigProperties config) {

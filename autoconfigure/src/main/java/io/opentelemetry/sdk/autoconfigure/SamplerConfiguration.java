@@ -7,10 +7,13 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The sampler that {@code otel.traces.sampler} and {@code otel.traces.sampler.arg} describe. */
 final class SamplerConfiguration {
 
+  private static final Logger LOGGER = Logger.getLogger(SamplerConfiguration.class.getName());
   private static final String SETTING = "otel.traces.sampler";
   private static final String ARGUMENT = "otel.traces.sampler.arg";
   private static final NamedChoice CHOICE =
@@ -25,25 +28,40 @@ final class SamplerConfiguration {
               "parentbased_traceidratio"),
           Map.of(
               "jaeger_remote",
-              "io.opentelemetry:opentelemetry-sdk-extension-jaeger-remote-sampler",
+              NamedChoice.needs("dev.peregrine:peregrine-exporter-otlp"),
+              "parentbased_jaeger_remote",
+              NamedChoice.needs("dev.peregrine:peregrine-exporter-otlp"),
               "xray",
-              "io.opentelemetry.contrib:opentelemetry-aws-xray"));
+              NamedChoice.needs("io.opentelemetry.contrib:opentelemetry-aws-xray")));
 
   private SamplerConfiguration() {}
 
   static Sampler create(ConfigProperties config, ComponentLoader componentLoader) {
     String name = config.getString(SETTING, "").strip();
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "always_on" -> Sampler.alwaysOn();
-      case "always_off" -> Sampler.alwaysOff();
+      case "" -> withoutArgument(config, "not set", Sampler.parentBased(Sampler.alwaysOn()));
+      case "always_on" -> withoutArgument(config, name, Sampler.alwaysOn());
+      case "always_off" -> withoutArgument(config, name, Sampler.alwaysOff());
       case "traceidratio" -> ratio(config);
-      case "", "parentbased_always_on" -> Sampler.parentBased(Sampler.alwaysOn());
-      case "parentbased_always_off" -> Sampler.parentBased(Sampler.alwaysOff());
+      case "parentbased_always_on" ->
+          withoutArgument(config, name, Sampler.parentBased(Sampler.alwaysOn()));
+      case "parentbased_always_off" ->
+          withoutArgument(config, name, Sampler.parentBased(Sampler.alwaysOff()));
       case "parentbased_traceidratio" -> Sampler.parentBased(ratio(config));
       case "parentbased_jaeger_remote" ->
           Sampler.parentBased(fromExtension("jaeger_remote", config, componentLoader));
       default -> fromExtension(name, config, componentLoader);
     };
+  }
+
+  private static Sampler withoutArgument(ConfigProperties config, String name, Sampler sampler) {
+    String argument = config.getString(ARGUMENT, "");
+    if (!argument.isBlank()) {
+      LOGGER.log(
+          Level.WARNING,
+          () -> ARGUMENT + "=" + argument + " has no effect, since " + SETTING + " is " + name);
+    }
+    return sampler;
   }
 
   private static Sampler ratio(ConfigProperties config) {

@@ -1,5 +1,7 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.common.ComponentLoader;
@@ -59,7 +61,7 @@ final class SdkConfiguration {
         new LoggerProviderConfiguration(config, componentLoader, customizers, started);
     SdkLoggerProvider loggerProvider = logs.create(resource, limits, selfMetrics);
     LOGGER.log(
-        Level.INFO,
+        Level.FINE,
         () ->
             "Recording service "
                 + resource.getAttribute(SERVICE_NAME)

@@ -1,11 +1,9 @@
 package io.opentelemetry.sdk.autoconfigure;
 
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
+import dev.peregrine.sdk.autoconfigure.internal.parts.ServiceResource;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider;
 import io.opentelemetry.sdk.resources.Resource;
-import java.util.UUID;
 
 /**
  * Provides a random {@code service.instance.id}, the same as long as this process lives. Every
@@ -18,21 +16,11 @@ public final class ServiceInstanceIdResourceProvider implements ResourceProvider
 
   @Override
   public Resource createResource(ConfigProperties config) {
-    return OfThisProcess.RESOURCE;
+    return ServiceResource.instance();
   }
 
   @Override
   public int order() {
     return Integer.MIN_VALUE;
-  }
-
-  /** Made when first needed: a random UUID starts a SecureRandom. */
-  private static final class OfThisProcess {
-
-    static final Resource RESOURCE =
-        Resource.create(
-            Attributes.of(
-                AttributeKey.stringKey("service.instance.id"), UUID.randomUUID().toString()),
-            EnvironmentResource.SCHEMA_URL);
   }
 }

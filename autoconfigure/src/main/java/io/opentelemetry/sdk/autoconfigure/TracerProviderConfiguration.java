@@ -1,5 +1,10 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.BatchSettings;
+import dev.peregrine.sdk.autoconfigure.internal.parts.SamplerAdvice;
+import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
@@ -19,15 +24,7 @@ final class TracerProviderConfiguration {
 
   private static final String EXPORTERS = "otel.traces.exporter";
   private static final NamedChoice CHOICE =
-      new NamedChoice(
-          EXPORTERS,
-          Set.of("none"),
-          Map.of(
-              "otlp", "dev.peregrine:peregrine-exporter-otlp",
-              "console", "dev.peregrine:peregrine-exporter-logging",
-              "logging", "dev.peregrine:peregrine-exporter-logging",
-              "logging-otlp", "io.opentelemetry:opentelemetry-exporter-logging-otlp",
-              "zipkin", "io.opentelemetry:opentelemetry-exporter-zipkin"));
+      ExporterNames.choice(EXPORTERS, Map.of("zipkin", NamedChoice.needs("io.opentelemetry:opentelemetry-exporter-zipkin")));
 
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;
@@ -55,7 +52,7 @@ final class TracerProviderConfiguration {
             .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config, generalLimits))
-            .setSampler(sampler);
+            .setSampler(AdjustableSampler.of(SamplerAdvice.checked(sampler)));
     addProcessors(builder, selfMetrics);
     description.add("sampler " + sampler.getDescription());
     return started.handOverSince(mark, customizers.tracerProvider.apply(builder, config).build());
@@ -78,7 +75,7 @@ final class TracerProviderConfiguration {
     if (names.isEmpty()) {
       return;
     }
-    BatchSettings batchSettings = BatchSettings.ofSpans(config);
+    BatchSettings batchSettings = BatchConfiguration.ofSpans(config);
     ProcessorFactory<ConfigurableSpanExporterProvider, SpanExporter, SpanProcessor> processors =
         new ProcessorFactory<>(
             new NamedExtensions<>(

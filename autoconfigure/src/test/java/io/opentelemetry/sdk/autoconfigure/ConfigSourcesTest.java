@@ -2,13 +2,18 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peregrine.sdk.autoconfigure.internal.ConfigReplacement;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +22,73 @@ class ConfigSourcesTest {
 
   private final ConfigSources sources = new ConfigSources();
   private final FixedComponents loader = new FixedComponents();
+
+  private ConfigProperties resolve() {
+    return sources.resolve(loader).config();
+  }
+
+  private Map<String, String> origins() {
+    Map<String, String> described = new TreeMap<>();
+    sources
+        .resolve(loader)
+        .origins()
+        .forEach((name, origin) -> described.put(name, origin.toString()));
+    return described;
+  }
+
+  private static final class Renamer implements Function<ConfigProperties, Map<String, String>> {
+
+    @Override
+    public Map<String, String> apply(ConfigProperties config) {
+      Map<String, String> overrides = new HashMap<>();
+      overrides.put("otel.renamed", "r");
+      overrides.put("otel.removed", null);
+      return overrides;
+    }
+  }
+
+  @Test
+  void resolve_severalSources_originsNameWhoSetEach() {
+    sources.setProcessSettings(
+        Map.of("otel.by-property", "p", "otel.removed", "x", "shop", "y"),
+        Map.of("OTEL_BY_VARIABLE", "v", "OTEL_BY_PROPERTY", "v", "OTEL_EMPTY", ""));
+    sources.addSupplier(() -> Map.of("otel.by.code", "c", "otel.by.variable", "c"));
+    sources.addCustomizer(new Renamer());
+
+    assertThat(origins())
+        .isEqualTo(
+            Map.of(
+                "otel.by.property", "system property otel.by-property",
+                "otel.by.variable", "environment variable OTEL_BY_VARIABLE",
+                "otel.by.code", "supplier in " + ConfigSourcesTest.class.getName(),
+                "otel.renamed", "customizer " + Renamer.class.getName()));
+  }
+
+  @Test
+  void resolve_replacement_originsOfWhatItChangedAreGone() {
+    sources.setProcessSettings(Map.of("otel.x", "p", "otel.y", "p"), Map.of());
+    sources.addCustomizer(
+        new ConfigReplacement(
+            config ->
+                DefaultConfigProperties.createFromMap(Map.of("otel.x", "p", "otel.y", "other"))));
+
+    assertThat(origins()).isEqualTo(Map.of("otel.x", "system property otel.x"));
+  }
+
+  @Test
+  void resolve_sourceThatThrows_isNamed() {
+    sources.setProcessSettings(Map.of(), Map.of());
+    sources.addCustomizer(
+        config -> {
+          throw new IllegalStateException("no such host");
+        });
+
+    assertThatThrownBy(this::resolve)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageMatching(
+            "The customizer .*ConfigSourcesTest.* failed: java.lang.IllegalStateException: no such"
+                + " host");
+  }
 
   // R77
   @ParameterizedTest
@@ -32,7 +104,7 @@ class ConfigSourcesTest {
       sources.addSupplier(() -> Map.of("otel.x", "supplier"));
     }
 
-    assertThat(sources.resolve(loader).getString("otel.x")).isEqualTo(expected);
+    assertThat(resolve().getString("otel.x")).isEqualTo(expected);
   }
 
   @Test
@@ -41,7 +113,7 @@ class ConfigSourcesTest {
     sources.addSupplier(() -> Map.of("otel.a-b", "first", "otel.only", "first"));
     sources.addSupplier(() -> Map.of("otel.a.b", "second"));
 
-    ConfigProperties config = sources.resolve(loader);
+    ConfigProperties config = resolve();
 
     assertThat(config.getString("otel.a.b")).isEqualTo("second");
     assertThat(config.getString("otel.only")).isEqualTo("first");
@@ -59,7 +131,7 @@ class ConfigSourcesTest {
           });
     }
 
-    assertThat(sources.resolve(loader).getString("otel.x")).isEqualTo("second");
+    assertThat(resolve().getString("otel.x")).isEqualTo("second");
     assertThat(seen).containsExactly("property", "first");
   }
 
@@ -73,7 +145,7 @@ class ConfigSourcesTest {
                     Map.of("otel.y", "was " + config.getString("otel.x")))));
     sources.addCustomizer(config -> Map.of("otel.x", "customizer"));
 
-    ConfigProperties config = sources.resolve(loader);
+    ConfigProperties config = resolve();
 
     assertThat(config.getString("otel.x")).isNull();
     assertThat(config.getString("otel.y")).isEqualTo("was customizer");
@@ -83,8 +155,8 @@ class ConfigSourcesTest {
   void resolve_nothingReplaced_readsTheProcess() {
     System.setProperty("peregrine.test.process", "v");
     try {
-      assertThat(sources.resolve(loader).getString("peregrine.test.process")).isEqualTo("v");
-      assertThat(sources.resolve(loader).getString("path")).isEqualTo(System.getenv("PATH"));
+      assertThat(resolve().getString("peregrine.test.process")).isEqualTo("v");
+      assertThat(resolve().getString("path")).isEqualTo(System.getenv("PATH"));
     } finally {
       System.clearProperty("peregrine.test.process");
     }
@@ -92,7 +164,7 @@ class ConfigSourcesTest {
 
   @Test
   void resolve_always_keepsTheComponentLoader() {
-    assertThat(sources.resolve(loader).getComponentLoader()).isSameAs(loader);
+    assertThat(resolve().getComponentLoader()).isSameAs(loader);
   }
 
   @Test

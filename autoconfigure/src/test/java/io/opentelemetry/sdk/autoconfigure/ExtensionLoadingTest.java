@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
@@ -109,6 +110,22 @@ class ExtensionLoadingTest {
           .hasMessageContaining("com.example.Missing")
           .hasCauseInstanceOf(ServiceConfigurationError.class);
     }
+  }
+
+  @Test
+  void build_customizerProviderThatThrows_isNamed() {
+    AutoConfigurationCustomizerProvider broken =
+        customizer -> {
+          throw new NoSuchMethodError("of another version");
+        };
+
+    assertThatThrownBy(
+            () -> builder(Map.of()).setComponentLoader(new FixedComponents(broken)).build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "The customizer provider in "
+                + ExtensionLoadingTest.class.getName()
+                + " failed: java.lang.NoSuchMethodError: of another version");
   }
 
   @Test

@@ -3,10 +3,12 @@ package io.opentelemetry.sdk.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peregrine.sdk.autoconfigure.RuntimeSettings;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +65,19 @@ class LifecycleTest {
     builder().build().getOpenTelemetrySdk().close();
 
     assertThat(GlobalOpenTelemetry.isSet()).isFalse();
+  }
+
+  @Test
+  void build_asGlobal_canBeChangedWhileInUse() {
+    AutoConfiguredOpenTelemetrySdk configured = builder().setResultAsGlobal().build();
+    RuntimeSettings.global().setTracesSampler(Sampler.alwaysOff());
+    RuntimeSettings.of(configured.getOpenTelemetrySdk()).setTracersEnabled("disabled", false);
+
+    OpenTelemetrySdk sdk = configured.getOpenTelemetrySdk();
+    assertThat(sdk.getSdkTracerProvider().getSampler()).hasToString("AlwaysOffSampler");
+    assertThat(sdk.getTracer("disabled").isEnabled()).isFalse();
+    assertThat(sdk.getTracer("other").isEnabled()).isTrue();
+    sdk.close();
   }
 
   @Test
@@ -174,7 +189,8 @@ class LifecycleTest {
                         })
                     .build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("The SDK could not be configured: java.lang.IllegalStateException: no database")
+        .hasMessage("The supplier in io.opentelemetry.sdk.autoconfigure.LifecycleTest failed:"
+                + " java.lang.IllegalStateException: no database")
         .hasCause(cause);
   }
 

@@ -19,7 +19,7 @@ final class LogCapture extends Handler implements AutoCloseable {
   LogCapture() {
     for (Logger logger : loggers) {
       logger.setUseParentHandlers(false);
-      logger.setLevel(Level.FINE);
+      logger.setLevel(Level.INFO);
       logger.addHandler(this);
     }
   }

@@ -2,9 +2,11 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ConditionalResourceProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
@@ -213,6 +215,61 @@ class ResourceConfigurationTest {
 
     assertThat(asMap(resource)).isEqualTo(Map.of("service.name", "shop", "a", "b"));
     assertThat(resource.getSchemaUrl()).isEqualTo(SCHEMA_URL);
+  }
+
+  @Test
+  void createEnvironmentResource_serviceVersion_outweighsTheAttribute() {
+    Resource resource =
+        ResourceConfiguration.createEnvironmentResource(
+            DefaultConfigProperties.createFromMap(
+                Map.of(
+                    "otel.service.version",
+                    "2.0",
+                    "otel.resource.attributes",
+                    "service.version=1.0,a=b")));
+
+    assertThat(asMap(resource)).isEqualTo(Map.of("service.version", "2.0", "a", "b"));
+    assertThat(resource.getSchemaUrl()).isEqualTo(SCHEMA_URL);
+  }
+
+  // R16, R29
+  @Test
+  void createEnvironmentResource_entities_areBelowAttributes() {
+    try (LogCapture log = new LogCapture()) {
+      Resource resource =
+          ResourceConfiguration.createEnvironmentResource(
+              DefaultConfigProperties.createFromMap(
+                  Map.of(
+                      "otel.entities",
+                      "host{host.id=1}[host.name=h]@urn:s;shop{shop.id=2};broken",
+                      "otel.resource.attributes",
+                      "shop.id=3")));
+
+      assertThat(asMap(resource))
+          .isEqualTo(Map.of("host.id", "1", "host.name", "h", "shop.id", "3"));
+      assertThat(resource.getSchemaUrl()).isEqualTo("urn:s");
+      assertThat(log.warnings())
+          .containsExactly(
+              "otel.entities: entity 3 is left out: it has no type, a letter and more before {",
+              "otel.entities: the entity shop is left out, since another setting says what its"
+                  + " shop.id is");
+    }
+  }
+
+  // R7
+  @Test
+  void configure_providerThatThrows_isNamed() {
+    ResourceProvider broken =
+        config -> {
+          throw new IllegalStateException("no cloud");
+        };
+
+    assertThatThrownBy(() -> configure(Map.of(), broken))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "The resource provider in "
+                + ResourceConfigurationTest.class.getName()
+                + " failed: java.lang.IllegalStateException: no cloud");
   }
 
   @Test

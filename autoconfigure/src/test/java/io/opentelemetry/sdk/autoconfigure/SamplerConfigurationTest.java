@@ -83,10 +83,48 @@ class SamplerConfigurationTest {
       })
   void create_badRatio_isOneWithWarning(String argument, String warning) {
     try (LogCapture log = new LogCapture()) {
-      assertThat(sampler("traceidratio", argument).getDescription())
-          .isEqualTo(Sampler.traceIdRatioBased(1).getDescription());
+      assertThat(sampler("parentbased_traceidratio", argument).getDescription())
+          .isEqualTo(parentBased(Sampler.traceIdRatioBased(1)));
       assertThat(log.warnings()).containsExactly("otel.traces.sampler.arg=" + warning);
     }
+  }
+
+  // R35
+  @ParameterizedTest
+  @CsvSource({
+    ",not set", "always_on,always_on", "parentbased_always_off,parentbased_always_off",
+  })
+  void create_argumentThatNothingTakes_isWarnedOf(String name, String chosen) {
+    try (LogCapture log = new LogCapture()) {
+      assertThat(sampler(name, "0.25")).isNotNull();
+      assertThat(log.warnings())
+          .containsExactly(
+              "otel.traces.sampler.arg=0.25 has no effect, since otel.traces.sampler is " + chosen);
+    }
+  }
+
+  @Test
+  void create_ratioThatIgnoresParents_isWarnedOf() {
+    try (LogCapture log = new LogCapture()) {
+      sampler("parentbased_traceidratio", "0.5");
+      assertThat(log.warnings()).isEmpty();
+
+      sampler("traceidratio", "0.5");
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .startsWith("The sampler TraceIdRatioBased{0.500000} ignores what the caller")
+          .contains("parentbased_traceidratio");
+    }
+  }
+
+  @Test
+  void create_nameLikeAKnownOne_throwsWithASuggestion() {
+    assertFails(notExporting("otel.traces.sampler", "parentbased_always_no"))
+        .hasMessage(
+            "otel.traces.sampler=parentbased_always_no is not known, did you mean"
+                + " \"parentbased_always_on\"? Allowed now: "
+                + BUILT_IN);
   }
 
   @ParameterizedTest
@@ -114,8 +152,8 @@ class SamplerConfigurationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jaeger_remote,jaeger_remote,io.opentelemetry:opentelemetry-sdk-extension-jaeger-remote-sampler",
-    "parentbased_jaeger_remote,jaeger_remote,io.opentelemetry:opentelemetry-sdk-extension-jaeger-remote-sampler",
+    "jaeger_remote,jaeger_remote,dev.peregrine:peregrine-exporter-otlp",
+    "parentbased_jaeger_remote,jaeger_remote,dev.peregrine:peregrine-exporter-otlp",
     "xray,xray,io.opentelemetry.contrib:opentelemetry-aws-xray",
   })
   void create_wellKnownNameWithoutExtension_throwsNamingTheArtifact(

@@ -116,6 +116,25 @@ class SpanExporterConfigurationTest {
   }
 
   @Test
+  void create_nameTwiceInOtherCase_throws() {
+    assertFails(exporters("mine,Mine"), mine)
+        .hasMessage("otel.traces.exporter=mine,Mine names something twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "oltp|is not known, did you mean \"otlp\"?",
+        "zipkn|is not known, did you mean \"zipkin\"?",
+        "jaeger|does not exist any more; use otlp, which Jaeger takes.",
+      })
+  void create_nameThatMeansAnother_throwsWithAdvice(String name, String advice) {
+    assertFails(exporters(name), mine)
+        .hasMessage("otel.traces.exporter=" + name + " " + advice + " Allowed now: mine, none");
+  }
+
+  @Test
   void create_unknownName_throwsNamingWhatIsAllowed() {
     assertFails(exporters("foo"), otlp, mine)
         .hasMessage("otel.traces.exporter=foo is not known. Allowed now: mine, none, otlp");
@@ -126,7 +145,9 @@ class SpanExporterConfigurationTest {
     "otlp,dev.peregrine:peregrine-exporter-otlp",
     "console,dev.peregrine:peregrine-exporter-logging",
     "logging,dev.peregrine:peregrine-exporter-logging",
-    "logging-otlp,io.opentelemetry:opentelemetry-exporter-logging-otlp",
+    "logging-otlp,dev.peregrine:peregrine-exporter-otlp",
+    "otlp/stdout,dev.peregrine:peregrine-exporter-otlp",
+    "experimental-otlp/stdout,dev.peregrine:peregrine-exporter-otlp",
     "zipkin,io.opentelemetry:opentelemetry-exporter-zipkin",
   })
   void create_wellKnownNameWithoutExtension_throwsNamingTheArtifact(String name, String artifact) {
@@ -174,7 +195,7 @@ class SpanExporterConfigurationTest {
 
       assertThat(log.messages())
           .containsExactly(
-              "INFO Recording service unknown_service:java: traces with exporter"
+              "FINE Recording service unknown_service:java: traces with exporter"
                   + " FakeExporter{mine}, sampler AlwaysOnSampler; metrics with no exporter;"
                   + " logs with no exporter; headers [baggage]");
     }

@@ -64,6 +64,6 @@ record Destination(boolean grpc, String compression, int httpPort, int grpcPort,
   }
 
   private String httpEndpoint(Signal signal) {
-    return "http://localhost:" + httpPort + signal.httpPath();
+    return "http://localhost:" + httpPort + signal.service().httpPath();
   }
 }

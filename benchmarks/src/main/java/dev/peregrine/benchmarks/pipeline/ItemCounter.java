@@ -5,12 +5,12 @@ import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the spans or log records of an export request without decoding them. */
+/** Counts the spans, metrics or log records of an export request without decoding them. */
 final class ItemCounter {
 
   /**
-   * The way to a span, or a log record: resource_spans or resource_logs (1), scope_spans or
-   * scope_logs (2), spans or log_records (2).
+   * The way to a span, a metric or a log record: resource_spans, resource_metrics or resource_logs
+   * (1), scope_spans, scope_metrics or scope_logs (2), spans, metrics or log_records (2).
    */
   private static final int[] PATH = {tag(1), tag(2), tag(2)};
 

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Receives spans and log records by OTLP over HTTP and over gRPC, and only counts them. {@code GET
+ * Receives spans, metrics and log records by OTLP over HTTP and over gRPC, and only counts them. {@code GET
  * /count} answers how many it has got.
  *
  * <p>Prints the two ports, HTTP first, and ends when its standard input does.
@@ -71,8 +71,8 @@ public final class Receiver implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
-    for (Signal signal : Signal.values()) {
-      server.createContext(signal.httpPath(), this::receive);
+    for (OtlpService service : OtlpService.values()) {
+      server.createContext(service.httpPath(), this::receive);
     }
     server.createContext("/count", this::tell);
     server.start();
@@ -101,8 +101,8 @@ public final class Receiver implements AutoCloseable {
   private Server startGrpc() throws IOException {
     ServerBuilder<?> server =
         Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create()).directExecutor();
-    for (Signal signal : Signal.values()) {
-      server.addService(service(signal.grpcService()));
+    for (OtlpService service : OtlpService.values()) {
+      server.addService(service(service.grpcService()));
     }
     return server.build().start();
   }

@@ -9,10 +9,10 @@ import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 
-/** What an application makes, and where a receiver finds it. */
+/** What an application makes, and where a receiver takes it. */
 public enum Signal {
   /** Child server spans with four attributes. */
-  SPANS("/v1/traces", "opentelemetry.proto.collector.trace.v1.TraceService") {
+  SPANS(OtlpService.TRACES) {
     @Override
     Load load(Destination destination, int queueSize) {
       SdkTracerProvider provider =
@@ -28,7 +28,7 @@ public enum Signal {
   },
 
   /** Log records with a body, a severity and two attributes. */
-  LOGS("/v1/logs", "opentelemetry.proto.collector.logs.v1.LogsService") {
+  LOGS(OtlpService.LOGS) {
     @Override
     Load load(Destination destination, int queueSize) {
       SdkLoggerProvider provider =
@@ -45,20 +45,14 @@ public enum Signal {
 
   private static final String SCOPE = "dev.peregrine.benchmarks";
 
-  private final String httpPath;
-  private final String grpcService;
+  private final OtlpService service;
 
-  Signal(String httpPath, String grpcService) {
-    this.httpPath = httpPath;
-    this.grpcService = grpcService;
+  Signal(OtlpService service) {
+    this.service = service;
   }
 
-  String httpPath() {
-    return httpPath;
-  }
-
-  String grpcService() {
-    return grpcService;
+  OtlpService service() {
+    return service;
   }
 
   /** An application with a batch processor that has this queue. */

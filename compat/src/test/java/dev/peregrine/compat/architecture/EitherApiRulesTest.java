@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The SDK runs on the incumbent's API as well as on ours, so it may use only what both have. */
 class EitherApiRulesTest {
@@ -33,6 +35,9 @@ class EitherApiRulesTest {
           "dev.peregrine.propagators.internal.SpanIds",
           "dev.peregrine.sdk.common.internal.ApiAccess",
           "io.opentelemetry.sdk.trace.SdkSpanContext");
+
+  /** What both APIs have, and what only switches instrumentation off. */
+  private static final List<String> ALIKE = List.of("io.opentelemetry.api.impl.InstrumentationUtil");
 
   @Test
   void internalsOfOurApi_inTheSdk_areUsedInFourPlacesOnly() {
@@ -61,6 +66,21 @@ class EitherApiRulesTest {
           .forEach(access -> missing.add(access.getDescription()));
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** So their tests need not be run on each API. */
+  @ParameterizedTest
+  @FieldSource("dev.peregrine.compat.WithoutApi#PREFIXES")
+  void apis_whereTestsRunOnOneOnly_areNotUsed(String prefix) {
+    List<JavaClass> types =
+        sdk().filter(type -> type.getName().startsWith(prefix)).toList();
+
+    assertThat(types).as("classes that begin with %s", prefix).isNotEmpty();
+    assertThat(types)
+        .flatExtracting(JavaClass::getDirectDependenciesFromSelf)
+        .filteredOn(dependency -> isOf(Artifact.API, dependency.getTargetClass()))
+        .extracting(dependency -> dependency.getTargetClass().getName())
+        .isSubsetOf(ALIKE);
   }
 
   private static Stream<JavaClass> sdk() {

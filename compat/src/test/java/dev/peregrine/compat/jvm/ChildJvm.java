@@ -1,15 +1,11 @@
 package dev.peregrine.compat.jvm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.peregrine.compat.ClassPath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Runs a program in a JVM of its own, on a class path or module path of its own. */
 public final class ChildJvm {
@@ -23,15 +19,6 @@ public final class ChildJvm {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
     // Tests of the SDK load gRPC by several class loaders, and a native library binds to one.
     command.add("-Dio.grpc.netty.shaded.io.netty.transport.noNative=true");
-  }
-
-  /** What a program printed, and how it ended. */
-  public record Result(int exitCode, String output, String errors) {
-    /** Fails, showing all that the program printed, unless it ended well. */
-    public Result assertSucceeded() {
-      assertThat(exitCode).as("%s%n%s", output, errors).isZero();
-      return this;
-    }
   }
 
   /** A program on a class path. */
@@ -53,25 +40,9 @@ public final class ChildJvm {
   }
 
   /** Runs the main class (or {@code -m module/class}) with its arguments, and waits for its end. */
-  public Result run(String... mainAndArguments) throws IOException, InterruptedException {
+  public ChildProcess.Result run(String... mainAndArguments)
+      throws IOException, InterruptedException {
     command.addAll(List.of(mainAndArguments));
-    Path output = Files.createTempFile("child", ".out");
-    Path errors = Files.createTempFile("child", ".err");
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      // The settings of whoever runs the build do not reach the program.
-      builder.environment().keySet().removeIf(name -> name.startsWith("OTEL_"));
-      Process process =
-          builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-        throw new AssertionError(
-            "still running after " + TIMEOUT_SECONDS + " s: " + Files.readString(output));
-      }
-      return new Result(process.exitValue(), Files.readString(output), Files.readString(errors));
-    } finally {
-      Files.delete(output);
-      Files.delete(errors);
-    }
+    return ChildProcess.run(new ProcessBuilder(command), TIMEOUT_SECONDS);
   }
 }

@@ -30,7 +30,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final LoggerState state;
-  private final ScopeRegistry<SdkLogger, LoggerConfig> loggers;
+  private final ScopeRegistry<SdkLogger, LoggerConfigurator, LoggerConfig> loggers;
   private final AtomicBoolean shutDown = new AtomicBoolean();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
 
@@ -40,7 +40,8 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
         new ScopeRegistry<>(
             LOGGER,
             scope -> SdkLogger.create(state, scope),
-            builder.loggerConfigurator::configure,
+            LoggerConfigurator::configure,
+            builder.loggerConfigurator,
             LoggerConfig.defaultConfig(),
             LoggerConfig.disabled());
     if (builder.processors.isEmpty()) {
@@ -86,8 +87,16 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
    *     href="https://opentelemetry.io/docs/specs/otel/logs/sdk/#loggerconfigurator">Specification</a>
    */
   public void setLoggerConfigurator(LoggerConfigurator loggerConfigurator) {
-    requireNonNull(loggerConfigurator, "loggerConfigurator");
-    loggers.setConfigurator(loggerConfigurator::configure);
+    loggers.setConfigurator(requireNonNull(loggerConfigurator, "loggerConfigurator"));
+  }
+
+  /**
+   * Returns what decides on the configuration of loggers.
+   *
+   * @return the present configurator
+   */
+  public LoggerConfigurator getLoggerConfigurator() {
+    return loggers.configurator();
   }
 
   /**

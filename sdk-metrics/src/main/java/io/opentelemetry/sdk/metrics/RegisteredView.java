@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.NamePattern;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,15 @@ final class RegisteredView {
 
   private final InstrumentSelector selector;
   private final View view;
+
+  /** In lower case, as the names of instruments are compared. */
   private final @Nullable NamePattern namePattern;
 
   RegisteredView(InstrumentSelector selector, View view) {
     this.selector = selector;
     this.view = view;
     String name = selector.getInstrumentName();
-    namePattern = name == null ? null : new NamePattern(name);
+    namePattern = name == null ? null : new NamePattern(InstrumentDescriptor.lowerCase(name));
   }
 
   ViewSettings settings() {
@@ -22,7 +25,8 @@ final class RegisteredView {
   }
 
   boolean selects(InstrumentDescriptor instrument, InstrumentationScopeInfo scope) {
-    return (namePattern == null || namePattern.matches(instrument.name()))
+    return (namePattern == null
+            || namePattern.matches(InstrumentDescriptor.lowerCase(instrument.name())))
         && accepts(selector.getInstrumentType(), instrument.type())
         && accepts(selector.getInstrumentUnit(), instrument.unit())
         && accepts(selector.getMeterName(), scope.getName())

@@ -34,7 +34,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
   private final List<MetricReader> readers = new ArrayList<>();
-  private final ScopeRegistry<SdkMeter, MeterConfig> meters;
+  private final ScopeRegistry<SdkMeter, MeterConfigurator, MeterConfig> meters;
   private final AtomicBoolean shutDown = new AtomicBoolean();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
 
@@ -44,7 +44,8 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
         new ScopeRegistry<>(
             LOGGER,
             scope -> new SdkMeter(state, scope),
-            builder.meterConfigurator::configure,
+            MeterConfigurator::configure,
+            builder.meterConfigurator,
             MeterConfig.defaultConfig(),
             MeterConfig.disabled());
     if (builder.readers.isEmpty()) {
@@ -90,8 +91,16 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    *     href="https://opentelemetry.io/docs/specs/otel/metrics/sdk/#meterconfigurator">Specification</a>
    */
   public void setMeterConfigurator(MeterConfigurator meterConfigurator) {
-    requireNonNull(meterConfigurator, "meterConfigurator");
-    meters.setConfigurator(meterConfigurator::configure);
+    meters.setConfigurator(requireNonNull(meterConfigurator, "meterConfigurator"));
+  }
+
+  /**
+   * Returns what decides on the configuration of meters.
+   *
+   * @return the present configurator
+   */
+  public MeterConfigurator getMeterConfigurator() {
+    return meters.configurator();
   }
 
   /**

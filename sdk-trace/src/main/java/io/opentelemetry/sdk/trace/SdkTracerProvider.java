@@ -34,7 +34,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final TracerState state;
-  private final ScopeRegistry<SdkTracer, TracerConfig> tracers;
+  private final ScopeRegistry<SdkTracer, TracerConfigurator, TracerConfig> tracers;
   private final AtomicBoolean shutDown = new AtomicBoolean();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
 
@@ -44,7 +44,8 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
         new ScopeRegistry<>(
             LOGGER,
             scope -> SdkTracer.create(state, scope),
-            builder.tracerConfigurator::configure,
+            TracerConfigurator::configure,
+            builder.tracerConfigurator,
             TracerConfig.defaultConfig(),
             TracerConfig.disabled());
     if (builder.processors.isEmpty()) {
@@ -97,8 +98,16 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
    *     href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#tracerconfigurator">Specification</a>
    */
   public void setTracerConfigurator(TracerConfigurator tracerConfigurator) {
-    requireNonNull(tracerConfigurator, "tracerConfigurator");
-    tracers.setConfigurator(tracerConfigurator::configure);
+    tracers.setConfigurator(requireNonNull(tracerConfigurator, "tracerConfigurator"));
+  }
+
+  /**
+   * Returns what decides on the configuration of tracers.
+   *
+   * @return the present configurator
+   */
+  public TracerConfigurator getTracerConfigurator() {
+    return tracers.configurator();
   }
 
   /**

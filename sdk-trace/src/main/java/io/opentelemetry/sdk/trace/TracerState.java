@@ -23,8 +23,6 @@ final class TracerState {
 
   private static final Logger LOGGER = Logger.getLogger(SdkTracerProvider.class.getName());
 
-  private static final BinarySampler CANNOT_DECIDE = (parentState, traceIdLow) -> BinarySampler.ASK;
-
   private final ThrottledLogger processorLog = new ThrottledLogger(LOGGER);
   private final ThrottledLogger samplerLog = new ThrottledLogger(LOGGER);
   private final ThrottledLogger dropLog = new ThrottledLogger(LOGGER);
@@ -50,7 +48,7 @@ final class TracerState {
     ids = new IdSource(builder.idGenerator);
     resource = builder.resource;
     sampler = builder.sampler;
-    binarySampler = sampler instanceof BinarySampler binary ? binary : CANNOT_DECIDE;
+    binarySampler = BinarySampler.of(sampler);
     limits = builder.spanLimits;
     processor = SpanProcessor.composite(builder.processors);
     startRequired = processor.isStartRequired();

@@ -16,6 +16,10 @@ public final class XrayLambdaProvider implements ConfigurablePropagatorProvider 
 
   @Override
   public TextMapPropagator getPropagator(ConfigProperties config) {
+    return propagator();
+  }
+
+  static TextMapPropagator propagator() {
     return PublishedPropagator.orElse(PUBLISHED, XrayLambdaPropagator.getInstance());
   }
 

@@ -13,6 +13,10 @@ public final class XrayProvider implements ConfigurablePropagatorProvider {
 
   @Override
   public TextMapPropagator getPropagator(ConfigProperties config) {
+    return propagator();
+  }
+
+  static TextMapPropagator propagator() {
     return PublishedPropagator.orElse(PUBLISHED, XrayPropagator.getInstance());
   }
 

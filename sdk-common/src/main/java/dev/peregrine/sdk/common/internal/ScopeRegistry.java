@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  *
  * @param <T> what there is one of for each scope
- * @param <C> its configuration
+ * @param <F> what knows the configuration of each scope
+ * @param <C> the configuration
  */
-public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
+public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, F, C> {
 
   /**
    * What there is one of for each scope.
@@ -44,10 +46,11 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
   private final Queue<T> inOrder = new ConcurrentLinkedQueue<>();
 
   private final Function<InstrumentationScopeInfo, T> make;
+  private final BiFunction<F, InstrumentationScopeInfo, @Nullable C> question;
   private final C defaultConfig;
   private final C disabledConfig;
 
-  private volatile Function<InstrumentationScopeInfo, @Nullable C> configurator;
+  private volatile F configurator;
   private volatile boolean disabled;
 
   /**
@@ -55,17 +58,21 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
    *
    * @param logger hears of a configurator that throws
    * @param make makes an element for a scope
+   * @param question asks a configurator about a scope
+   * @param configurator the first configurator
    * @param defaultConfig what holds when the configurator says nothing, or throws
    * @param disabledConfig what holds after {@link #disable()}
    */
   public ScopeRegistry(
       Logger logger,
       Function<InstrumentationScopeInfo, T> make,
-      Function<InstrumentationScopeInfo, @Nullable C> configurator,
+      BiFunction<F, InstrumentationScopeInfo, @Nullable C> question,
+      F configurator,
       C defaultConfig,
       C disabledConfig) {
     this.failures = new ThrottledLogger(logger);
     this.make = make;
+    this.question = question;
     this.configurator = configurator;
     this.defaultConfig = defaultConfig;
     this.disabledConfig = disabledConfig;
@@ -93,8 +100,13 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
     return inOrder;
   }
 
+  /** The present configurator, even if all is disabled. */
+  public F configurator() {
+    return configurator;
+  }
+
   /** Replaces the configurator; without effect on what is disabled. */
-  public void setConfigurator(Function<InstrumentationScopeInfo, @Nullable C> configurator) {
+  public void setConfigurator(F configurator) {
     this.configurator = configurator;
     inOrder.forEach(this::configure);
   }
@@ -107,7 +119,7 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
 
   /** Applies what is configured, and again if that has changed meanwhile. */
   private void configure(T element) {
-    Function<InstrumentationScopeInfo, @Nullable C> applied;
+    F applied;
     boolean wasDisabled;
     do {
       applied = configurator;
@@ -116,11 +128,9 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, C> {
     } while (applied != configurator || wasDisabled != disabled);
   }
 
-  private C ask(
-      Function<InstrumentationScopeInfo, @Nullable C> configurator,
-      InstrumentationScopeInfo scope) {
+  private C ask(F configurator, InstrumentationScopeInfo scope) {
     try {
-      C config = configurator.apply(scope);
+      C config = question.apply(configurator, scope);
       return config == null ? defaultConfig : config;
     } catch (Throwable thrown) {
       UserCode.rethrowIfFatal(thrown);

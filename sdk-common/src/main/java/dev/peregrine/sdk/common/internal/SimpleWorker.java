@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -25,8 +26,9 @@ public final class SimpleWorker<T> {
 
   private static final long EXPORT_TIMEOUT_SECONDS = 30;
 
-  private final StateLogger exportLog =
-      new StateLogger(Logger.getLogger(SimpleWorker.class.getName()));
+  private static final Logger LOGGER = Logger.getLogger(SimpleWorker.class.getName());
+
+  private final StateLogger exportLog = new StateLogger(LOGGER);
 
   private final BatchExporter<T> exporter;
   private final String name;
@@ -49,6 +51,14 @@ public final class SimpleWorker<T> {
     this.name = name;
     this.metrics = metrics;
     this.afterTimeout = afterTimeout;
+    if (exporter.pipeline() != null) {
+      LOGGER.log(
+          Level.WARNING,
+          () ->
+              name
+                  + " sends each item in a request of its own; use a batch processor for an"
+                  + " exporter that sends over the network");
+    }
   }
 
   /** Runs a task when an export has had 30 seconds. */

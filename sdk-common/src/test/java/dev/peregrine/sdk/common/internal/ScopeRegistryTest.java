@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,12 @@ class ScopeRegistryTest {
 
   private static final InstrumentationScopeInfo SCOPE = InstrumentationScopeInfo.create("scope");
 
-  private final ScopeRegistry<Configured, String> registry = newRegistry();
+  private final ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String> registry = newRegistry();
 
-  private static ScopeRegistry<Configured, String> newRegistry() {
+  private static ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String> newRegistry() {
     Logger logger = Logger.getLogger(ScopeRegistryTest.class.getName());
-    return new ScopeRegistry<>(logger, Configured::new, scope -> "first", "default", "disabled");
+    return new ScopeRegistry<>(
+        logger, Configured::new, Function::apply, scope -> "first", "default", "disabled");
   }
 
   private static final class Configured implements ScopeRegistry.Element<String> {
@@ -85,7 +87,7 @@ class ScopeRegistryTest {
   @Test
   void manyThreads_endWithTheLastConfiguration() {
     for (int round = 0; round < 200; round++) {
-      ScopeRegistry<Configured, String> raced = newRegistry();
+      ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String> raced = newRegistry();
       AtomicReference<Configured> got = new AtomicReference<>();
       CompletableFuture<?>[] threads =
           IntStream.range(0, 3)

@@ -28,6 +28,11 @@ public interface BinarySampler {
   /** Set if the parent is sampled. */
   int PARENT_SAMPLED = 4;
 
+  /** The sampler itself if it can decide from numbers, or else one that never does. */
+  static BinarySampler of(Object sampler) {
+    return sampler instanceof BinarySampler binary ? binary : (parentState, traceIdLow) -> ASK;
+  }
+
   /**
    * Decides.
    *

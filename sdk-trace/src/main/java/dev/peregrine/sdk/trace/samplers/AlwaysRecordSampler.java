@@ -17,14 +17,12 @@ import java.util.List;
 /** Records what another sampler would drop. */
 final class AlwaysRecordSampler implements Sampler, BinarySampler {
 
-  private static final BinarySampler CANNOT_DECIDE = (parentState, traceIdLow) -> ASK;
-
   private final Sampler root;
   private final BinarySampler binaryRoot;
 
   AlwaysRecordSampler(Sampler root) {
     this.root = requireNonNull(root, "root");
-    this.binaryRoot = root instanceof BinarySampler binary ? binary : CANNOT_DECIDE;
+    this.binaryRoot = BinarySampler.of(root);
   }
 
   @Override

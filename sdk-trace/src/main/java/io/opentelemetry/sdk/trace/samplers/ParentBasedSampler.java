@@ -1,13 +1,16 @@
 package io.opentelemetry.sdk.trace.samplers;
 
+import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.trace.internal.BinarySampler;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParentBasedSampler implements Sampler, BinarySampler {
 
-  private static final BinarySampler CANNOT_DECIDE = (parentState, traceIdLow) -> ASK;
-
   private static final int STATES = (PARENT_VALID | PARENT_REMOTE | PARENT_SAMPLED) + 1;
 
   private final Sampler[] byState = new Sampler[STATES];
   private final BinarySampler[] binaryByState = new BinarySampler[STATES];
-  private final String description;
 
   ParentBasedSampler(
       Sampler root,
@@ -37,20 +37,8 @@ final class ParentBasedSampler implements Sampler, BinarySampler {
     byState[PARENT_VALID | PARENT_REMOTE] = remoteParentNotSampled;
     byState[PARENT_VALID | PARENT_REMOTE | PARENT_SAMPLED] = remoteParentSampled;
     for (int i = 0; i < STATES; i++) {
-      binaryByState[i] = byState[i] instanceof BinarySampler binary ? binary : CANNOT_DECIDE;
+      binaryByState[i] = BinarySampler.of(byState[i]);
     }
-    description =
-        "ParentBased{root:"
-            + root.getDescription()
-            + ",remoteParentSampled:"
-            + remoteParentSampled.getDescription()
-            + ",remoteParentNotSampled:"
-            + remoteParentNotSampled.getDescription()
-            + ",localParentSampled:"
-            + localParentSampled.getDescription()
-            + ",localParentNotSampled:"
-            + localParentNotSampled.getDescription()
-            + "}";
   }
 
   @Override
@@ -80,14 +68,30 @@ final class ParentBasedSampler implements Sampler, BinarySampler {
         | (parent.isSampled() ? PARENT_SAMPLED : 0);
   }
 
+  /** Made anew each time, since a sampler that this one asks may be adjustable. */
   @Override
   public String getDescription() {
-    return description;
+    return "ParentBased{root:"
+        + byState[0].getDescription()
+        + ",remoteParentSampled:"
+        + byState[PARENT_VALID | PARENT_REMOTE | PARENT_SAMPLED].getDescription()
+        + ",remoteParentNotSampled:"
+        + byState[PARENT_VALID | PARENT_REMOTE].getDescription()
+        + ",localParentSampled:"
+        + byState[PARENT_VALID | PARENT_SAMPLED].getDescription()
+        + ",localParentNotSampled:"
+        + byState[PARENT_VALID].getDescription()
+        + "}";
+  }
+
+  @Override
+  public CompletableResultCode shutdown() {
+    return UserCode.results(new LinkedHashSet<>(Arrays.asList(byState)), Sampler::shutdown);
   }
 
   @Override
   public String toString() {
-    return description;
+    return getDescription();
   }
 
   @Override

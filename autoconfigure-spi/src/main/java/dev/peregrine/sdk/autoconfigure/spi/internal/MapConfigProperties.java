@@ -49,13 +49,21 @@ public class MapConfigProperties implements ConfigProperties {
   /** The same settings, but for those in {@code overrides}; a null value takes one away. */
   public MapConfigProperties withOverrides(Map<String, String> overrides) {
     Map<String, String> merged = new HashMap<>(values);
-    overrides.forEach((name, value) -> merged.put(ConfigUtil.normalizePropertyKey(name), value));
+    overrides.forEach((name, value) -> merged.put(normalized(name), value));
     return new MapConfigProperties(merged, componentLoader, complainedOf);
+  }
+
+  /**
+   * The form in which names are compared: that of a variable is that of its property, even if the
+   * property has an underscore.
+   */
+  public static String normalized(String name) {
+    return ConfigUtil.normalizePropertyKey(name).replace('_', '.');
   }
 
   @Override
   public @Nullable String getString(String name) {
-    return values.get(ConfigUtil.normalizePropertyKey(name));
+    return values.get(normalized(name));
   }
 
   @Override
@@ -116,13 +124,14 @@ public class MapConfigProperties implements ConfigProperties {
       return parser.apply(value.strip());
     } catch (IllegalArgumentException | ArithmeticException e) {
       String instead = otherwise == null ? "the default is used" : otherwise + " is used";
-      complain(name, name + "=" + value + " is not " + allowed + "; " + instead);
+      complain(
+          name, name + "=" + Secrets.shown(name, value) + " is not " + allowed + "; " + instead);
       return otherwise;
     }
   }
 
   private void complain(String name, String message) {
-    if (complainedOf.add(ConfigUtil.normalizePropertyKey(name))) {
+    if (complainedOf.add(normalized(name))) {
       LOGGER.log(Level.WARNING, message);
     }
   }
@@ -136,7 +145,7 @@ public class MapConfigProperties implements ConfigProperties {
 
     /** Adds settings with names as system properties have them. */
     public Builder addProperties(Map<String, String> properties) {
-      properties.forEach((name, value) -> values.put(ConfigUtil.normalizePropertyKey(name), value));
+      properties.forEach((name, value) -> values.put(normalized(name), value));
       return this;
     }
 
@@ -145,7 +154,7 @@ public class MapConfigProperties implements ConfigProperties {
       environment.forEach(
           (name, value) -> {
             if (!value.isEmpty()) {
-              values.put(ConfigUtil.normalizeEnvironmentVariableKey(name), value);
+              values.put(normalized(name), value);
             }
           });
       return this;

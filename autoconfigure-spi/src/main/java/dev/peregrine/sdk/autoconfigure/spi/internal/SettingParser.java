@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The text forms of settings. A method throws {@link IllegalArgumentException} on any other text.
  */
-final class SettingParser {
+public final class SettingParser {
 
   static final String DURATION_FORMAT =
       "a duration (a whole number from 0, then ns, us, ms, s, m, h or d; milliseconds if nothing"
@@ -55,7 +55,7 @@ final class SettingParser {
   }
 
   /** The parts between commas, stripped; empty ones are left out. */
-  static List<String> list(String value) {
+  public static List<String> list(String value) {
     List<String> parts = new ArrayList<>();
     int start = 0;
     while (start <= value.length()) {
@@ -71,7 +71,7 @@ final class SettingParser {
   }
 
   /** The entries {@code key=value} between commas; one without a value is left out. */
-  static Map<String, String> map(String value) {
+  public static Map<String, String> map(String value) {
     Map<String, String> entries = new LinkedHashMap<>();
     int number = 0;
     for (String entry : list(value)) {

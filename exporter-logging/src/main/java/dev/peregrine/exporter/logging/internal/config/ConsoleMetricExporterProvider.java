@@ -2,6 +2,8 @@ package dev.peregrine.exporter.logging.internal.config;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider;
+import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
+import io.opentelemetry.sdk.metrics.export.DefaultAggregationSelector;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 
 /** The exporter {@code console}. */
@@ -14,6 +16,7 @@ public final class ConsoleMetricExporterProvider implements ConfigurableMetricEx
 
   @Override
   public MetricExporter createExporter(ConfigProperties config) {
-    return new ConsoleMetricExporter();
+    return new ConsoleMetricExporter(
+        AggregationTemporalitySelector.alwaysCumulative(), DefaultAggregationSelector.getDefault());
   }
 }

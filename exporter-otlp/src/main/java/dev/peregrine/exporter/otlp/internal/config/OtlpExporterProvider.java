@@ -1,24 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.OtlpDelivery;
-import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
-import io.opentelemetry.api.GlobalOpenTelemetry;
-import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the providers of the three signals share. The meters are those of the SDK that the exporters
- * become part of: it is built after them, and until then, or if nobody tells, the global ones stand
- * in.
- */
-abstract class OtlpExporterProvider implements AutoConfigureListener {
-
-  private volatile @Nullable MeterProvider ofSdk;
+/** What the providers of the three signals share. */
+abstract class OtlpExporterProvider extends SdkMeters {
 
   /** Who stands in for this one, and wants to hear the same. */
   private volatile @Nullable Object foreign;
@@ -29,7 +18,7 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
 
   @Override
   public final void afterAutoConfigure(OpenTelemetrySdk sdk) {
-    ofSdk = sdk.getMeterProvider();
+    super.afterAutoConfigure(sdk);
     if (foreign instanceof AutoConfigureListener listener) {
       listener.afterAutoConfigure(sdk);
     }
@@ -51,23 +40,6 @@ abstract class OtlpExporterProvider implements AutoConfigureListener {
         return provider;
       }
     }
-    throw new ConfigurationException(
-        builder.getClass().getName()
-            + " comes from another artifact than peregrine-exporter-otlp; remove that from the"
-            + " class path");
-  }
-
-  /** The builder, with everything set that all six exporters have. */
-  final <B> B configured(B builder, OtlpProperties properties) {
-    ExporterOptions options = OptionsAccess.of(builder);
-    options.setMeterProvider(this::meters);
-    properties.applyTo(options);
-    properties.delivery().applyTo(OtlpDelivery.of(builder));
-    return builder;
-  }
-
-  private MeterProvider meters() {
-    MeterProvider known = ofSdk;
-    return known != null ? known : GlobalOpenTelemetry.getOrNoop().getMeterProvider();
+    return null;
   }
 }

@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
-import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider;
@@ -21,11 +20,6 @@ public final class OtlpLogRecordExporterProvider extends OtlpExporterProvider
     if (foreign != null) {
       return foreign.createExporter(config);
     }
-    OtlpProperties properties = new OtlpProperties(config, OtlpSignal.LOGS);
-    return switch (properties.protocol()) {
-      case GRPC -> configured(OtlpGrpcLogRecordExporter.builder(), properties).build();
-      case HTTP_PROTOBUF, HTTP_JSON ->
-          configured(OtlpHttpLogRecordExporter.builder(), properties).build();
-    };
+    return OtlpExporters.logs(new OtlpProperties(config, OtlpSignal.LOGS), this::meters);
   }
 }

@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
-import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
@@ -18,11 +17,6 @@ public final class OtlpSpanExporterProvider extends OtlpExporterProvider
     if (foreign != null) {
       return foreign.createExporter(config);
     }
-    OtlpProperties properties = new OtlpProperties(config, OtlpSignal.TRACES);
-    return switch (properties.protocol()) {
-      case GRPC -> configured(OtlpGrpcSpanExporter.builder(), properties).build();
-      case HTTP_PROTOBUF, HTTP_JSON ->
-          configured(OtlpHttpSpanExporter.builder(), properties).build();
-    };
+    return OtlpExporters.spans(new OtlpProperties(config, OtlpSignal.TRACES), this::meters);
   }
 }

@@ -12,16 +12,18 @@ final class AnswerText {
 
   private static final int MAX_LENGTH = 300;
   private static final int READ_BYTES = 2_000;
-  private static final Pattern NOT_PRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s\\x{fffd}]+");
-  private static final Pattern TITLE = Pattern.compile("<title>([^<]*)", Pattern.CASE_INSENSITIVE);
+
+  /** Compiled when there is something to say, which is seldom. */
+  private static final String NOT_PRINTABLE = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s\\x{fffd}]+";
+
+  private static final String TITLE = "(?i)<title>([^<]*)";
 
   private AnswerText() {}
 
   /** What the body of a refusal says; the standard form is a status message, but few keep to it. */
   static String ofBody(byte[] body, boolean json) {
     if (isHtml(body)) {
-      Matcher title = TITLE.matcher(beginning(body));
+      Matcher title = Pattern.compile(TITLE).matcher(beginning(body));
       return title.find() ? "an HTML page: " + title.group(1) : "an HTML page";
     }
     String message = ServerAnswer.messageOfStatus(body, json);
@@ -56,10 +58,10 @@ final class AnswerText {
 
   /** The text as it can stand in a log. */
   static String oneLine(@Nullable String text) {
-    if (text == null) {
+    if (text == null || text.isEmpty()) {
       return "";
     }
-    String line = NOT_PRINTABLE.matcher(text).replaceAll(" ").trim();
+    String line = text.replaceAll(NOT_PRINTABLE, " ").trim();
     return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
   }
 }

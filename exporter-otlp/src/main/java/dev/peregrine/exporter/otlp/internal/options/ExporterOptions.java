@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExporterOptions {
 
   static final long NO_LIMIT_NANOS = Long.MAX_VALUE;
-  private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
+  private static final long DEFAULT_MAX_RESPONSE_BYTES = 4L << 20;
 
   final OtlpSignal signal;
   final Protocol protocol;
@@ -53,6 +52,7 @@ public final class ExporterOptions {
   long connectTimeoutNanos = DEFAULT_TIMEOUT_NANOS;
   private long maxConnectionAgeNanos = NetworkSettings.DEFAULT_MAX_CONNECTION_AGE_NANOS;
   long maxRequestBytes = DEFAULT_MAX_REQUEST_BYTES;
+  long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
   Headers headers = Headers.withUserAgent("OTel-OTLP-Exporter-Java/" + version());
   Tls tls = Tls.DEFAULT;
   MemoryMode memoryMode = MemoryMode.REUSABLE_DATA;
@@ -87,6 +87,7 @@ public final class ExporterOptions {
     this.connectTimeoutNanos = other.connectTimeoutNanos;
     this.maxConnectionAgeNanos = other.maxConnectionAgeNanos;
     this.maxRequestBytes = other.maxRequestBytes;
+    this.maxResponseBytes = other.maxResponseBytes;
     this.headers = other.headers;
     this.tls = other.tls;
     this.memoryMode = other.memoryMode;
@@ -195,6 +196,13 @@ public final class ExporterOptions {
       throw new IllegalArgumentException(parameter + " must be positive");
     }
     maxRequestBytes = bytes;
+  }
+
+  public void setMaxResponseSize(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("max response size must be positive, but is " + bytes);
+    }
+    maxResponseBytes = bytes;
   }
 
   public void setCompression(String method) {
@@ -309,7 +317,8 @@ public final class ExporterOptions {
   }
 
   private static String withoutCredentials(String url) {
-    return CREDENTIALS.matcher(url).replaceAll("//").replaceAll("[?#].*", "");
+    boolean harmless = url.indexOf('@') < 0 && url.indexOf('?') < 0 && url.indexOf('#') < 0;
+    return harmless ? url : url.replaceAll("//[^/?#]*@", "//").replaceAll("[?#].*", "");
   }
 
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */

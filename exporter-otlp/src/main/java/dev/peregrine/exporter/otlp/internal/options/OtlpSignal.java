@@ -35,7 +35,7 @@ public enum OtlpSignal {
   }
 
   /** The signal in the names of its exporters. */
-  String singular() {
+  public String singular() {
     return singular;
   }
 

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** An exporter's options as senders of either protocol want to see them. */
 public final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkSettings {
 
-  private static final long MAX_RESPONSE_BYTES = 4L << 20;
-
   private final ExporterOptions options;
   private final TlsContext tls;
 
@@ -107,6 +105,6 @@ public final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, N
 
   @Override
   public long getMaxResponseBodySize() {
-    return MAX_RESPONSE_BYTES;
+    return options.maxResponseBytes;
   }
 }

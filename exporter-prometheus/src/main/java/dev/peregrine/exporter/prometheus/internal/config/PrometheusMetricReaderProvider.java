@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.prometheus.internal.config;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.MetricDefaults;
 import io.opentelemetry.exporter.prometheus.PrometheusHttpServer;
 import io.opentelemetry.exporter.prometheus.PrometheusHttpServerBuilder;
 import io.opentelemetry.exporter.prometheus.TranslationStrategy;
@@ -7,15 +8,14 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ConfigurableMetricReaderProvider;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
-import java.util.Arrays;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The value {@code prometheus} of {@code otel.metrics.exporter}. */
 public final class PrometheusMetricReaderProvider implements ConfigurableMetricReaderProvider {
 
   private static final String PREFIX = "otel.exporter.prometheus.";
   private static final String STRATEGY = PREFIX + "translation.strategy";
+  private static final String HISTOGRAMS =
+      "otel.java.experimental.exporter.prometheus.metrics.default.histogram.aggregation";
 
   /** Creates a provider; {@link java.util.ServiceLoader} needs this. */
   public PrometheusMetricReaderProvider() {}
@@ -35,31 +35,22 @@ public final class PrometheusMetricReaderProvider implements ConfigurableMetricR
     if (strategy != null) {
       server.setTranslationStrategy(strategy(strategy));
     }
+    try {
+      server.setDefaultAggregationSelector(
+          MetricDefaults.histograms(config.getString(HISTOGRAMS)));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(HISTOGRAMS + ": " + e.getMessage(), e);
+    }
     return server.build();
   }
 
   private static TranslationStrategy strategy(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9]", "");
-    TranslationStrategy found = find(plain);
+    TranslationStrategy found = StrategyNames.find(name);
     if (found == null) {
       throw new ConfigurationException(
-          STRATEGY
-              + "="
-              + name
-              + " is not known. Allowed: "
-              + Arrays.toString(TranslationStrategy.values()).toLowerCase(Locale.ROOT));
+          STRATEGY + "=" + name + " is not known. Allowed: " + StrategyNames.allowed());
     }
     return found;
-  }
-
-  /** With or without underscores, in any case: the specification writes names without them. */
-  private static @Nullable TranslationStrategy find(String plainName) {
-    for (TranslationStrategy strategy : TranslationStrategy.values()) {
-      if (strategy.name().replace("_", "").equalsIgnoreCase(plainName)) {
-        return strategy;
-      }
-    }
-    return null;
   }
 
   @Override

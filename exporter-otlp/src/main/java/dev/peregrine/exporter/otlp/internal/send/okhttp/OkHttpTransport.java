@@ -15,28 +15,19 @@ import dev.peregrine.exporter.otlp.internal.send.Transport;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.MessageWriter;
-import io.opentelemetry.sdk.common.export.ProxyOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -49,76 +40,46 @@ final class OkHttpTransport implements Transport<HttpReply> {
   private static final int READ_BYTES = 8 << 10;
 
   private final HttpSenderConfig config;
-  private final HttpUrl url;
-  private final @Nullable MediaType contentType;
+  private final NetworkSettings settings;
   private final ExecutorService executor;
   private final @Nullable DaemonPool ownPool;
-  private final ProxyAuthentication proxyAuthentication = new ProxyAuthentication();
-  private final Renewing<OkHttpClient> clients;
+  private final Renewing<OkHttpClient> opened;
   private final Buffers buffers = new Buffers();
   private final Deadlines deadlines = new Deadlines();
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Null until the first request. Written under the lock. */
+  private volatile @Nullable Clients clients;
 
   OkHttpTransport(HttpSenderConfig config) {
     this.config = config;
-    this.url = HttpUrl.get(config.getEndpoint().toString());
-    this.contentType = MediaType.parse(config.getContentType());
+    this.settings = NetworkSettings.of(config);
     ExecutorService given = config.getExecutorService();
     this.ownPool = given == null ? new DaemonPool("otlp-http") : null;
     this.executor = ownPool == null ? requireNonNull(given) : ownPool;
-    NetworkSettings settings = NetworkSettings.of(config);
-    OkHttpClient client = client(settings);
-    this.clients =
+    this.opened =
         new Renewing<>(
-            () -> client.newBuilder().connectionPool(new ConnectionPool()).build(),
-            outdated -> outdated.connectionPool().evictAll(),
-            settings);
+            () -> clients().open(), outdated -> outdated.connectionPool().evictAll(), settings);
   }
 
-  private static boolean isTls(HttpSenderConfig config) {
-    return "https".equals(config.getEndpoint().getScheme());
-  }
-
-  /**
-   * The time of a call as a whole is limited here, so that nothing else needs to be. OkHttp's own
-   * limit wakes a thread for every call.
-   */
-  private OkHttpClient client(NetworkSettings settings) {
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .dispatcher(new Dispatcher(executor))
-            .dns(settings.hostLookup()::lookup)
-            .proxyAuthenticator(proxyAuthentication)
-            .addNetworkInterceptor(proxyAuthentication)
-            .socketFactory(new NoDelaySocketFactory(!isTls(config)))
-            .followRedirects(false)
-            .connectTimeout(millis(config.getConnectTimeout()), TimeUnit.MILLISECONDS)
-            .readTimeout(0, TimeUnit.MILLISECONDS)
-            .writeTimeout(0, TimeUnit.MILLISECONDS);
-    ProxyOptions proxy = config.getProxyOptions();
-    if (proxy != null) {
-      builder.proxySelector(proxy.getProxySelector());
+  /** Called with each request, and by {@link Renewing} for the client that one goes over. */
+  private Clients clients() {
+    Clients made = clients;
+    if (made != null) {
+      return made;
     }
-    SSLContext sslContext = config.getSslContext();
-    X509TrustManager trustManager = config.getTrustManager();
-    if (sslContext != null && trustManager != null) {
-      builder.sslSocketFactory(sslContext.getSocketFactory(), trustManager);
+    lock.lock();
+    try {
+      made = clients;
+      if (made == null) {
+        made = new Clients(config, settings, executor);
+        clients = made;
+      }
+      return made;
+    } finally {
+      lock.unlock();
     }
-    List<String> protocols = config.getEnabledProtocols();
-    if (protocols != null) {
-      ConnectionSpec tls =
-          new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
-              .tlsVersions(protocols.toArray(new String[0]))
-              .build();
-      builder.connectionSpecs(List.of(tls, ConnectionSpec.CLEARTEXT));
-    }
-    return builder.build();
-  }
-
-  /** OkHttp counts in milliseconds of 31 bits, 0 for no limit. */
-  private static long millis(Duration timeout) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(timeout.toNanos());
-    return millis > Integer.MAX_VALUE ? 0 : Math.max(millis, 1);
   }
 
   @Override
@@ -127,9 +88,11 @@ final class OkHttpTransport implements Transport<HttpReply> {
       long timeoutNanos,
       Consumer<? super HttpReply> onReply,
       Consumer<? super Throwable> onError) {
+    Clients configured = clients();
     ByteArrayOutputStream buffer = buffers.take();
-    OkHttpBody body = OkHttpBody.of(request, contentType, config.getCompressor(), buffer);
-    Request.Builder builder = new Request.Builder().url(url).post(body);
+    OkHttpBody body =
+        OkHttpBody.of(request, configured.contentType(), config.getCompressor(), buffer);
+    Request.Builder builder = new Request.Builder().url(configured.url()).post(body);
     RequestHeaders.forEach(config.getHeadersSupplier().get(), builder::addHeader);
     String encoding = body.encoding();
     if (encoding != null) {
@@ -153,7 +116,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
   @Override
   public CompletableResultCode close() {
     underWay.forEach(Exchange::abort);
-    clients.close();
+    opened.close();
     deadlines.close();
     return ownPool == null ? CompletableResultCode.ofSuccess() : ownPool.end();
   }
@@ -228,7 +191,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     public void run() {
       HttpReply reply;
       try {
-        use = clients.take();
+        use = opened.take();
         reply = exchange(use.get());
       } catch (IOException | RuntimeException | LinkageError e) {
         end();
@@ -248,9 +211,9 @@ final class OkHttpTransport implements Transport<HttpReply> {
       }
       if (use != null) {
         if (isLate()) {
-          clients.giveUp(use);
+          opened.giveUp(use);
         } else {
-          clients.giveBack(use);
+          opened.giveBack(use);
         }
       }
     }
@@ -259,7 +222,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
       boolean repeated = false;
       for (int redirects = 0; ; ) {
         try (Response response = newCall(client).execute()) {
-          if (!repeated && proxyAuthentication.isWorthRepeating(response)) {
+          if (!repeated && clients().proxyAuthentication().isWorthRepeating(response)) {
             repeated = true;
             continue;
           }
@@ -278,7 +241,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     }
 
     private Call newCall(OkHttpClient client) {
-      Call next = client.newCall(request);
+      Call next = clients().speaking(request.url(), client).newCall(request);
       call = next;
       if (aborted || isLate()) {
         next.cancel();

@@ -1,0 +1,105 @@
+package dev.peregrine.sdk.autoconfigure.internal.declarative;
+
+import dev.peregrine.sdk.autoconfigure.internal.incubator.Libraries;
+import dev.peregrine.sdk.autoconfigure.internal.text.NearestName;
+import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The factories of components by type and name: the built-in ones, and those of the class path,
+ * which are loaded when the first component is made.
+ */
+final class ComponentRegistry {
+
+  private final ComponentLoader componentLoader;
+  private final Libraries libraries;
+  private final Map<Key, List<ComponentFactory<?>>> factories = new HashMap<>();
+  private boolean loaded;
+
+  ComponentRegistry(ComponentLoader componentLoader, Libraries libraries) {
+    this.componentLoader = componentLoader;
+    this.libraries = libraries;
+    BuiltInComponents.all().forEach(this::add);
+  }
+
+  private void add(ComponentFactory<?> factory) {
+    factories
+        .computeIfAbsent(new Key(factory.type(), factory.name()), key -> new ArrayList<>(1))
+        .add(factory);
+  }
+
+  <C> C create(Class<C> type, String name, NodeConfig config) {
+    ComponentFactory<?> factory = find(new Key(type, name), config);
+    Object component;
+    try {
+      component = factory.create(config);
+    } catch (ConfigurationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw config.error(null, factory.getClass().getName() + " failed: " + e, e);
+    }
+    if (!type.isInstance(component)) {
+      throw config.error(
+          null,
+          factory.getClass().getName()
+              + " returned "
+              + (component == null ? "null" : "a " + component.getClass().getName())
+              + " for a "
+              + type.getName());
+    }
+    return type.cast(component);
+  }
+
+  private ComponentFactory<?> find(Key key, NodeConfig config) {
+    loadOnce();
+    List<ComponentFactory<?>> found = factories.getOrDefault(key, List.of());
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    throw config.error(null, found.isEmpty() ? unknown(key) : ambiguous(found));
+  }
+
+  private void loadOnce() {
+    if (loaded) {
+      return;
+    }
+    loaded = true;
+    for (ComponentFactory<?> factory :
+        ComponentLoader.loadList(componentLoader, ComponentFactory.class)) {
+      add(factory);
+    }
+    libraries.components(componentLoader).forEach(this::add);
+  }
+
+  private String unknown(Key key) {
+    TreeSet<String> names = new TreeSet<>();
+    factories.keySet().stream()
+        .filter(known -> known.type == key.type)
+        .forEach(known -> names.add(known.name));
+    String artifact = KnownArtifacts.of(key.name);
+    return artifact == null
+        ? "is not known: no " + key + " is on the class path" + NearestName.suggestion(key.name, names)
+            + "; there are " + String.join(", ", names)
+        : "needs " + artifact + " on the class path; add this dependency";
+  }
+
+  private static String ambiguous(List<ComponentFactory<?>> found) {
+    return "is offered by "
+        + String.join(" and ", found.stream().map(f -> f.getClass().getName()).toList())
+        + "; remove all but one from the class path";
+  }
+
+  private record Key(Class<?> type, String name) {
+
+    @Override
+    public String toString() {
+      return type.getSimpleName() + " of the name " + name;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.peregrine.sdk.autoconfigure.internal.parts;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.resources.Resource;
+import java.util.UUID;
+
+/** What describes the service: its name, and which of its instances this process is. */
+public final class ServiceResource {
+
+  /** The semantic conventions that {@code service.*} follows. */
+  private static final String SCHEMA_URL = "https://opentelemetry.io/schemas/1.40.0";
+
+  private static final AttributeKey<String> NAME = AttributeKey.stringKey("service.name");
+  private static final AttributeKey<String> VERSION = AttributeKey.stringKey("service.version");
+  private static final AttributeKey<String> INSTANCE_ID =
+      AttributeKey.stringKey("service.instance.id");
+
+  private ServiceResource() {}
+
+  public static Resource ofName(String name) {
+    return Resource.create(Attributes.of(NAME, name), SCHEMA_URL);
+  }
+
+  public static Resource ofVersion(String version) {
+    return Resource.create(Attributes.of(VERSION, version), SCHEMA_URL);
+  }
+
+  /** A random {@code service.instance.id}, the same as long as this process lives. */
+  public static Resource instance() {
+    return OfThisProcess.INSTANCE;
+  }
+
+  /** Made when first needed: a random UUID starts a SecureRandom. */
+  private static final class OfThisProcess {
+
+    static final Resource INSTANCE =
+        Resource.create(Attributes.of(INSTANCE_ID, UUID.randomUUID().toString()), SCHEMA_URL);
+  }
+}

@@ -1,0 +1,5 @@
+/** Changes of an SDK that is in use. */
+@NullMarked
+package dev.peregrine.sdk.autoconfigure.internal.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.opentelemetry.sdk.autoconfigure;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Warns of a batch that has less time than a request with it, if both were set. */
+final class TimeoutCheck {
+
+  private static final Logger LOGGER = Logger.getLogger(TimeoutCheck.class.getName());
+  private static final String OTLP = "otel.exporter.otlp.";
+
+  private TimeoutCheck() {}
+
+  /**
+   * Warns at most once.
+   *
+   * @param setting the time of a batch
+   * @param signal as the names of OTLP's settings have it
+   */
+  static void check(ConfigProperties config, String setting, String signal) {
+    Duration batch = config.getDuration(setting);
+    String requestSetting = OTLP + signal + ".timeout";
+    if (config.getString(requestSetting, "").isBlank()) {
+      requestSetting = OTLP + "timeout";
+    }
+    Duration request = config.getDuration(requestSetting);
+    if (isLimit(batch) && isLimit(request) && batch.compareTo(request) < 0) {
+      String message =
+          setting
+              + "="
+              + batch.toMillis()
+              + " ms is shorter than "
+              + requestSetting
+              + "="
+              + request.toMillis()
+              + " ms: batches are given up while their requests are still under way";
+      LOGGER.log(Level.WARNING, message);
+    }
+  }
+
+  private static boolean isLimit(@Nullable Duration timeout) {
+    return timeout != null && !timeout.isZero();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.peregrine.exporter.otlp.internal.config;
+
+import dev.peregrine.exporter.otlp.OtlpJsonLines;
+import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
+import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+
+/**
+ * The value {@code otlp/stdout} of {@code otel.traces.exporter}, {@code otel.metrics.exporter} and
+ * {@code otel.logs.exporter}; and the name that the incumbent has for it.
+ */
+public final class StandardOutputProviders {
+
+  private static final String INCUMBENTS_NAME = "experimental-otlp/stdout";
+
+  private StandardOutputProviders() {}
+
+  /** What the providers of all signals share. */
+  private abstract static class Provider extends SdkMeters {
+
+    public String getName() {
+      return "otlp/stdout";
+    }
+
+    final OtlpJsonLines lines(ConfigProperties config) {
+      return OtlpJsonLines.toStandardOutput()
+          .withMeterProvider(this::meters, SelfTelemetry.version(config));
+    }
+  }
+
+  /** Spans. */
+  public static class Spans extends Provider implements ConfigurableSpanExporterProvider {
+
+    @Override
+    public final SpanExporter createExporter(ConfigProperties config) {
+      return lines(config).spanExporter();
+    }
+  }
+
+  /** Metrics, with the preferences that {@code otlp} has. */
+  public static class Metrics extends Provider implements ConfigurableMetricExporterProvider {
+
+    @Override
+    public final MetricExporter createExporter(ConfigProperties config) {
+      MetricPreferences preferences =
+          OtlpSettings.metricPreferences(
+              new PropertySource(config, OtlpProperties.PREFIX, OtlpSignal.METRICS));
+      return lines(config)
+          .withAggregationTemporality(preferences.temporality())
+          .withDefaultAggregation(preferences.aggregation())
+          .metricExporter();
+    }
+  }
+
+  /** Log records. */
+  public static class Logs extends Provider implements ConfigurableLogRecordExporterProvider {
+
+    @Override
+    public final LogRecordExporter createExporter(ConfigProperties config) {
+      return lines(config).logRecordExporter();
+    }
+  }
+
+  /** Spans, under the incumbent's name. */
+  public static final class ExperimentalSpans extends Spans {
+
+    @Override
+    public String getName() {
+      return INCUMBENTS_NAME;
+    }
+  }
+
+  /** Metrics, under the incumbent's name. */
+  public static final class ExperimentalMetrics extends Metrics {
+
+    @Override
+    public String getName() {
+      return INCUMBENTS_NAME;
+    }
+  }
+
+  /** Log records, under the incumbent's name. */
+  public static final class ExperimentalLogs extends Logs {
+
+    @Override
+    public String getName() {
+      return INCUMBENTS_NAME;
+    }
+  }
+}
