@@ -110,7 +110,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
   @Override
   public void distrust() {
-    clients.distrust();
+    opened.distrust();
   }
 
   @Override
