@@ -127,9 +127,7 @@ final class Dispatcher {
       return own;
     }
     Batch batch = new Batch(stored.items(), 1, now(), timeoutNanos, stored.createdEpochNanos());
-    Request request = Request.ofEarlierRun(batch, stored);
-    stored.setOwner(request);
-    return request;
+    return Request.of(batch, stored, 0);
   }
 
   /** Takes note of requests of an earlier run. */
@@ -272,12 +270,13 @@ final class Dispatcher {
   }
 
   /** Notes that a request in hand became several. */
-  void cut(Request request, int pieces) {
+  void cut(Request request, List<Request> parts) {
     memory.release(request.bytes);
-    backlog.done(request);
-    inHand += pieces - 1;
-    request.batch.split(pieces - 1);
-    drains.split(request.sequence, pieces - 1);
+    backlog.cut(request, parts);
+    int more = parts.size() - 1;
+    inHand += more;
+    request.batch.split(more);
+    drains.split(request.sequence, more);
   }
 
   /** Tells callers that their time is over. */

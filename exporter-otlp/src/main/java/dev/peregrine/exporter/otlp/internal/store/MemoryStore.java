@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.store;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ public final class MemoryStore implements RequestStore {
 
   @Override
   public void done(StoredRequest taken) {
+    // It left with take().
+  }
+
+  @Override
+  public void cut(StoredRequest taken, List<StoredRequest> parts) {
     // It left with take().
   }
 

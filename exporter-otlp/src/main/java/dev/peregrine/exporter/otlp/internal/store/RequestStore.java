@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.store;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,17 @@ public interface RequestStore {
   /** Returns a request that was taken, behind all others. */
   void putBehind(StoredRequest taken);
 
-  /** A request that was taken has been delivered or dropped, and is not handed out again. */
+  /**
+   * A request that was taken, or is a part of one, has been delivered or dropped, and is not handed
+   * out again.
+   */
   void done(StoredRequest taken);
+
+  /**
+   * A request that was taken, or is a part of one, comes in parts from now on. It is done when each
+   * of them is done, or kept as safely as it was itself.
+   */
+  void cut(StoredRequest taken, List<StoredRequest> parts);
 
   /** How many requests are kept and not taken. */
   int size();
