@@ -66,8 +66,7 @@ class DeliveryMatrixTest {
   }
 
   private static void deliver(
-      Fault fault, Protocol protocol, Application application, Network network)
-      throws Exception {
+      Fault fault, Protocol protocol, Application application, Network network) throws Exception {
     Ledger ledger = network.receiver.ledger();
     application.make(BATCH);
     application.settle(ledger);

@@ -136,16 +136,14 @@ class OtlpJsonLinesTest {
     try (SdkLoggerProvider loggers =
         SdkLoggerProvider.builder()
             .addLogRecordProcessor(
-                SimpleLogRecordProcessor.create(
-                    OtlpJsonLines.toStream(bytes).logRecordExporter()))
+                SimpleLogRecordProcessor.create(OtlpJsonLines.toStream(bytes).logRecordExporter()))
             .build()) {
       loggers.get("test").logRecordBuilder().setBody("hello").emit();
       assertThat(loggers.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
     }
     LogsData.Builder data = LogsData.newBuilder();
     JsonRequest.read(bytes.toByteArray(), data);
-    assertThat(
-            data.getResourceLogs(0).getScopeLogs(0).getLogRecords(0).getBody().getStringValue())
+    assertThat(data.getResourceLogs(0).getScopeLogs(0).getLogRecords(0).getBody().getStringValue())
         .isEqualTo("hello");
   }
 
@@ -194,8 +192,7 @@ class OtlpJsonLinesTest {
       assertThat(exporter.export(spans("kept")).isSuccess()).isTrue();
       assertThat(exporter.flush().isSuccess()).isTrue();
       assertThat(log.take())
-          .containsExactly(
-              "INFO Telemetry is written to " + file + " again; 3 items were lost");
+          .containsExactly("INFO Telemetry is written to " + file + " again; 3 items were lost");
     }
     assertThat(names(Files.readString(file))).containsExactly("kept");
   }

@@ -24,7 +24,8 @@ import java.util.Collection;
 public final class OtlpGrpcMetricExporter implements MetricExporter {
 
   static {
-    PipelinedExporters.register(OtlpGrpcMetricExporter.class, exporter -> exporter.pipeline.pipelined());
+    PipelinedExporters.register(
+        OtlpGrpcMetricExporter.class, exporter -> exporter.pipeline.pipelined());
   }
 
   private final ExporterOptions options;

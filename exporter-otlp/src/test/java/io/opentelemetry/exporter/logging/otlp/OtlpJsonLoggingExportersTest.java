@@ -80,8 +80,7 @@ class OtlpJsonLoggingExportersTest {
             OtlpJsonLoggingMetricExporter.create()
                 .getAggregationTemporality(InstrumentType.COUNTER))
         .isEqualTo(AggregationTemporality.CUMULATIVE);
-    MetricExporter exporter =
-        OtlpJsonLoggingMetricExporter.create(AggregationTemporality.DELTA);
+    MetricExporter exporter = OtlpJsonLoggingMetricExporter.create(AggregationTemporality.DELTA);
     assertThat(((OtlpJsonLoggingMetricExporter) exporter).getPreferredTemporality())
         .isEqualTo(AggregationTemporality.DELTA);
     try (LogCapture log = new LogCapture(OtlpJsonLoggingMetricExporter.class);

@@ -9,8 +9,8 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.util.Collection;
 
 /**
- * Logs log records as OTLP's JSON at INFO, a {@code ResourceLogs} object a message. For programs that
- * read logs; use a batch processor with it. Thread-safe.
+ * Logs log records as OTLP's JSON at INFO, a {@code ResourceLogs} object a message. For programs
+ * that read logs; use a batch processor with it. Thread-safe.
  */
 public final class OtlpJsonLoggingLogRecordExporter implements LogRecordExporter {
 

@@ -57,7 +57,8 @@ final class OtlpMapping extends OtlpSettings {
     set(
         "max.request.size",
         source.number("max.request.size"),
-        bytes -> options.setMaxRequestSize(bytes == 0 ? Long.MAX_VALUE : bytes, "max_request_size"));
+        bytes ->
+            options.setMaxRequestSize(bytes == 0 ? Long.MAX_VALUE : bytes, "max_request_size"));
     set("max.response.size", source.number("max.response.size"), options::setMaxResponseSize);
   }
 

@@ -67,9 +67,7 @@ final class OtlpProperties extends OtlpSettings {
     if (protocol() == OtlpProtocol.GRPC) {
       return endpoint.withoutPath();
     }
-    return own.isOfSignal("endpoint")
-        ? endpoint.withPath()
-        : endpoint.resolve(signal.httpPath());
+    return own.isOfSignal("endpoint") ? endpoint.withPath() : endpoint.resolve(signal.httpPath());
   }
 
   @Override

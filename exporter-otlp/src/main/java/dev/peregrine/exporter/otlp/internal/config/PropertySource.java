@@ -58,8 +58,7 @@ final class PropertySource implements SettingSource {
 
   @Override
   public void unusable(String name, String problem) {
-    LOGGER.log(
-        Level.WARNING, "{0}: {1}. The default is used.", new Object[] {key(name), problem});
+    LOGGER.log(Level.WARNING, "{0}: {1}. The default is used.", new Object[] {key(name), problem});
   }
 
   private @Nullable String get(String key) {

@@ -33,7 +33,9 @@ final class Backlog {
     this.limbo = limbo;
   }
 
-  /** The one that options ask for. It keeps requests unless that, or all retrying, is turned off. */
+  /**
+   * The one that options ask for. It keeps requests unless that, or all retrying, is turned off.
+   */
   static Backlog of(ExporterOptions options) {
     DeliveryOptions delivery = options.delivery();
     SpoolOptions spool = delivery.spool();

@@ -44,7 +44,6 @@ final class SenderFactory {
   private static RequestSender grpc(GrpcSender sender, Transience transience) {
     return sender instanceof TransportGrpcSender own
         ? new OwnRequestSender<>(own.sender(), GrpcAnswers::read, transience)
-        : new ForeignRequestSender<>(
-            sender::send, sender::shutdown, GrpcAnswers::read, transience);
+        : new ForeignRequestSender<>(sender::send, sender::shutdown, GrpcAnswers::read, transience);
   }
 }

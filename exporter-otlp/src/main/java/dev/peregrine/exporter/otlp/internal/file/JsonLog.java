@@ -32,8 +32,7 @@ public final class JsonLog<T> {
       RequestListing<T> listing,
       Function<T, Resource> resourceOf,
       Class<?> exporter) {
-    lines =
-        new JsonLines<>(signal, listing, new LogOutput(exporter), SdkTelemetry.off(), exporter);
+    lines = new JsonLines<>(signal, listing, new LogOutput(exporter), SdkTelemetry.off(), exporter);
     this.resourceOf = resourceOf;
   }
 

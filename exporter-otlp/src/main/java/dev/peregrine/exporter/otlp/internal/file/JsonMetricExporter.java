@@ -47,10 +47,6 @@ public record JsonMetricExporter(JsonLines<MetricData> lines, MetricPreferences 
 
   @Override
   public String toString() {
-    return "OtlpJsonMetricExporter{output="
-        + lines.target()
-        + ", "
-        + preferences.describe()
-        + "}";
+    return "OtlpJsonMetricExporter{output=" + lines.target() + ", " + preferences.describe() + "}";
   }
 }

@@ -24,7 +24,8 @@ import java.util.Collection;
 public final class OtlpHttpMetricExporter implements MetricExporter {
 
   static {
-    PipelinedExporters.register(OtlpHttpMetricExporter.class, exporter -> exporter.pipeline.pipelined());
+    PipelinedExporters.register(
+        OtlpHttpMetricExporter.class, exporter -> exporter.pipeline.pipelined());
   }
 
   private final ExporterOptions options;

@@ -108,8 +108,7 @@ class OtlpComponentsTest {
     "true, h:1, https://h:1"
   })
   void endpoint_isTakenAsItIs(boolean grpc, String endpoint, String expected) {
-    assertThat(spans(grpc, Map.of("endpoint", endpoint)))
-        .contains("endpoint=" + expected + ",");
+    assertThat(spans(grpc, Map.of("endpoint", endpoint))).contains("endpoint=" + expected + ",");
   }
 
   @Test
@@ -126,11 +125,7 @@ class OtlpComponentsTest {
     String text =
         spans(
             !GRPC,
-            Map.of(
-                "compression", "gzip",
-                "timeout", 0,
-                "encoding", "json",
-                "max_request_size", 0));
+            Map.of("compression", "gzip", "timeout", 0, "encoding", "json", "max_request_size", 0));
     assertThat(text)
         .contains("compressorEncoding=gzip", "exportAsJson=true")
         .contains("timeoutNanos=" + Long.MAX_VALUE)
@@ -150,8 +145,7 @@ class OtlpComponentsTest {
                     "a=1%2C,b=2",
                     "headers",
                     List.of(
-                        Map.of("name", "b", "value", "3%2C"),
-                        new HashMap<>(Map.of("name", "c"))))),
+                        Map.of("name", "b", "value", "3%2C"), new HashMap<>(Map.of("name", "c"))))),
             OtlpSignal.TRACES,
             GRPC);
     Map<String, String> headers = new LinkedHashMap<>();
@@ -189,10 +183,8 @@ class OtlpComponentsTest {
     assertRefused(GRPC, "file/max_request_size: ", Map.of("max_request_size", -1));
     assertRefused(GRPC, "file/max_response_size: ", Map.of("max_response_size", 0));
     assertRefused(GRPC, "file/headers_list: entry 2 is not", Map.of("headers_list", "a=b,c"));
-    assertRefused(
-        GRPC, "file/name: is required", Map.of("headers", List.of(Map.of("value", "a"))));
-    assertRefused(
-        GRPC, "file/ca_file: Invalid OTLP", Map.of("tls", Map.of("ca_file", "/nowhere")));
+    assertRefused(GRPC, "file/name: is required", Map.of("headers", List.of(Map.of("value", "a"))));
+    assertRefused(GRPC, "file/ca_file: Invalid OTLP", Map.of("tls", Map.of("ca_file", "/nowhere")));
     assertThatThrownBy(() -> metrics(GRPC, Map.of("temporality_preference", "foo")))
         .hasMessageStartingWith("file/temporality_preference: Unrecognized");
   }

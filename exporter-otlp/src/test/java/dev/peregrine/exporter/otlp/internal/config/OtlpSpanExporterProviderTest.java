@@ -210,7 +210,10 @@ class OtlpSpanExporterProviderTest {
     Path text = Files.write(folder.resolve("text"), "no certificate".getBytes(UTF_8));
     assertRefused("Invalid OTLP certificate/key path: /nope", GENERAL + "certificate", "/nope");
     assertRefused("The trusted certificates in", GENERAL + "certificate", text.toString());
-    assertRefused("otel.exporter.otlp.client.key: Both client key and client certificate must be set", GENERAL + "client.key", text.toString());
+    assertRefused(
+        "otel.exporter.otlp.client.key: Both client key and client certificate must be set",
+        GENERAL + "client.key",
+        text.toString());
     assertRefused(
         "otel.exporter.otlp.traces.client.certificate: Both client key and client",
         TRACES + "client.certificate",

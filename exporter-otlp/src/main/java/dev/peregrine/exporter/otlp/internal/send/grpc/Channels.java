@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import io.grpc.Codec;
 import io.grpc.CompressorRegistry;
+import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
@@ -20,6 +21,8 @@ import java.io.OutputStream;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -47,6 +50,9 @@ final class Channels implements Connections {
   /** Made with the first channel, as it holds a file handle and then a thread. */
   private volatile @Nullable EventLoopGroup loop;
 
+  /** All that are not known to be closed. */
+  private final Set<ManagedChannel> open = ConcurrentHashMap.newKeySet();
+
   Channels(GrpcSenderConfig config) {
     this.config = config;
     this.settings = NetworkSettings.of(config);
@@ -59,13 +65,20 @@ final class Channels implements Connections {
       shared = EventLoops.open();
       loop = shared;
     }
-    return Connection.owned(builder(shared).build(), shared);
+    ManagedChannel channel = builder(shared).build();
+    open.removeIf(ManagedChannel::isTerminated);
+    open.add(channel);
+    return Connection.owned(channel, shared);
   }
 
   @Override
   public CompletableResultCode close() {
     EventLoopGroup shared = loop;
-    return shared == null ? CompletableResultCode.ofSuccess() : EventLoops.end(shared);
+    return shared == null ? CompletableResultCode.ofSuccess() : EventLoops.end(shared, this::areClosed);
+  }
+
+  private boolean areClosed() {
+    return open.stream().allMatch(ManagedChannel::isTerminated);
   }
 
   private NettyChannelBuilder builder(EventLoopGroup shared) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * OkHttp as one sender has configured it. Made with the first request, since all of it costs a
- * program's start dearly. A client that is to speak TLS reads every certificate that the JVM trusts,
- * so that one for cleartext does not. Thread-safe.
+ * program's start dearly. A client that is to speak TLS reads every certificate that the JVM
+ * trusts, so that one for cleartext does not. Thread-safe.
  */
 final class Clients {
 

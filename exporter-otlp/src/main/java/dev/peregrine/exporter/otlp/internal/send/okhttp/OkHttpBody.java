@@ -22,9 +22,7 @@ final class OkHttpBody extends RequestBody {
   private final @Nullable String encoding;
 
   private OkHttpBody(
-      MessageWriter message,
-      @Nullable MediaType contentType,
-      @Nullable String encoding) {
+      MessageWriter message, @Nullable MediaType contentType, @Nullable String encoding) {
     this.message = message;
     this.contentType = contentType;
     this.encoding = encoding;

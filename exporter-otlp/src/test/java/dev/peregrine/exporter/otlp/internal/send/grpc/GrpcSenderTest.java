@@ -153,10 +153,7 @@ class GrpcSenderTest {
       GrpcTransport transport = GrpcTransport.opening(config);
       CompletableFuture<GrpcReply> reply = new CompletableFuture<>();
       transport.send(
-          new TestMessage(MESSAGE),
-          Long.MAX_VALUE,
-          reply::complete,
-          reply::completeExceptionally);
+          new TestMessage(MESSAGE), Long.MAX_VALUE, reply::complete, reply::completeExceptionally);
       assertThatThrownBy(() -> reply.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
           .cause()
           .isInstanceOf(NoHttp2Exception.class)
