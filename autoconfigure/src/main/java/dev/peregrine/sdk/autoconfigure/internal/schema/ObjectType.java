@@ -33,7 +33,11 @@ public final class ObjectType implements Type {
     /** At least one. */
     SOME,
     /** One: its name says what is chosen. */
-    ONE
+    ONE;
+
+    private boolean fits(int keys) {
+      return this == ANY || keys == 1 || (this == SOME && keys > 1);
+    }
   }
 
   /** Keys for what a file's anchors need a place for. */
@@ -104,7 +108,7 @@ public final class ObjectType implements Type {
       return;
     }
     int keys = mapping.keys().size();
-    if (size == Size.ONE && keys != 1 || size == Size.SOME && keys == 0) {
+    if (!size.fits(keys)) {
       String there = keys == 0 ? "is an empty mapping" : "has " + keys + " keys";
       faults.error(node.place(), there + "; allowed: " + allowed());
     }

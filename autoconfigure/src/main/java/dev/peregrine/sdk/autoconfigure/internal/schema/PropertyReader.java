@@ -24,7 +24,7 @@ final class PropertyReader {
     if (!matcher.matches()) {
       throw new IllegalStateException("schema.txt: not a property: " + line);
     }
-    List<String> facets = List.of(matcher.group("facets").strip().split(" "));
+    List<String> facets = List.of(matcher.group("facets").strip().split(" ", -1));
     Type type = type(matcher.group("kind"), facets, types);
     String value = matcher.group("default");
     String words = matcher.group("words");
@@ -70,7 +70,7 @@ final class PropertyReader {
 
   private static Object valueOf(Type type, String text) {
     if (type instanceof ListType list) {
-      Stream<String> items = Arrays.stream(text.substring(1, text.length() - 1).split(", "));
+      Stream<String> items = Arrays.stream(text.substring(1, text.length() - 1).split(", ", -1));
       return items.map(item -> valueOf(list.item(), item)).toList();
     }
     if (type instanceof ScalarType scalar) {

@@ -17,8 +17,10 @@ import java.util.Map;
 /** Reads {@code schema.txt}, whose head explains its form. */
 final class SchemaReader {
 
+  private static final String INCLUDE = "include ";
+
   private final Map<String, Type> types = new LinkedHashMap<>();
-  private final Map<String, ObjectType> parts = new HashMap<>();
+  private final Map<String, ObjectType> typesAndParts = new HashMap<>();
   private final Map<String, Map<String, String>> enums = new HashMap<>();
 
   private SchemaReader() {}
@@ -46,7 +48,7 @@ final class SchemaReader {
   }
 
   private void declare(String line) {
-    List<String> words = List.of(line.split(" "));
+    List<String> words = words(line);
     String name = words.get(1);
     List<String> facets = words.subList(2, words.size());
     boolean nullable = facets.contains("nullable");
@@ -67,9 +69,8 @@ final class SchemaReader {
       others = Others.MAPPINGS;
     }
     ObjectType type = new ObjectType(name, nullable, others, size);
-    if (words.get(0).equals("part")) {
-      parts.put(name, type);
-    } else {
+    typesAndParts.put(name, type);
+    if (words.get(0).equals("type")) {
       types.put(name, type);
     }
   }
@@ -81,7 +82,7 @@ final class SchemaReader {
     while (i < lines.size()) {
       String line = lines.get(i++);
       if (!line.startsWith(" ")) {
-        type = line.split(" ")[1];
+        type = words(line).get(1);
         continue;
       }
       StringBuilder meaning = new StringBuilder();
@@ -98,12 +99,23 @@ final class SchemaReader {
       values.put(line, meaning);
       return;
     }
-    ObjectType type =
-        parts.containsKey(typeName) ? parts.get(typeName) : (ObjectType) types.get(typeName);
-    if (line.startsWith("include ")) {
-      parts.get(line.substring("include ".length())).properties().values().forEach(type::add);
+    ObjectType type = mapping(typeName);
+    if (line.startsWith(INCLUDE)) {
+      mapping(line.substring(INCLUDE.length())).properties().values().forEach(type::add);
     } else {
       type.add(PropertyReader.read(line, meaning, types));
     }
+  }
+
+  private ObjectType mapping(String name) {
+    ObjectType type = typesAndParts.get(name);
+    if (type == null) {
+      throw new IllegalStateException("schema.txt: no type " + name);
+    }
+    return type;
+  }
+
+  private static List<String> words(String line) {
+    return List.of(line.split(" ", -1));
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of this repository, wherever below it the tests run. */
-final class Repository {
+public final class Repository {
 
   /** These show or measure the others, and read no settings of their own. */
   private static final Set<String> NOT_MODULES =
@@ -25,7 +25,7 @@ final class Repository {
 
   private Repository() {}
 
-  static Path file(String path) {
+  public static Path file(String path) {
     Path directory = Path.of("").toAbsolutePath();
     while (!Files.exists(directory.resolve("autoconfigure/pom.xml"))) {
       directory = directory.getParent();

@@ -2,6 +2,7 @@ package dev.peregrine.sdk.autoconfigure.internal.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.sdk.autoconfigure.internal.catalog.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ class FileReferenceTest {
 
   @Test
   void reference_always_isMadeFromTheSchema() throws IOException {
-    Path file = page();
+    Path file = Repository.file("docs/configuration-file.md");
     String text = Files.readString(file);
     String reference =
         text.substring(0, text.indexOf(START) + START.length()) + FileReference.of(Schema.load());
@@ -26,13 +27,5 @@ class FileReferenceTest {
         .as("write it anew with -Dperegrine.docs.write=true")
         .content()
         .isEqualTo(reference);
-  }
-
-  private static Path page() {
-    Path directory = Path.of("").toAbsolutePath();
-    while (!Files.exists(directory.resolve("autoconfigure/pom.xml"))) {
-      directory = directory.getParent();
-    }
-    return directory.resolve("docs/configuration-file.md");
   }
 }
