@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTelemetrySdkBuilder {
 
   static {
-    SdkFinisher.register(OpenTelemetrySdkBuilder::addFinisher);
+    SdkFinisher.register(
+        OpenTelemetrySdkBuilder.class,
+        OpenTelemetrySdk.class,
+        OpenTelemetrySdkBuilder::addFinisher);
   }
 
   private @Nullable SdkTracerProvider tracerProvider;

@@ -44,8 +44,7 @@ public final class DeclarativeConfiguration {
    */
   public static DeclarativeConfiguration parse(Path file) {
     return new DeclarativeConfiguration(
-        ConfigurationFile.parse(
-            requireNonNull(file, "file"), ConfigTree::variableOfProcess));
+        ConfigurationFile.parse(requireNonNull(file, "file"), ConfigTree::variableOfProcess));
   }
 
   /**
@@ -98,12 +97,12 @@ public final class DeclarativeConfiguration {
    * @throws io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException as {@link #create()}
    */
   public Sampler createSampler() {
-    return make(defaultLoader(), file::createSampler);
+    return make(
+        defaultLoader(), (loader, started) -> file.adjustableParts(loader, started).sampler());
   }
 
   private static <T> T make(
-      ComponentLoader componentLoader,
-      BiFunction<ComponentLoader, StartedComponents, T> creator) {
+      ComponentLoader componentLoader, BiFunction<ComponentLoader, StartedComponents, T> creator) {
     StartedComponents started = new StartedComponents();
     try {
       return creator.apply(requireNonNull(componentLoader, "componentLoader"), started);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfiguredSdk extends AutoConfiguredOpenTelemetrySdk implements ConfigHolder {
 
   private final OpenTelemetrySdk sdk;
+
   /** Null if a file took their place. */
   private final @Nullable ConfigProperties config;
 

@@ -2,8 +2,8 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import dev.peregrine.sdk.autoconfigure.internal.catalog.Origin;
 import dev.peregrine.sdk.autoconfigure.internal.declarative.ConfigurationFile;
-import dev.peregrine.sdk.autoconfigure.internal.watch.WatchedSdk;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.autoconfigure.internal.watch.WatchedSdk;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
@@ -73,8 +73,8 @@ final class FileConfiguration {
             .create(
                 componentLoader,
                 started,
-                (made, interval) ->
-                    WatchedSdk.watching(made, path, configuration, interval, componentLoader))
+                (created, interval) ->
+                    WatchedSdk.watching(created, path, configuration, interval, componentLoader))
             .sdk();
     warnOfSettings(configuration.usedVariables());
     warnOfCustomizers();
@@ -93,7 +93,9 @@ final class FileConfiguration {
       LOGGER.log(
           Level.WARNING,
           () ->
-              setting + "=" + file
+              setting
+                  + "="
+                  + file
                   + " replaces all single settings; these have no effect: "
                   + String.join(", ", without));
     }

@@ -88,7 +88,13 @@ class FileConfigurationTest {
     AutoConfiguredOpenTelemetrySdk configured =
         builder(
                 Map.of("otel.config.file", file.toString(), "otel.traces.sampler", "always_off"),
-                Map.of("OTEL_SDK_DISABLED", "true", "NAME", "me", "OTEL_EXPORTER_OTLP_HEADERS", "k=secret"))
+                Map.of(
+                    "OTEL_SDK_DISABLED",
+                    "true",
+                    "NAME",
+                    "me",
+                    "OTEL_EXPORTER_OTLP_HEADERS",
+                    "k=secret"))
             .build();
     use(configured);
 
@@ -109,8 +115,7 @@ class FileConfigurationTest {
         file, Files.readString(file).replace("${NAME:-nobody}", "${OTEL_SERVICE_NAME}"));
 
     use(
-        builder(
-                Map.of("otel.config.file", file.toString()), Map.of("OTEL_SERVICE_NAME", "me"))
+        builder(Map.of("otel.config.file", file.toString()), Map.of("OTEL_SERVICE_NAME", "me"))
             .build());
 
     assertThat(log.warnings()).isEmpty();
@@ -140,10 +145,7 @@ class FileConfigurationTest {
     List<OpenTelemetrySdk> told = new ArrayList<>();
     List<Thread> hooks = new ArrayList<>();
     AutoConfiguredOpenTelemetrySdk configured =
-        builder(
-                Map.of("otel.config.file", file.toString()),
-                Map.of(),
-                new ListeningFactory(told))
+        builder(Map.of("otel.config.file", file.toString()), Map.of(), new ListeningFactory(told))
             .setShutdownHooks(hooks::add)
             .setResultAsGlobal()
             .build();
@@ -170,8 +172,7 @@ class FileConfigurationTest {
   void build_fileThatFails_closesWhatWasStarted() throws IOException {
     Files.writeString(file, Files.readString(file) + "logger_provider: {processors: [{no: }]}\n");
 
-    assertThatThrownBy(
-            () -> builder(Map.of("otel.config.file", file.toString()), Map.of()).build())
+    assertThatThrownBy(() -> builder(Map.of("otel.config.file", file.toString()), Map.of()).build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("otel.yaml:6:")
         .hasMessageContaining("logger_provider.processors[0].no");

@@ -26,6 +26,7 @@ public class PrometheusMetricReader implements MetricReader, MultiCollector {
   private final MetricConverter converter;
   private final ReentrantLock collecting = new ReentrantLock();
   private volatile CollectionRegistration registration = CollectionRegistration.noop();
+  private volatile boolean shutdown;
 
   PrometheusMetricReader(PrometheusMetricReaderBuilder builder) {
     description = builder.describe();
@@ -77,6 +78,7 @@ public class PrometheusMetricReader implements MetricReader, MultiCollector {
    */
   @Override
   public CompletableResultCode shutdown() {
+    shutdown = true;
     registration = CollectionRegistration.noop();
     return CompletableResultCode.ofSuccess();
   }
@@ -88,6 +90,9 @@ public class PrometheusMetricReader implements MetricReader, MultiCollector {
    */
   @Override
   public MetricSnapshots collect() {
+    if (shutdown) {
+      return new MetricSnapshots();
+    }
     // The points may be used again for the next collection.
     collecting.lock();
     try {

@@ -15,15 +15,10 @@ import io.opentelemetry.sdk.metrics.ExplicitBucketHistogramOptions;
 import io.opentelemetry.sdk.metrics.InstrumentSelector;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.metrics.View;
-import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
-import io.opentelemetry.sdk.metrics.data.MetricData;
-import io.opentelemetry.sdk.metrics.export.MetricProducer;
 import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
@@ -286,30 +281,6 @@ class PrometheusMetricReaderTest {
                 });
     assertThat(text.lines().filter(line -> line.startsWith("# TYPE"))).hasSize(1);
     assertThat(text.lines().filter(line -> !line.startsWith("#"))).isNotEmpty();
-  }
-
-  // O69, O70: what is not cumulative cannot come from the SDK's own instruments.
-  @Test
-  void collect_deltaOfAProducer_isLeftOut() {
-    InMemoryMetricReader delta = InMemoryMetricReader.createDelta();
-    Collection<MetricData> metrics = deltaSum(delta);
-    MetricProducer producer = resource -> metrics;
-    Scrape scrape = new Scrape().provider(provider -> provider.registerMetricProducer(producer));
-    assertThat(metrics)
-        .extracting(metric -> metric.getLongSumData().getAggregationTemporality())
-        .containsExactly(AggregationTemporality.DELTA);
-    assertThat(scrape.of(meter -> meter.gaugeBuilder("g").build().set(1)))
-        .isEqualTo("# TYPE g gauge\ng 1.0\n");
-  }
-
-  private static Collection<MetricData> deltaSum(InMemoryMetricReader reader) {
-    try (var provider =
-        io.opentelemetry.sdk.metrics.SdkMeterProvider.builder()
-            .registerMetricReader(reader)
-            .build()) {
-      provider.get("other").counterBuilder("d").build().add(1);
-      return reader.collectAllMetrics();
-    }
   }
 
   @Test

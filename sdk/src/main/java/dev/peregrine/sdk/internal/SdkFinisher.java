@@ -2,33 +2,31 @@ package dev.peregrine.sdk.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to a setting of the builder that is no part of its contract: what it makes of the SDK it
- * has built. The builder's class registers here when it is loaded.
+ * The way to a setting of the SDK's builder that is no part of its contract: what it makes of the
+ * SDK it has built. The builder's class registers here when it is loaded. This class knows neither
+ * builder nor SDK, whose package uses it.
  */
 public final class SdkFinisher {
 
-  private static volatile @Nullable
-      BiConsumer<OpenTelemetrySdkBuilder, UnaryOperator<OpenTelemetrySdk>>
-      setter;
+  private static volatile @Nullable BiConsumer<Object, UnaryOperator<Object>> adder;
 
   private SdkFinisher() {}
 
-  public static void register(
-      BiConsumer<OpenTelemetrySdkBuilder, UnaryOperator<OpenTelemetrySdk>> setter) {
-    SdkFinisher.setter = setter;
+  public static <B, S> void register(
+      Class<B> builderType, Class<S> sdkType, BiConsumer<B, UnaryOperator<S>> adder) {
+    SdkFinisher.adder =
+        (builder, finisher) ->
+            adder.accept(builderType.cast(builder), sdk -> sdkType.cast(finisher.apply(sdk)));
   }
 
   /** Has {@code builder} hand out what {@code finisher} makes of what the ones before it made. */
-  public static void add(
-      OpenTelemetrySdkBuilder builder, UnaryOperator<OpenTelemetrySdk> finisher) {
+  public static <S> void add(Object builder, Class<S> sdkType, UnaryOperator<S> finisher) {
     // There is no builder without its class.
-    requireNonNull(setter, "setter").accept(builder, finisher);
+    requireNonNull(adder, "adder").accept(builder, sdk -> finisher.apply(sdkType.cast(sdk)));
   }
 }

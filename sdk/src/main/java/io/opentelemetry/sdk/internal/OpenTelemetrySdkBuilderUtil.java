@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.internal;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.internal.SdkFinisher;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
 
 /** Settings of the builder of an SDK that are no part of its contract. */
@@ -22,6 +23,7 @@ public final class OpenTelemetrySdkBuilderUtil {
     requireNonNull(configProvider, "configProvider");
     SdkFinisher.add(
         requireNonNull(sdkBuilder, "sdkBuilder"),
+        OpenTelemetrySdk.class,
         sdk -> ExtendedOpenTelemetrySdk.create(sdk, configProvider));
     return sdkBuilder;
   }

@@ -74,7 +74,8 @@ public final class SpiHelper {
       ConfigProperties config) {
     Map<String, Supplier<T>> byName = new HashMap<>();
     for (S extension : load(spiClass)) {
-      byName.put(getName.apply(extension), () -> listened(getConfigurable.apply(extension, config)));
+      byName.put(
+          getName.apply(extension), () -> listened(getConfigurable.apply(extension, config)));
     }
     return new NamedSpiManager<>(byName);
   }

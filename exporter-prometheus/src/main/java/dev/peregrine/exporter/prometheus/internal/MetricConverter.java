@@ -1,6 +1,5 @@
 package dev.peregrine.exporter.prometheus.internal;
 
-import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.metrics.data.ExponentialHistogramPointData;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
@@ -20,11 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetricConverter {
 
-  private static final Logger LOGGER = Logger.getLogger(MetricConverter.class.getName());
-
-  /** More than enough to tell what is wrong, and no place for a leak. */
-  private static final int MAX_COMPLAINTS = 1000;
-
   private final Translation translation;
   private final boolean targetInfo;
   private final LabelMaker labels;
   private final PointMaker points;
-  private final Set<String> complaints = ConcurrentHashMap.newKeySet();
+  private final Complaints complaints = new Complaints();
+  private final DeltaTotals totals = new DeltaTotals(complaints);
 
   /**
    * Makes a converter.
@@ -63,11 +54,11 @@ public final class MetricConverter {
   /** Converts metrics; what comes out has no part in what goes in. */
   public MetricSnapshots convert(Collection<MetricData> metrics) {
     Map<String, Family> families = new LinkedHashMap<>();
-    for (MetricData metric : metrics) {
+    for (MetricData metric : totals.cumulative(metrics)) {
       try {
         add(families, metric);
       } catch (IllegalArgumentException e) {
-        complain(metric, "Prometheus does not take it: " + e.getMessage());
+        complaints.add(metric, "Prometheus does not take it: " + e.getMessage());
       }
     }
     MetricSnapshots.Builder snapshots = MetricSnapshots.builder();
@@ -87,16 +78,12 @@ public final class MetricConverter {
   }
 
   private void add(Map<String, Family> families, MetricData metric) {
-    if (isDelta(metric)) {
-      complain(metric, "Prometheus knows cumulative values only");
-      return;
-    }
     Family.Type type = type(metric);
     MetricMetadata metadata = translation.metadata(metric, type == Family.Type.COUNTER);
     Family family =
         families.computeIfAbsent(metadata.getPrometheusName(), name -> new Family(type, metadata));
     if (family.type != type) {
-      complain(metric, "another metric of that name is a " + family.type);
+      complaints.add(metric, "another metric of that name is a " + family.type);
       return;
     }
     for (PointData point : metric.getData().getPoints()) {
@@ -105,22 +92,9 @@ public final class MetricConverter {
               point.getAttributes(), metric.getInstrumentationScopeInfo(), metric.getResource());
       DataPointSnapshot made = make(type, metric, point, pointLabels);
       if (made != null && !family.add(made)) {
-        complain(metric, "there is a point with the same labels already");
+        complaints.add(metric, "there is a point with the same labels already");
       }
     }
-  }
-
-  private static boolean isDelta(MetricData metric) {
-    AggregationTemporality temporality =
-        switch (metric.getType()) {
-          case LONG_SUM -> metric.getLongSumData().getAggregationTemporality();
-          case DOUBLE_SUM -> metric.getDoubleSumData().getAggregationTemporality();
-          case HISTOGRAM -> metric.getHistogramData().getAggregationTemporality();
-          case EXPONENTIAL_HISTOGRAM ->
-              metric.getExponentialHistogramData().getAggregationTemporality();
-          case LONG_GAUGE, DOUBLE_GAUGE, SUMMARY -> AggregationTemporality.CUMULATIVE;
-        };
-    return temporality == AggregationTemporality.DELTA;
   }
 
   private Family.Type type(MetricData metric) {
@@ -153,7 +127,7 @@ public final class MetricConverter {
     }
     if (point instanceof ExponentialHistogramPointData histogram) {
       if (histogram.getScale() < NativeBuckets.MIN_SCHEMA) {
-        complain(metric, "its scale is below " + NativeBuckets.MIN_SCHEMA);
+        complaints.add(metric, "its scale is below " + NativeBuckets.MIN_SCHEMA);
         return null;
       }
       return points.histogram(histogram, pointLabels);
@@ -168,15 +142,5 @@ public final class MetricConverter {
       case UNKNOWN -> points.unknown(point, value, pointLabels);
       default -> points.gauge(value, pointLabels);
     };
-  }
-
-  private void complain(MetricData metric, String why) {
-    String complaint = metric.getName() + ": " + why;
-    if (complaints.size() < MAX_COMPLAINTS && complaints.add(complaint)) {
-      LOGGER.log(
-          Level.WARNING,
-          "Not all of the metric {0} of meter {1} is shown to Prometheus, since {2}",
-          new Object[] {metric.getName(), metric.getInstrumentationScopeInfo().getName(), why});
-    }
   }
 }

@@ -12,7 +12,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Leaves decisions to another sampler, which can be replaced while spans are made. A span that
@@ -34,12 +34,15 @@ public final class AdjustableSampler implements Sampler, BinarySampler {
 
   private final Sampler initial;
 
-  /** Read for each span; in all other respects the object changes seldom. */
-  private final AtomicReference<Choice> choice;
+  /** So that {@link #set} returns what it has replaced. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Read for each span, and hardly ever written. */
+  private volatile Choice choice;
 
   private AdjustableSampler(Choice first) {
     initial = first.sampler;
-    choice = new AtomicReference<>(first);
+    choice = first;
   }
 
   /**
@@ -67,7 +70,15 @@ public final class AdjustableSampler implements Sampler, BinarySampler {
     if (sampler == this) {
       throw new IllegalArgumentException("sampler must not be the one that is adjusted");
     }
-    return choice.getAndSet(Choice.of(sampler)).sampler;
+    Choice next = Choice.of(sampler);
+    lock.lock();
+    try {
+      Sampler before = choice.sampler;
+      choice = next;
+      return before;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -87,12 +98,12 @@ public final class AdjustableSampler implements Sampler, BinarySampler {
    * @return the sampler that was set last
    */
   public Sampler get() {
-    return choice.get().sampler;
+    return choice.sampler;
   }
 
   @Override
   public int decide(int parentState, long traceIdLow) {
-    return choice.get().binary.decide(parentState, traceIdLow);
+    return choice.binary.decide(parentState, traceIdLow);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class ComponentRegistry {
 
   private final ComponentLoader componentLoader;
   private final Libraries libraries;
-  private final Map<Key, List<ComponentFactory<?>>> factories = new HashMap<>();
+  private final Map<Key, List<Registered>> factories = new HashMap<>();
   private boolean loaded;
 
   ComponentRegistry(ComponentLoader componentLoader, Libraries libraries) {
@@ -29,25 +29,29 @@ final class ComponentRegistry {
   }
 
   private void add(ComponentFactory<?> factory) {
+    add(factory, factory.getClass().getName());
+  }
+
+  private void add(ComponentFactory<?> factory, String className) {
     factories
         .computeIfAbsent(new Key(factory.type(), factory.name()), key -> new ArrayList<>(1))
-        .add(factory);
+        .add(new Registered(factory, className));
   }
 
   <C> C create(Class<C> type, String name, NodeConfig config) {
-    ComponentFactory<?> factory = find(new Key(type, name), config);
+    Registered found = find(new Key(type, name), config);
     Object component;
     try {
-      component = factory.create(config);
+      component = found.factory.create(config);
     } catch (ConfigurationException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw config.error(null, factory.getClass().getName() + " failed: " + e, e);
+      throw config.error(null, found.className + " failed: " + e, e);
     }
     if (!type.isInstance(component)) {
       throw config.error(
           null,
-          factory.getClass().getName()
+          found.className
               + " returned "
               + (component == null ? "null" : "a " + component.getClass().getName())
               + " for a "
@@ -56,9 +60,9 @@ final class ComponentRegistry {
     return type.cast(component);
   }
 
-  private ComponentFactory<?> find(Key key, NodeConfig config) {
+  private Registered find(Key key, NodeConfig config) {
     loadOnce();
-    List<ComponentFactory<?>> found = factories.getOrDefault(key, List.of());
+    List<Registered> found = factories.getOrDefault(key, List.of());
     if (found.size() == 1) {
       return found.get(0);
     }
@@ -74,7 +78,9 @@ final class ComponentRegistry {
         ComponentLoader.loadList(componentLoader, ComponentFactory.class)) {
       add(factory);
     }
-    libraries.components(componentLoader).forEach(this::add);
+    libraries
+        .components(componentLoader)
+        .forEach(library -> add(library.factory(), library.className()));
   }
 
   private String unknown(Key key) {
@@ -84,16 +90,27 @@ final class ComponentRegistry {
         .forEach(known -> names.add(known.name));
     String artifact = KnownArtifacts.of(key.name);
     return artifact == null
-        ? "is not known: no " + key + " is on the class path" + NearestName.suggestion(key.name, names)
-            + "; there are " + String.join(", ", names)
+        ? "is not known: no "
+            + key
+            + " is on the class path"
+            + NearestName.suggestion(key.name, names)
+            + "; there are "
+            + String.join(", ", names)
         : "needs " + artifact + " on the class path; add this dependency";
   }
 
-  private static String ambiguous(List<ComponentFactory<?>> found) {
+  private static String ambiguous(List<Registered> found) {
     return "is offered by "
-        + String.join(" and ", found.stream().map(f -> f.getClass().getName()).toList())
+        + String.join(" and ", found.stream().map(Registered::className).toList())
         + "; remove all but one from the class path";
   }
+
+  /**
+   * A factory.
+   *
+   * @param className what to blame if it fails
+   */
+  private record Registered(ComponentFactory<?> factory, String className) {}
 
   private record Key(Class<?> type, String name) {
 

@@ -97,7 +97,7 @@ public final class ConfigurationFile {
 
   private static void say(Fault hint) {
     LOGGER.log(
-        hint.severity() == Fault.Severity.WARNING ? Level.WARNING : Level.INFO, hint::toString);
+        hint.severity() == Fault.Severity.WARNING ? Level.WARNING : Level.FINE, hint::toString);
   }
 
   /** The names of all variables that were asked for. */

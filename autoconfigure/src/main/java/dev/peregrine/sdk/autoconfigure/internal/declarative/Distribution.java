@@ -27,7 +27,8 @@ final class Distribution {
     return switch (name == null ? "legacy" : name) {
       case "legacy" -> InternalTelemetryVersion.LEGACY;
       case "latest" -> InternalTelemetryVersion.LATEST;
-      default -> throw config.error("telemetry_version", "is " + name + "; allowed: legacy, latest");
+      default ->
+          throw config.error("telemetry_version", "is " + name + "; allowed: legacy, latest");
     };
   }
 }

@@ -28,7 +28,7 @@ final class SdkFactory {
     OpenTelemetrySdkBuilder builder =
         OpenTelemetrySdk.builder()
             .setPropagators(PropagatorFactory.create(root.structured("propagator")));
-    SdkFinisher.add(builder, finisher);
+    SdkFinisher.add(builder, OpenTelemetrySdk.class, finisher);
     creation.libraries().addSettings(builder);
     if (Boolean.TRUE.equals(root.getBoolean("disabled"))) {
       LOGGER.log(Level.INFO, () -> root.place().message("disabled: nothing is recorded"));

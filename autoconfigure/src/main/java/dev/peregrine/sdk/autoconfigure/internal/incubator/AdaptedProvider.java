@@ -18,9 +18,4 @@ record AdaptedProvider<T>(ComponentProvider provider, Class<T> type, ConfigProvi
   public T create(ComponentConfig config) {
     return type.cast(provider.create(new PropertiesView((ScalarConfig) config, settings)));
   }
-
-  @Override
-  public String toString() {
-    return provider.getClass().getName();
-  }
 }

@@ -19,9 +19,12 @@ final class IncubatorLibraries implements Libraries {
   }
 
   @Override
-  public List<ComponentFactory<?>> components(ComponentLoader componentLoader) {
+  public List<LibraryComponent> components(ComponentLoader componentLoader) {
     return ComponentLoader.loadList(componentLoader, ComponentProvider.class).stream()
-        .<ComponentFactory<?>>map(provider -> adapt(provider, provider.getType()))
+        .map(
+            provider ->
+                new LibraryComponent(
+                    adapt(provider, provider.getType()), provider.getClass().getName()))
         .toList();
   }
 

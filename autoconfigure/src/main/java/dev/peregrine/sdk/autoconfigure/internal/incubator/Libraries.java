@@ -1,6 +1,5 @@
 package dev.peregrine.sdk.autoconfigure.internal.incubator;
 
-import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdkBuilder;
 import java.util.List;
@@ -23,7 +22,7 @@ public interface Libraries {
   }
 
   /** The components that libraries provide. */
-  List<ComponentFactory<?>> components(ComponentLoader componentLoader);
+  List<LibraryComponent> components(ComponentLoader componentLoader);
 
   /** Has the SDK hand the settings of instrumentation to libraries. */
   void addSettings(OpenTelemetrySdkBuilder builder);
@@ -43,7 +42,7 @@ public interface Libraries {
     INSTANCE;
 
     @Override
-    public List<ComponentFactory<?>> components(ComponentLoader componentLoader) {
+    public List<LibraryComponent> components(ComponentLoader componentLoader) {
       return List.of();
     }
 

@@ -22,7 +22,7 @@ final class ArtifactFinder {
    * The incumbent's artifacts whose classes ours have as well, by ours. Its API is none of them: it
    * may stand beside ours, in either order.
    */
-  private static final Map<String, Theirs> COUNTERPARTS =
+  static final Map<String, Theirs> COUNTERPARTS =
       Map.ofEntries(
           theirs("sdk-common", "sdk-common", "sdk/common"),
           theirs("sdk-trace", "sdk-trace", "sdk/trace"),
@@ -35,10 +35,14 @@ final class ArtifactFinder {
           theirs("exporter-logging", "exporter-logging", "exporter/logging"),
           theirs("exporter-prometheus", "exporter-prometheus", "exporter/prometheus"),
           theirs("propagators", "extension-trace-propagators", "extension/trace/propagation"),
+          theirs(
+              "jaeger-remote-sampler",
+              "sdk-extension-jaeger-remote-sampler",
+              "sdk/extension/trace/jaeger"),
           theirs("testing", "sdk-testing", "sdk/testing"));
 
   /** An artifact of the incumbent, and a resource that it alone has. */
-  private record Theirs(String name, String resource) {}
+  record Theirs(String name, String resource) {}
 
   private final ClassLoader classPath;
 

@@ -73,8 +73,7 @@ class MeterProviderFactoryTest {
     try (Declared declared = new Declared()) {
       MetricData data =
           histogram(
-              declared,
-              "explicit_bucket_histogram: {boundaries: [1, 2.5], record_min_max: false}");
+              declared, "explicit_bucket_histogram: {boundaries: [1, 2.5], record_min_max: false}");
 
       assertThat(data.getHistogramData().getPoints())
           .singleElement()
@@ -122,7 +121,8 @@ class MeterProviderFactoryTest {
               "meter_provider:",
               PULL,
               "  views:",
-              "    - selector: {instrument_name: \"a*\", instrument_type: counter, meter_name: test}",
+              "    - selector: {instrument_name: \"a*\", instrument_type: counter, meter_name:"
+                  + " test}",
               "      stream:",
               "        name: renamed",
               "        description: new",

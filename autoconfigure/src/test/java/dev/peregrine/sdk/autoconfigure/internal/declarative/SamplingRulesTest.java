@@ -2,13 +2,13 @@ package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,7 +29,9 @@ class SamplingRulesTest {
                   "    composite/development:",
                   "      rule_based:",
                   "        rules:",
-                  "          - {" + conditions + (conditions.isEmpty() ? "" : ", ")
+                  "          - {"
+                      + conditions
+                      + (conditions.isEmpty() ? "" : ", ")
                       + "sampler: {always_on: }}")
               .getTracer("test")
               .spanBuilder("s");
@@ -84,8 +86,7 @@ class SamplingRulesTest {
     assertThat(
             sampled(
                 conditions,
-                span ->
-                    span.setAttribute(AttributeKey.longArrayKey("k"), List.of(1L, 404L))))
+                span -> span.setAttribute(AttributeKey.longArrayKey("k"), List.of(1L, 404L))))
         .isTrue();
   }
 
@@ -103,8 +104,7 @@ class SamplingRulesTest {
     String conditions = "span_kinds: [client], attribute_values: {key: k, values: [v]}";
 
     assertThat(
-            sampled(
-                conditions, span -> span.setSpanKind(SpanKind.CLIENT).setAttribute("k", "v")))
+            sampled(conditions, span -> span.setSpanKind(SpanKind.CLIENT).setAttribute("k", "v")))
         .isTrue();
     assertThat(sampled(conditions, span -> span.setAttribute("k", "v"))).isFalse();
   }

@@ -49,8 +49,7 @@ class SdkFactoryTest {
   @Test
   void create_propagators_eachNameOnce() {
     TextMapPropagator mine = new HeaderPropagator("mine");
-    try (Declared declared =
-        new Declared(TestFactory.of(TextMapPropagator.class, "mine", mine))) {
+    try (Declared declared = new Declared(TestFactory.of(TextMapPropagator.class, "mine", mine))) {
       OpenTelemetrySdk sdk =
           declared.sdk(
               "propagator:",

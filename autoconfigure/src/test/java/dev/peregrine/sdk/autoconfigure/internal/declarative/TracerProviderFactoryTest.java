@@ -162,8 +162,7 @@ class TracerProviderFactoryTest {
         new TestFactory<>(
             Sampler.class,
             "mine",
-            config ->
-                config.getInteger("x") == 3 ? config.create("inner", Sampler.class) : null);
+            config -> config.getInteger("x") == 3 ? config.create("inner", Sampler.class) : null);
     try (Declared declared = new Declared(plugIn)) {
       record(declared.sdk(provider("sampler: {mine: {x: 3, inner: {always_off: }}}")), "a");
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,22 @@ class ArtifactCheckTest {
     Path jar = jar("damaged", ArtifactFinder.MARKER, "");
 
     assertThat(findings(jar, ours("sdk", "1.0.0"))).contains("unknown unknown in " + url(jar));
+  }
+
+  @Test
+  void counterparts_areThoseThatTheDropInBomKeepsAway() throws IOException {
+    String bom = Files.readString(
+            Path.of(System.getProperty("basedir", "autoconfigure"), "../bom/drop-in/pom.xml"));
+
+    assertThat(
+            Pattern.compile("<artifactId>(opentelemetry-[^<]+)<")
+                .matcher(bom)
+                .results()
+                .map(artifact -> artifact.group(1)))
+        .as("all of them, and the API, which may be there twice")
+        .filteredOn(name -> !name.matches("opentelemetry-(api|context|common)"))
+        .containsExactlyInAnyOrderElementsOf(
+            ArtifactFinder.COUNTERPARTS.values().stream().map(ArtifactFinder.Theirs::name).toList());
   }
 
   @Test

@@ -36,8 +36,7 @@ public final class PrometheusMetricReaderProvider implements ConfigurableMetricR
       server.setTranslationStrategy(strategy(strategy));
     }
     try {
-      server.setDefaultAggregationSelector(
-          MetricDefaults.histograms(config.getString(HISTOGRAMS)));
+      server.setDefaultAggregationSelector(MetricDefaults.histograms(config.getString(HISTOGRAMS)));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(HISTOGRAMS + ": " + e.getMessage(), e);
     }

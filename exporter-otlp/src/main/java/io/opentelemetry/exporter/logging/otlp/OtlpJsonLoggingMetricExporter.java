@@ -51,7 +51,9 @@ public final class OtlpJsonLoggingMetricExporter implements MetricExporter {
    * The temporality of all metrics.
    *
    * @return what the exporter was made with
+   * @deprecated use {@link #getAggregationTemporality(InstrumentType)}
    */
+  @Deprecated
   public AggregationTemporality getPreferredTemporality() {
     return temporality;
   }
