@@ -53,7 +53,10 @@ final class PropertySource implements SettingSource {
 
   @Override
   public ConfigurationException error(String name, String problem, @Nullable Throwable cause) {
-    return new ConfigurationException(key(name) + ": " + problem, cause);
+    String message = key(name) + ": " + problem;
+    return cause == null
+        ? new ConfigurationException(message)
+        : new ConfigurationException(message, cause);
   }
 
   @Override
