@@ -47,7 +47,9 @@ class EitherApiTest {
     }
   }
 
-  /** All at once, since each of them waits now and then, and the rest of the build uses one core. */
+  /**
+   * All at once, since each of them waits now and then, and the rest of the build uses one core.
+   */
   private final ExecutorService runs = Executors.newFixedThreadPool(Api.values().length);
 
   private final Map<Api, Future<ChildProcess.Result>> results = new EnumMap<>(Api.class);

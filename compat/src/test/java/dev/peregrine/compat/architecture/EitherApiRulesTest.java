@@ -37,7 +37,8 @@ class EitherApiRulesTest {
           "io.opentelemetry.sdk.trace.SdkSpanContext");
 
   /** What both APIs have, and what only switches instrumentation off. */
-  private static final List<String> ALIKE = List.of("io.opentelemetry.api.impl.InstrumentationUtil");
+  private static final List<String> ALIKE =
+      List.of("io.opentelemetry.api.impl.InstrumentationUtil");
 
   @Test
   void internalsOfOurApi_inTheSdk_areUsedInFourPlacesOnly() {
@@ -72,8 +73,7 @@ class EitherApiRulesTest {
   @ParameterizedTest
   @FieldSource("dev.peregrine.compat.WithoutApi#PREFIXES")
   void apis_whereTestsRunOnOneOnly_areNotUsed(String prefix) {
-    List<JavaClass> types =
-        sdk().filter(type -> type.getName().startsWith(prefix)).toList();
+    List<JavaClass> types = sdk().filter(type -> type.getName().startsWith(prefix)).toList();
 
     assertThat(types).as("classes that begin with %s", prefix).isNotEmpty();
     assertThat(types)

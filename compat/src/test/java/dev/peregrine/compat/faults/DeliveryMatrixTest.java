@@ -26,7 +26,7 @@ class DeliveryMatrixTest {
   }
 
   static Stream<Arguments> cells() {
-    return Stream.of(Fault.values())
+    return Fault.all()
         .flatMap(fault -> Stream.of(Protocol.values()).flatMap(protocol -> cells(fault, protocol)));
   }
 
@@ -61,12 +61,12 @@ class DeliveryMatrixTest {
       settings = settings.withTimeout(SHORT);
     }
     try (Application application = new Application(signal, settings)) {
-      deliver(fault, application, network);
+      deliver(fault, protocol, application, network);
     }
   }
 
-  private static void deliver(Fault fault, Application application, Network network)
-      throws Exception {
+  private static void deliver(
+      Fault fault, Protocol protocol, Application application, Network network) throws Exception {
     Ledger ledger = network.receiver.ledger();
     application.make(BATCH);
     application.settle(ledger);
@@ -86,7 +86,7 @@ class DeliveryMatrixTest {
     assertThat(ledger.taken() + dropped)
         .as("made = received + dropped %s", application.dropped())
         .isEqualTo(application.made());
-    switch (fault.loss()) {
+    switch (fault.loss(protocol)) {
       case NOTHING -> assertThat(dropped).as("dropped %s", application.dropped()).isZero();
       case OF_WHAT_IS_REFUSED ->
           assertThat(dropped).as("dropped").isEqualTo(ledger.refused()).isPositive();

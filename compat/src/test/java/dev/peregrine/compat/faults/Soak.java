@@ -29,7 +29,7 @@ final class Soak {
   private static final int WARM_UP_SECONDS = 10;
   private static final int SETTLE_SECONDS = 120;
   private static final int QUEUE = 65_536;
-  private static final long STORE_BYTES = Long.getLong("soak.store", 16 << 20);
+  private static final long STORE_BYTES = 64L << 20;
   private static final long SEED = 20_261_122;
 
   private final Process child;
@@ -105,6 +105,7 @@ final class Soak {
         after[0] - before[0],
         after[1] - before[1],
         after[2] - before[2],
+        STORE_BYTES,
         storeSeconds(before),
         dropped,
         storm,

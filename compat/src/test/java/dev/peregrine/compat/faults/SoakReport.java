@@ -18,6 +18,7 @@ record SoakReport(
     long received,
     long duplicates,
     long refused,
+    long storeBytes,
     double storeSeconds,
     Map<String, Long> dropped,
     Storm storm,
@@ -49,7 +50,8 @@ record SoakReport(
 
     %,d spans a second for %d seconds, half of them over gRPC and half over HTTP, each through a proxy that does one bad thing
     after another, with up to 1.5 seconds of peace in between. The receivers, in a process of their own on the same machine,
-    know every span by its id. Exporter timeout 2 s, waits between attempts 1 to 5 ms, queues of 65,536; else defaults.
+    know every span by its id. Exporter timeout 2 s, waits between attempts 1 to 5 ms, queues of 65,536, stores of %d MiB; else
+    defaults.
 
     | spans | |
     |---|---:|
@@ -62,7 +64,7 @@ record SoakReport(
     | all else | |
     |---|---:|
     | longest time without a delivery, over gRPC and over HTTP | %s |
-    | what the store of an exporter holds | %.1f s |
+    | what comes meanwhile has room in the store of an exporter for | %.1f s |
     | everything delivered after the last fault | %,d ms |
     | most heap in use after a collection | %,d MiB |
     | threads of the SDK after shutdown | %s |
@@ -77,6 +79,11 @@ record SoakReport(
 
     At the 99.9th percentile that is %s µs more; the target is at most 50.
 
+    Faults may follow one another before anything gets through, so that there is no delivery for longer than any of them lasts. Of
+    what comes then as much is kept as the store holds; the rest is dropped as `store_full`, oldest first. How soon after the
+    end of a fault the next delivery came is below; a pause that the server asked for counts as a part of its fault. Connections
+    that are half open are given up when the exporter's timeout is over.
+
     | what happened | times | longest until the next delivery, ms |
     |---|---:|---:|
     %s
@@ -85,6 +92,7 @@ record SoakReport(
             machine(),
             rate,
             seconds,
+            storeBytes >> 20,
             made,
             received,
             droppedTotal(),

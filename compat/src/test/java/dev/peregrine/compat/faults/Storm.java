@@ -20,8 +20,7 @@ record Storm(List<Long> silencesMillis, Map<String, Met> faults) {
   static Storm of(List<Arrivals> receivers) {
     Map<String, Met> faults = new TreeMap<>();
     receivers.forEach(
-        receiver ->
-            receiver.faults().forEach((fault, met) -> faults.merge(fault, met, Met::plus)));
+        receiver -> receiver.faults().forEach((fault, met) -> faults.merge(fault, met, Met::plus)));
     return new Storm(receivers.stream().map(Arrivals::longestSilenceMillis).toList(), faults);
   }
 

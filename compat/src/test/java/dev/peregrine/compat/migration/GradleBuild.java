@@ -44,8 +44,7 @@ final class GradleBuild {
     command.add("--gradle-user-home=" + root.resolve("build/home"));
     command.add("-Dmaven.repo.local=" + repository.path());
     command.add("classPath");
-    return ChildProcess.run(
-        new ProcessBuilder(command).directory(root.toFile()), TIMEOUT_SECONDS);
+    return ChildProcess.run(new ProcessBuilder(command).directory(root.toFile()), TIMEOUT_SECONDS);
   }
 
   /** What the program runs on. */

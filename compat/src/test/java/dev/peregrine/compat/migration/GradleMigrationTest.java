@@ -16,8 +16,11 @@ class GradleMigrationTest {
     assumeTrue(
         release >= oldestRelease,
         () ->
-            "NOT TRIED: the snippet " + language + " of docs/migration.md needs Gradle "
-                + oldestRelease + ", and on the PATH is "
+            "NOT TRIED: the snippet "
+                + language
+                + " of docs/migration.md needs Gradle "
+                + oldestRelease
+                + ", and on the PATH is "
                 + (release == 0 ? "none" : "Gradle " + release));
     Path folder = ClassPath.module().resolve("target/migration");
     Snippets snippets = Snippets.read();

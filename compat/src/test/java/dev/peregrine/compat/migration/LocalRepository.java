@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * A local repository with the artifacts of this build, as if they were installed, and links to all
- * that the user's own repository has. So nothing of ours gets into the latter, and nothing of others
- * is fetched twice.
+ * that the user's own repository has. So nothing of ours gets into the latter, and nothing of
+ * others is fetched twice.
  */
 final class LocalRepository {
   static final String VERSION = "0.1.0-SNAPSHOT";
@@ -82,8 +82,7 @@ final class LocalRepository {
       throw new IllegalStateException(folder.resolve("pom.xml") + " has no artifactId");
     }
     String name = artifact.group(1);
-    Path target =
-        Files.createDirectories(root.resolve(GROUP).resolve(name).resolve(VERSION));
+    Path target = Files.createDirectories(root.resolve(GROUP).resolve(name).resolve(VERSION));
     copy(folder.resolve("pom.xml"), target.resolve(name + "-" + VERSION + ".pom"));
     Path jar = folder.resolve("target").resolve(name + "-" + VERSION + ".jar");
     if (Files.exists(jar)) {

@@ -39,8 +39,7 @@ final class MavenBuild {
     command.add("process-classes");
     command.add("org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath");
     command.addAll(List.of("-DincludeScope=runtime", "-Dmdep.outputFile=" + CLASS_PATH));
-    return ChildProcess.run(
-        new ProcessBuilder(command).directory(root.toFile()), TIMEOUT_SECONDS);
+    return ChildProcess.run(new ProcessBuilder(command).directory(root.toFile()), TIMEOUT_SECONDS);
   }
 
   /** What a module's program runs on: its classes, and the class path that Maven made. */

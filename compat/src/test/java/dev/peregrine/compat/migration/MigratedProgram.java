@@ -34,7 +34,9 @@ final class MigratedProgram {
         .noneMatch(name -> name.matches("(" + replaced + ")-\\d.*"));
   }
 
-  /** Runs it with these options of the JVM, and checks that its span, and only that, has arrived. */
+  /**
+   * Runs it with these options of the JVM, and checks that its span, and only that, has arrived.
+   */
   void assertSpanArrives(String... properties) throws Exception {
     try (OtlpReceiver receiver = OtlpReceiver.start()) {
       span(receiver, properties);

@@ -35,7 +35,8 @@ final class Snippets {
   String get(String name) {
     String text = byName.get(name);
     if (text == null) {
-      throw new IllegalArgumentException("docs/migration.md has no " + name + ", only " + byName.keySet());
+      throw new IllegalArgumentException(
+          "docs/migration.md has no " + name + ", only " + byName.keySet());
     }
     return text;
   }

@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A tree of files in src/test/migration in which {@code @name@} stands for a snippet of the page. */
+/**
+ * A tree of files in src/test/migration in which {@code @name@} stands for a snippet of the page.
+ */
 final class Template {
   private static final Pattern NAME = Pattern.compile("@([a-z][a-z-]+)@");
 

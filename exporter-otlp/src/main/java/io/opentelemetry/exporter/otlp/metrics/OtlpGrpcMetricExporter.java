@@ -5,6 +5,7 @@ import dev.peregrine.exporter.otlp.internal.encode.MetricRequest;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
+import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.Aggregation;
@@ -21,6 +22,11 @@ import java.util.Collection;
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/">OTLP</a>
  */
 public final class OtlpGrpcMetricExporter implements MetricExporter {
+
+  static {
+    PipelinedExporters.register(
+        OtlpGrpcMetricExporter.class, exporter -> exporter.pipeline.pipelined());
+  }
 
   private final ExporterOptions options;
   private final MetricPreferences preferences;

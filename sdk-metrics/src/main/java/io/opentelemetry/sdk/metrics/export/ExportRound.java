@@ -3,9 +3,11 @@ package io.opentelemetry.sdk.metrics.export;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -40,6 +42,9 @@ final class ExportRound {
 
   private volatile boolean failed;
 
+  /** What was handed over without waiting. Touched by one step of the round at a time. */
+  private final List<CompletableResultCode> ahead = new ArrayList<>();
+
   ExportRound(Goal goal, MetricExporter exporter) {
     this.goal = goal;
     this.exporter = exporter;
@@ -53,6 +58,13 @@ final class ExportRound {
     return batches.hasNext() ? batches.next() : null;
   }
 
+  /** Notes a result that the round goes on without. */
+  void goAhead(CompletableResultCode export) {
+    if (goal != Goal.EXPORT) {
+      ahead.add(export);
+    }
+  }
+
   /** Notes that something went wrong; the rest of the round goes on. */
   void fail(@Nullable Throwable reason) {
     if (reason != null) {
@@ -61,9 +73,12 @@ final class ExportRound {
     failed = true;
   }
 
-  /** Makes a failed round's successor fail too: it promised to wait for what was under way. */
+  /**
+   * Makes the successor of a failed round fail too if nobody else is told: it promised to wait for
+   * what was under way. A flush tells its own caller, and what comes after it tells of itself.
+   */
   void failIf(ExportRound previous) {
-    if (previous.failed) {
+    if (previous.failed && previous.goal == Goal.EXPORT) {
       fail(previous.cause);
     }
   }
@@ -74,7 +89,16 @@ final class ExportRound {
       complete(CompletableResultCode.ofSuccess());
     } else if (!exporterAsked.getAndSet(true)) {
       CompletableResultCode last = askExporter();
-      last.whenComplete(() -> complete(last));
+      // The exporter knows how these went when it answers, but may tell it at the same time.
+      CompletableResultCode exports = CompletableResultCode.ofAll(ahead);
+      last.whenComplete(
+          () -> {
+            if (last.isSuccess()) {
+              exports.whenComplete(() -> complete(last));
+            } else {
+              complete(last);
+            }
+          });
     }
   }
 

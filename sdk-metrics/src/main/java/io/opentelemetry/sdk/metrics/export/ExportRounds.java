@@ -1,6 +1,8 @@
 package io.opentelemetry.sdk.metrics.export;
 
 import dev.peregrine.sdk.common.internal.Kept;
+import dev.peregrine.sdk.common.internal.PipelinedExporter;
+import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import dev.peregrine.sdk.common.internal.StateLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -33,6 +35,10 @@ final class ExportRounds {
       new StateLogger(Logger.getLogger(PeriodicMetricReader.class.getName()));
 
   private final MetricExporter exporter;
+
+  /** Set if the exporter keeps what it cannot send at once; then nobody has to wait for it. */
+  private final @Nullable PipelinedExporter pipeline;
+
   private final Supplier<Collection<MetricData>> collection;
   private final int maxBatchSize;
   private final long timeoutNanos;
@@ -61,6 +67,7 @@ final class ExportRounds {
       Timers timers,
       Executor executor) {
     exporter = settings.exporter;
+    pipeline = PipelinedExporters.of(exporter);
     maxBatchSize = settings.maxExportBatchSize;
     timeoutNanos = settings.timeoutNanos;
     this.collection = collection;
@@ -184,6 +191,23 @@ final class ExportRounds {
 
   /** Returns whether the export is over already. */
   private boolean export(Collection<MetricData> batch, ExportRound round) {
+    return pipeline != null && pipeline.isReady()
+        ? exportAhead(batch, round)
+        : exportAndWait(batch, round);
+  }
+
+  /**
+   * Hands over a batch to an exporter that has room for it. What becomes of it later the exporter
+   * tells when it is flushed, which ends every round that somebody waits for.
+   */
+  private boolean exportAhead(Collection<MetricData> batch, ExportRound round) {
+    CompletableResultCode result = ExportRound.call(() -> exporter.export(batch));
+    round.goAhead(result);
+    result.whenComplete(() -> settle(result, round));
+    return true;
+  }
+
+  private boolean exportAndWait(Collection<MetricData> batch, ExportRound round) {
     OpenExport export =
         new OpenExport(timers, timeoutNanos, () -> fail(round, "An export is late", timeout()));
     CompletableResultCode result = ExportRound.call(() -> exporter.export(batch));

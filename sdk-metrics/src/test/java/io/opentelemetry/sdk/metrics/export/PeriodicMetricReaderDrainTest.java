@@ -83,6 +83,23 @@ class PeriodicMetricReaderDrainTest extends PeriodicReaderFixture {
     assertThat(result.isSuccess()).isFalse();
   }
 
+  @Test
+  void shutdown_whileAFlushFails_tellsOfItselfAsItWouldAfterIt() {
+    exporter.answersLater();
+    PeriodicMetricReader reader = reader();
+
+    CompletableResultCode flush = reader.forceFlush();
+    CompletableResultCode shutdown = reader.shutdown();
+    exporter.results.get(0).fail();
+    scheduler.runDue();
+    exporter.results.get(1).succeed();
+    scheduler.runDue();
+
+    assertThat(flush.isDone()).isTrue();
+    assertThat(flush.isSuccess()).isFalse();
+    assertThat(shutdown.isSuccess()).isTrue();
+  }
+
   @Test // M96
   void forceFlush_exportTakesTooLong_failsInTimeAndFlushesTheExporter() {
     exporter.answersLater();

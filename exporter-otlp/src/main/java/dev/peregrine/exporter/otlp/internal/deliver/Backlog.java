@@ -114,9 +114,15 @@ final class Backlog {
 
   /** Notes that a request is settled, wherever it came from. */
   void done(Request request) {
-    if (request.isTaken()) {
-      store.done(request.toStored());
+    StoredRequest form = request.stored();
+    if (form != null) {
+      store.done(form);
     }
+  }
+
+  /** Notes that a request comes in parts from now on, wherever it came from. */
+  void cut(Request request, List<Request> parts) {
+    store.cut(request.toStored(), parts.stream().map(Request::toStored).toList());
   }
 
   /** Returns the batches whose caller stops waiting. */
@@ -154,6 +160,11 @@ final class Backlog {
   long nanosLeft(long now) {
     Batch first = watched.peek();
     return first == null ? Long.MAX_VALUE : first.nanosLeft(now);
+  }
+
+  /** Whether a request of that size has room without another one being dropped. */
+  boolean hasRoom(int bytes) {
+    return store.hasRoom(bytes);
   }
 
   boolean isEmpty() {

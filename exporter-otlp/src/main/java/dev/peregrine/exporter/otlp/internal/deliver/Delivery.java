@@ -113,7 +113,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     StoredRequest form =
         new StoredRequest(
             piece.bytes(), piece.items(), options.json(), batch.createdEpochNanos, null);
-    return new Request(batch, piece.items(), options.json(), sequence, Body.of(form));
+    return Request.of(batch, form, sequence);
   }
 
   private void send(Request request) {
@@ -138,6 +138,9 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     InstrumentationUtil.suppressInstrumentation(
         () -> {
           try {
+            if (attempt.probe) {
+              sender.distrust();
+            }
             sender.send(attempt, attempt.timeoutNanos, attempt);
           } catch (RuntimeException | Error e) {
             attempt.accept(Verdict.noAnswer(Kind.REFUSED, e));
@@ -183,12 +186,14 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   private void cut(Request request, Verdict verdict) {
     byte[] whole = request.toStored().message();
     List<RequestPiece> pieces = cutter.halves(whole);
+    List<Request> parts =
+        pieces.stream().map(piece -> ofPiece(piece, request.batch, request.sequence)).toList();
     boolean divisible = pieces.size() > 1;
     String name = divisible ? "" : cutter.nameOfFirst(whole);
     lock.enter();
     try {
       if (divisible) {
-        dispatcher.cut(request, pieces.size());
+        dispatcher.cut(request, parts);
       } else {
         String why = "too large for the server, which answered " + verdict.code();
         dispatcher.drop(request, DropCause.TOO_LARGE, name.isEmpty() ? why : why + ": " + name);
@@ -198,7 +203,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     }
     if (divisible) {
       dispatcher.memory.reserve(bytes(pieces));
-      pieces.forEach(piece -> send(ofPiece(piece, request.batch, request.sequence)));
+      parts.forEach(this::send);
     }
     pump();
   }

@@ -127,9 +127,7 @@ final class Dispatcher {
       return own;
     }
     Batch batch = new Batch(stored.items(), 1, now(), timeoutNanos, stored.createdEpochNanos());
-    Request request = Request.ofEarlierRun(batch, stored);
-    stored.setOwner(request);
-    return request;
+    return Request.of(batch, stored, 0);
   }
 
   /** Takes note of requests of an earlier run. */
@@ -272,12 +270,13 @@ final class Dispatcher {
   }
 
   /** Notes that a request in hand became several. */
-  void cut(Request request, int pieces) {
+  void cut(Request request, List<Request> parts) {
     memory.release(request.bytes);
-    backlog.done(request);
-    inHand += pieces - 1;
-    request.batch.split(pieces - 1);
-    drains.split(request.sequence, pieces - 1);
+    backlog.cut(request, parts);
+    int more = parts.size() - 1;
+    inHand += more;
+    request.batch.split(more);
+    drains.split(request.sequence, more);
   }
 
   /** Tells callers that their time is over. */
@@ -307,7 +306,11 @@ final class Dispatcher {
     if (!gate.isOpen()) {
       return backlog.keeps() || (gate.isProbeDue(now()) && backlog.isEmpty() && slots.isEmpty());
     }
-    return backlog.keeps() ? slots.isFreeForNew(backlog.size()) : slots.isFree();
+    if (!backlog.keeps()) {
+      return slots.isFree();
+    }
+    boolean storeInstead = slots.isStill(now()) && backlog.hasRoom(slots.largestBytes());
+    return storeInstead || slots.isFreeForNew(backlog.size());
   }
 
   /** For how long nothing is due, as far as the clock decides. */
@@ -316,6 +319,9 @@ final class Dispatcher {
     long nanos = Math.min(backlog.nanosLeft(now), drains.nanosLeft(now));
     if (watchAttempts) {
       nanos = Math.min(nanos, slots.nanosToOverdue(now));
+    }
+    if (somebodyWaits && backlog.keeps()) {
+      nanos = Math.min(nanos, slots.nanosToStill(now));
     }
     long toProbe = gate.opensAt() - now;
     boolean probeLater = !gate.isOpen() && !gate.isProbing() && toProbe > 0;

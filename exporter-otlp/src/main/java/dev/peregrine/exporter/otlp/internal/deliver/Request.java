@@ -41,9 +41,12 @@ final class Request {
     this.body = body;
   }
 
-  /** A request of which nothing is known but what the store has. */
-  static Request ofEarlierRun(Batch batch, StoredRequest stored) {
-    return new Request(batch, stored.items(), stored.json(), 0, Body.of(stored));
+  /** A request that is by itself already, and waits for nobody's memory. */
+  static Request of(Batch batch, StoredRequest form, long sequence) {
+    Request request = new Request(batch, form.items(), form.json(), sequence, Body.of(form));
+    request.stored = form;
+    form.setOwner(request);
+    return request;
   }
 
   Body body() {
@@ -56,6 +59,11 @@ final class Request {
 
   boolean isTaken() {
     return taken;
+  }
+
+  /** The request in a form that can be kept, if it has one. */
+  @Nullable StoredRequest stored() {
+    return stored;
   }
 
   /** The request in a form that can be kept, which is made where there is none yet. */

@@ -16,6 +16,12 @@ interface RequestSender {
    */
   void send(MessageWriter request, long timeoutNanos, Consumer<Verdict> onVerdict);
 
+  /**
+   * Has later requests go over another connection, unless something was heard over the present one
+   * a moment ago.
+   */
+  void distrust();
+
   /** Whether a verdict always comes, if only that the time is over. */
   boolean keepsTime();
 

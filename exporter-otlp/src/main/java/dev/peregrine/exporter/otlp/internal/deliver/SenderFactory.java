@@ -3,8 +3,13 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.Protocol;
 import dev.peregrine.exporter.otlp.internal.options.SenderConfig;
+import dev.peregrine.exporter.otlp.internal.send.TransportGrpcSender;
+import dev.peregrine.exporter.otlp.internal.send.TransportHttpSender;
 import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
 import io.opentelemetry.sdk.common.export.GrpcSender;
+import io.opentelemetry.sdk.common.export.HttpResponse;
+import io.opentelemetry.sdk.common.export.HttpSender;
+import java.util.function.Function;
 
 /** Makes the sender that an exporter's options ask for. */
 final class SenderFactory {
@@ -18,16 +23,27 @@ final class SenderFactory {
     Transience transience = new Transience(options.retryPolicy(), keeps);
     SenderConfig config = new SenderConfig(options);
     if (options.protocol() == Protocol.HTTP) {
-      return new HttpRequestSender(
-          SenderLookup.http(options.componentLoader()).createSender(config),
-          options.json(),
-          transience);
+      HttpSender sender = SenderLookup.http(options.componentLoader()).createSender(config);
+      return http(sender, options.json(), transience);
     }
     Object channel = options.channel();
     GrpcSender sender =
         channel == null
             ? SenderLookup.grpc(options.componentLoader()).createSender(config)
             : NettyGrpcSenderProvider.createSender(config, channel);
-    return new GrpcRequestSender(sender, transience);
+    return grpc(sender, transience);
+  }
+
+  private static RequestSender http(HttpSender sender, boolean json, Transience transience) {
+    Function<HttpResponse, Verdict> answers = response -> HttpAnswers.read(response, json);
+    return sender instanceof TransportHttpSender own
+        ? new OwnRequestSender<>(own.sender(), answers, transience)
+        : new ForeignRequestSender<>(sender::send, sender::shutdown, answers, transience);
+  }
+
+  private static RequestSender grpc(GrpcSender sender, Transience transience) {
+    return sender instanceof TransportGrpcSender own
+        ? new OwnRequestSender<>(own.sender(), GrpcAnswers::read, transience)
+        : new ForeignRequestSender<>(sender::send, sender::shutdown, GrpcAnswers::read, transience);
   }
 }

@@ -19,7 +19,6 @@ import io.opentelemetry.sdk.common.export.ProxyOptions;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.resources.Resource;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExporterOptions {
 
-  static final long NO_LIMIT_NANOS = Long.MAX_VALUE;
   private static final long DEFAULT_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long DEFAULT_MAX_REQUEST_BYTES = 64L << 20;
   private static final long DEFAULT_MAX_RESPONSE_BYTES = 4L << 20;
@@ -118,42 +116,23 @@ public final class ExporterOptions {
   }
 
   public void setEndpoint(String newEndpoint) {
-    requireNonNull(newEndpoint, "endpoint");
-    URI uri;
-    try {
-      uri = new URI(newEndpoint);
-    } catch (URISyntaxException e) {
-      // The exception would show all of it.
-      throw new IllegalArgumentException(
-          "Invalid endpoint, must be a URL: "
-              + withoutCredentials(newEndpoint)
-              + " ("
-              + e.getReason()
-              + ")");
-    }
-    boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    if (!http || uri.getAuthority() == null) {
-      throw new IllegalArgumentException(
-          "Invalid endpoint, must start with http:// or https://: "
-              + withoutCredentials(newEndpoint));
-    }
-    endpoint = uri;
+    endpoint = Endpoint.parse(newEndpoint);
   }
 
   public void setTimeout(long timeout, TimeUnit unit) {
-    timeoutNanos = checkedTimeout(timeout, unit);
+    timeoutNanos = TimeLimit.nanos(timeout, unit);
   }
 
   public void setTimeout(Duration timeout) {
-    timeoutNanos = checkedTimeout(timeout);
+    timeoutNanos = TimeLimit.nanos(timeout);
   }
 
   public void setConnectTimeout(long timeout, TimeUnit unit) {
-    connectTimeoutNanos = checkedTimeout(timeout, unit);
+    connectTimeoutNanos = TimeLimit.nanos(timeout, unit);
   }
 
   public void setConnectTimeout(Duration timeout) {
-    connectTimeoutNanos = checkedTimeout(timeout);
+    connectTimeoutNanos = TimeLimit.nanos(timeout);
   }
 
   /** Zero means that connections are kept for as long as they last. */
@@ -162,33 +141,11 @@ public final class ExporterOptions {
     if (age.isNegative()) {
       throw new IllegalArgumentException("maxConnectionAge must be non-negative, but is " + age);
     }
-    maxConnectionAgeNanos = age.isZero() ? Long.MAX_VALUE : saturatedNanos(age);
+    maxConnectionAgeNanos = age.isZero() ? Long.MAX_VALUE : TimeLimit.saturatedNanos(age);
   }
 
   public long maxConnectionAgeNanos() {
     return maxConnectionAgeNanos;
-  }
-
-  private static long checkedTimeout(Duration timeout) {
-    requireNonNull(timeout, "timeout");
-    return checkedTimeout(saturatedNanos(timeout), TimeUnit.NANOSECONDS);
-  }
-
-  /** Zero means that there is no limit. */
-  private static long checkedTimeout(long timeout, TimeUnit unit) {
-    requireNonNull(unit, "unit");
-    if (timeout < 0) {
-      throw new IllegalArgumentException("timeout must be non-negative");
-    }
-    return timeout == 0 ? NO_LIMIT_NANOS : unit.toNanos(timeout);
-  }
-
-  private static long saturatedNanos(Duration duration) {
-    try {
-      return duration.toNanos();
-    } catch (ArithmeticException e) {
-      return duration.isNegative() ? -1 : NO_LIMIT_NANOS;
-    }
   }
 
   public void setMaxRequestSize(long bytes, String parameter) {
@@ -313,12 +270,7 @@ public final class ExporterOptions {
 
   /** The endpoint for people to read, without the credentials it may have. */
   public URI shownEndpoint() {
-    return URI.create(withoutCredentials(endpoint.toString()));
-  }
-
-  private static String withoutCredentials(String url) {
-    boolean harmless = url.indexOf('@') < 0 && url.indexOf('?') < 0 && url.indexOf('#') < 0;
-    return harmless ? url : url.replaceAll("//[^/?#]*@", "//").replaceAll("[?#].*", "");
+    return Endpoint.shown(endpoint);
   }
 
   /** The kind of exporter, as the SDK's own metrics name it, in upper case. */

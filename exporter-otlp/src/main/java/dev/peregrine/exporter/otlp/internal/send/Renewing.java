@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Renewing<C> {
 
   private static final double MAX_JITTER = 0.1;
+
+  /** Over what was heard of that recently another request may go even if there is doubt. */
+  private static final long TRUST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Supplier<? extends C> opener;
   private final Consumer<? super C> closer;
@@ -63,10 +67,14 @@ public final class Renewing<C> {
     private int requests;
     private boolean retired;
 
+    /** When a request on it came to its end, or it was opened. */
+    private long heardNanos;
+
     private Use(C opened, int tlsVersion, long opensNanos, long maxAgeNanos) {
       this.opened = opened;
       this.tlsVersion = tlsVersion;
       this.opensNanos = opensNanos;
+      this.heardNanos = opensNanos;
       this.maxAgeNanos = maxAgeNanos;
     }
 
@@ -133,11 +141,30 @@ public final class Renewing<C> {
     giveBack(use, true);
   }
 
+  /**
+   * Has later requests go over another one, unless a request on this one came to its end a moment
+   * ago: for when the server was in trouble, and the connection may be dead since.
+   */
+  public void distrust() {
+    @Nullable C unused = null;
+    lock.lock();
+    try {
+      Use<C> latest = open.isEmpty() ? null : open.get(open.size() - 1);
+      if (latest != null && nanoTime.getAsLong() - latest.heardNanos >= TRUST_NANOS) {
+        unused = retire(latest);
+      }
+    } finally {
+      lock.unlock();
+    }
+    close(unused);
+  }
+
   private void giveBack(Use<C> use, boolean dead) {
     C unused;
     lock.lock();
     try {
       use.requests--;
+      use.heardNanos = nanoTime.getAsLong();
       unused = dead || use.retired || closed ? retire(use) : null;
     } finally {
       lock.unlock();

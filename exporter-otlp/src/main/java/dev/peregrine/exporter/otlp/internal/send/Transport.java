@@ -23,6 +23,12 @@ public interface Transport<R extends Reply> {
       Consumer<? super R> onReply,
       Consumer<? super Throwable> onError);
 
+  /**
+   * Has later requests go over another connection, unless a request on the present one came to its
+   * end a moment ago.
+   */
+  void distrust();
+
   /** Whether the same request may succeed if it is sent again after this error. */
   boolean isTransient(Throwable error);
 

@@ -58,6 +58,11 @@ public final class TransportSender<R extends Reply> {
     }
   }
 
+  /** What {@link Transport#distrust} does. */
+  public void distrust() {
+    transport.distrust();
+  }
+
   /** Whether the same request may succeed if it is sent again after this error. */
   public boolean isTransient(Throwable error) {
     return transport.isTransient(error);

@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.store;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class MemoryStore implements RequestStore {
   }
 
   @Override
+  public boolean hasRoom(int requestBytes) {
+    return bytes + requestBytes <= maxBytes;
+  }
+
+  @Override
   public void add(StoredRequest request) {
     requests.addLast(request);
     count(request, 1);
@@ -66,6 +72,11 @@ public final class MemoryStore implements RequestStore {
 
   @Override
   public void done(StoredRequest taken) {
+    // It left with take().
+  }
+
+  @Override
+  public void cut(StoredRequest taken, List<StoredRequest> parts) {
     // It left with take().
   }
 

@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.store;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public interface RequestStore {
 
   /** Sets who hears of drops and readiness. Called once, before anything else. */
   void listen(Listener listener);
+
+  /** Whether a request of that size has room without another one being dropped. */
+  boolean hasRoom(int requestBytes);
 
   /** Adds a request behind all others. If there is no room, the oldest are dropped. */
   void add(StoredRequest request);
@@ -34,8 +38,17 @@ public interface RequestStore {
   /** Returns a request that was taken, behind all others. */
   void putBehind(StoredRequest taken);
 
-  /** A request that was taken has been delivered or dropped, and is not handed out again. */
+  /**
+   * A request that was taken, or is a part of one, has been delivered or dropped, and is not handed
+   * out again.
+   */
   void done(StoredRequest taken);
+
+  /**
+   * A request that was taken, or is a part of one, comes in parts from now on. It is done when each
+   * of them is done, or kept as safely as it was itself.
+   */
+  void cut(StoredRequest taken, List<StoredRequest> parts);
 
   /** How many requests are kept and not taken. */
   int size();

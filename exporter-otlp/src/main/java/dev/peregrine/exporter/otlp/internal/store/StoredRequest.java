@@ -13,6 +13,7 @@ public class StoredRequest {
   private final boolean json;
   private final long createdEpochNanos;
   private @Nullable Object owner;
+  private @Nullable Origin origin;
 
   /**
    * @param message the encoded request, before compression; not changed any more
@@ -33,6 +34,15 @@ public class StoredRequest {
   /** Sets who waits for its fate, where nobody did. Called by who has taken it. */
   public final void setOwner(Object newOwner) {
     owner = newOwner;
+  }
+
+  /** What it is a part of, as long as that is to be sent again after a crash; for its store. */
+  public final @Nullable Origin origin() {
+    return origin;
+  }
+
+  public final void setOrigin(@Nullable Origin newOrigin) {
+    origin = newOrigin;
   }
 
   public final byte[] message() {

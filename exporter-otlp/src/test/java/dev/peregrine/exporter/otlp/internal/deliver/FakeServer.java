@@ -37,6 +37,10 @@ final class FakeServer implements RequestSender {
 
   int attempts;
   int shutdowns;
+
+  /** How many attempts had begun each time the connection was not to be trusted. */
+  final List<Integer> distrusted = new ArrayList<>();
+
   boolean keepsTime = true;
   boolean traced;
   RuntimeException broken;
@@ -64,6 +68,11 @@ final class FakeServer implements RequestSender {
     if (verdict != null) {
       call.answer(verdict);
     }
+  }
+
+  @Override
+  public void distrust() {
+    distrusted.add(attempts);
   }
 
   @Override

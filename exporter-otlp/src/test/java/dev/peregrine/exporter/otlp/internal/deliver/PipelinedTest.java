@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
+import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
+import io.opentelemetry.exporter.otlp.metrics.OtlpGrpcMetricExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,14 @@ import org.junit.jupiter.api.Test;
 class PipelinedTest {
 
   @Test
-  void exportersOfSpansAndLogs_areFoundAndReady() {
+  void ourExporters_areFoundAndReady() {
     try (OtlpGrpcSpanExporter grpc = OtlpGrpcSpanExporter.getDefault();
         OtlpHttpSpanExporter http = OtlpHttpSpanExporter.getDefault()) {
+      assertReady(grpc);
+      assertReady(http);
+    }
+    try (OtlpGrpcMetricExporter grpc = OtlpGrpcMetricExporter.getDefault();
+        OtlpHttpMetricExporter http = OtlpHttpMetricExporter.getDefault()) {
       assertReady(grpc);
       assertReady(http);
     }

@@ -6,7 +6,10 @@ import dev.peregrine.exporter.otlp.internal.store.spool.DrivenSpool;
 import dev.peregrine.exporter.otlp.internal.store.spool.MemoryFiles;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpoolDeliveryTest extends DeliveryFixture {
 
@@ -102,6 +105,73 @@ class SpoolDeliveryTest extends DeliveryFixture {
     assertThat(flush.isDone()).isFalse();
     server.answer(FakeServer.OK);
     assertThat(flush.isSuccess()).isTrue();
+    assertThat(server.received).containsExactlyInAnyOrder(bytes(1, 2, 3, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  void crash_whileARequestIsCut_mayRepeatButLosesNothing(int steps) {
+    Delivery first = start();
+    send(first, 1, 2, 3, 4);
+    server.answer(FakeServer.UNREACHABLE);
+    spool.work();
+    timer.advance(SECOND);
+    List<Runnable> life =
+        List.of(
+            () -> server.answer(FakeServer.TOO_LARGE),
+            () -> spool.round(),
+            () -> server.answer(FakeServer.OK),
+            () -> spool.round(),
+            () -> server.answer(FakeServer.UNREACHABLE),
+            () -> spool.work());
+    life.subList(0, steps).forEach(Runnable::run);
+
+    server.calls.clear();
+    server.answers = call -> FakeServer.OK;
+    start();
+    spool.work();
+    assertThat(server.received).contains(bytes(1, 2, 3, 4));
+    if (steps == life.size()) {
+      assertThat(server.received).as("half delivered, half on disk").hasSize(4);
+    }
+    assertThat(files.bytes()).isZero();
+  }
+
+  @Test
+  void cut_twice_isDoneWhenAllPartsAre() {
+    server.answers = call -> FakeServer.UNREACHABLE;
+    Delivery first = start();
+    send(first, 1, 2, 3, 4);
+    spool.work();
+    server.answers = call -> call.items.length > 1 ? FakeServer.TOO_LARGE : null;
+    timer.advance(SECOND);
+    assertThat(server.calls).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      spool.work();
+      assertThat(files.bytes()).as("the whole is there").isPositive();
+      server.answer(FakeServer.OK);
+    }
+    spool.work();
+    assertThat(files.bytes()).isZero();
+    assertThat(first.state().delivered()).isEqualTo(4);
+  }
+
+  @Test
+  void shutdown_withPartsInHand_leavesEachItemOnce() {
+    server.answers = call -> FakeServer.UNREACHABLE;
+    Delivery first = start();
+    send(first, 1, 2, 3, 4);
+    spool.work();
+    server.answers = call -> call.items.length > 2 ? FakeServer.TOO_LARGE : null;
+    timer.advance(SECOND);
+    CompletableResultCode shutdown = first.shutdown();
+    timer.advance(TIMEOUT);
+    spool.end();
+    assertThat(shutdown.isDone()).isTrue();
+
+    server.answers = call -> FakeServer.OK;
+    start();
+    spool.work();
     assertThat(server.received).containsExactlyInAnyOrder(bytes(1, 2, 3, 4));
   }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RenewingTest {
 
   private static final long MAX_AGE = 1_000;
+  private static final long TRUST = TimeUnit.SECONDS.toNanos(1);
 
   private final List<Integer> closed = new ArrayList<>();
   private final Settings settings = new Settings();
@@ -115,6 +117,39 @@ class RenewingTest {
     renewing.giveUp(renewing.take());
     assertThat(closed).containsExactly(1);
     assertThat(request()).isEqualTo(2);
+  }
+
+  @Test
+  void distrust_heardOfAMomentAgo_isTheSameOne() throws IOException {
+    settings.maxAge = Long.MAX_VALUE;
+    Renewing.Use<Integer> first = renewing.take();
+    now += 5 * TRUST;
+    renewing.giveBack(first);
+    now += TRUST - 1;
+    renewing.distrust();
+    assertThat(request()).isEqualTo(1);
+    assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void distrust_notHeardOf_isAnotherOneAndRequestsGoOn() throws IOException {
+    settings.maxAge = Long.MAX_VALUE;
+    Renewing.Use<Integer> silent = renewing.take();
+    now += TRUST;
+    renewing.distrust();
+    assertThat(request()).isEqualTo(2);
+    assertThat(closed).isEmpty();
+    renewing.giveBack(silent);
+    assertThat(closed).containsExactly(1);
+    now += TRUST;
+    renewing.distrust();
+    assertThat(closed).as("nobody uses it").containsExactly(1, 2);
+  }
+
+  @Test
+  void distrust_beforeAnything_doesNothing() throws IOException {
+    renewing.distrust();
+    assertThat(request()).isEqualTo(1);
   }
 
   @Test

@@ -108,6 +108,7 @@ class TransportSenderTest {
 
     final Deque<Pending> pending = new ArrayDeque<>();
     int closed;
+    int distrusted;
     long timeoutNanos;
     CompletableResultCode end = CompletableResultCode.ofSuccess();
     RuntimeException broken;
@@ -124,6 +125,11 @@ class TransportSenderTest {
       assertThat(request).isSameAs(MESSAGE);
       timeoutNanos = newTimeoutNanos;
       pending.add(new Pending(onReply, onError));
+    }
+
+    @Override
+    public void distrust() {
+      distrusted++;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import io.grpc.Codec;
 import io.grpc.CompressorRegistry;
+import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
@@ -16,11 +17,12 @@ import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -48,6 +50,9 @@ final class Channels implements Connections {
   /** Made with the first channel, as it holds a file handle and then a thread. */
   private volatile @Nullable EventLoopGroup loop;
 
+  /** All that are not known to be closed. */
+  private final Set<ManagedChannel> open = ConcurrentHashMap.newKeySet();
+
   Channels(GrpcSenderConfig config) {
     this.config = config;
     this.settings = NetworkSettings.of(config);
@@ -60,13 +65,20 @@ final class Channels implements Connections {
       shared = EventLoops.open();
       loop = shared;
     }
-    return Connection.owned(builder(shared).build(), shared);
+    ManagedChannel channel = builder(shared).build();
+    open.removeIf(ManagedChannel::isTerminated);
+    open.add(channel);
+    return Connection.owned(channel, shared);
   }
 
   @Override
   public CompletableResultCode close() {
     EventLoopGroup shared = loop;
-    return shared == null ? CompletableResultCode.ofSuccess() : EventLoops.end(shared);
+    return shared == null ? CompletableResultCode.ofSuccess() : EventLoops.end(shared, this::areClosed);
+  }
+
+  private boolean areClosed() {
+    return open.stream().allMatch(ManagedChannel::isTerminated);
   }
 
   private NettyChannelBuilder builder(EventLoopGroup shared) {
@@ -146,20 +158,21 @@ final class Channels implements Connections {
   private static CompressorRegistry registryOf(Compressor compressor) {
     CompressorRegistry registry = CompressorRegistry.newEmptyInstance();
     registry.register(Codec.Identity.NONE);
-    registry.register(new GrpcCompressor(compressor));
+    registry.register(new CompressedBefore(compressor.getEncoding()));
     return registry;
   }
 
-  private record GrpcCompressor(Compressor compressor) implements io.grpc.Compressor {
+  /** Says how messages are compressed, which they are already. */
+  private record CompressedBefore(String encoding) implements io.grpc.Compressor {
 
     @Override
     public String getMessageEncoding() {
-      return compressor.getEncoding();
+      return encoding;
     }
 
     @Override
-    public OutputStream compress(OutputStream out) throws IOException {
-      return compressor.compress(out);
+    public OutputStream compress(OutputStream out) {
+      return out;
     }
   }
 }

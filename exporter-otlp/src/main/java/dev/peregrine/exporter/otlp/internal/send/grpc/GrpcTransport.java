@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
+import dev.peregrine.exporter.otlp.internal.send.Buffers;
+import dev.peregrine.exporter.otlp.internal.send.CompressedMessage;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
@@ -16,6 +18,7 @@ import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the export method with messages that are encoded already. */
 final class GrpcTransport implements Transport<GrpcReply> {
@@ -32,10 +36,17 @@ final class GrpcTransport implements Transport<GrpcReply> {
   private final Supplier<Map<String, List<String>>> headers;
   private final CallOptions callOptions;
   private final int maxResponseBytes;
+
+  /** What to compress with before gRPC gets a message; null if it does that, or nobody. */
+  private final @Nullable Compressor compressor;
+
+  private final Buffers buffers = new Buffers();
   private final Connections connections;
   private final Renewing<Connection> channels;
 
-  private GrpcTransport(GrpcSenderConfig config, Connections connections) {
+  private GrpcTransport(
+      GrpcSenderConfig config, Connections connections, @Nullable Compressor compressor) {
+    this.compressor = compressor;
     this.method =
         MethodDescriptor.<MessageWriter, byte[]>newBuilder()
             .setType(MethodDescriptor.MethodType.UNARY)
@@ -45,10 +56,9 @@ final class GrpcTransport implements Transport<GrpcReply> {
             .build();
     this.headers = config.getHeadersSupplier();
     this.maxResponseBytes = (int) Math.min(config.getMaxResponseBodySize(), Integer.MAX_VALUE);
-    Compressor compressor = config.getCompressor();
+    Compressor named = config.getCompressor();
     CallOptions options = CallOptions.DEFAULT.withMaxInboundMessageSize(maxResponseBytes);
-    this.callOptions =
-        compressor == null ? options : options.withCompression(compressor.getEncoding());
+    this.callOptions = named == null ? options : options.withCompression(named.getEncoding());
     this.connections = connections;
     this.channels =
         new Renewing<>(connections::open, Connection::close, NetworkSettings.of(config));
@@ -56,11 +66,12 @@ final class GrpcTransport implements Transport<GrpcReply> {
 
   /** Over a channel that is opened at the first request. */
   static GrpcTransport opening(GrpcSenderConfig config) {
-    return new GrpcTransport(config, new Channels(config));
+    return new GrpcTransport(config, new Channels(config), config.getCompressor());
   }
 
+  /** Over a channel of somebody else, which has its own codecs. */
   static GrpcTransport over(Object channel, GrpcSenderConfig config) {
-    return new GrpcTransport(config, Connection.borrowed((ManagedChannel) channel));
+    return new GrpcTransport(config, Connection.borrowed((ManagedChannel) channel), null);
   }
 
   @Override
@@ -97,6 +108,7 @@ final class GrpcTransport implements Transport<GrpcReply> {
     private final Consumer<? super GrpcReply> onReply;
     private final Consumer<? super Throwable> onError;
     private final AtomicBoolean over = new AtomicBoolean();
+    private @Nullable ByteArrayOutputStream buffer;
 
     Attempt(
         Renewing.Use<Connection> use,
@@ -111,20 +123,40 @@ final class GrpcTransport implements Transport<GrpcReply> {
       // The application's own call, which may be cancelled, must not take the export with it.
       Context former = Context.ROOT.attach();
       try {
+        MessageWriter message = compressed(request);
         ClientCall<MessageWriter, byte[]> call = use.get().channel().newCall(method, options);
         call.start(new ReplyListener(maxResponseBytes, this::replied, this::failed), metadata);
         call.request(1);
-        call.sendMessage(request);
+        call.sendMessage(message);
         call.halfClose();
-      } catch (RuntimeException | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         failed(e);
       } finally {
         Context.ROOT.detach(former);
       }
     }
 
+    private MessageWriter compressed(MessageWriter request) {
+      if (compressor == null) {
+        return request;
+      }
+      ByteArrayOutputStream taken = buffers.take();
+      buffer = taken;
+      return CompressedMessage.of(request, compressor, taken);
+    }
+
+    /** Returns whether it was not over before. */
+    private boolean end() {
+      boolean first = !over.getAndSet(true);
+      ByteArrayOutputStream taken = buffer;
+      if (first && taken != null) {
+        buffers.giveBack(taken);
+      }
+      return first;
+    }
+
     private void replied(GrpcReply reply) {
-      if (!over.getAndSet(true)) {
+      if (end()) {
         if (reply.getStatusCode() == GrpcStatusCode.DEADLINE_EXCEEDED) {
           channels.giveUp(use);
         } else {
@@ -135,17 +167,22 @@ final class GrpcTransport implements Transport<GrpcReply> {
     }
 
     void failed(Throwable error) {
-      if (!over.getAndSet(true)) {
+      if (end()) {
         channels.giveBack(use);
         onError.accept(error);
       }
     }
   }
 
-  /** Everything that can go wrong after the start of a call comes as a status. */
+  /** Nearly everything that can go wrong after the start of a call comes as a status. */
   @Override
   public boolean isTransient(Throwable error) {
-    return false;
+    return error instanceof NoHttp2Exception;
+  }
+
+  @Override
+  public void distrust() {
+    channels.distrust();
   }
 
   @Override

@@ -63,19 +63,29 @@ final class ReplyListener extends ClientCall.Listener<byte[]> {
   /**
    * Why a message could not be written or read on this side, if that is so. gRPC reports it as what
    * it is not: as a cancelled call, which would be tried again; or as too much for a server, in the
-   * words of servers, which then however send no headers.
+   * words of servers, which then however send no headers; or as an error of a server that has never
+   * been heard of.
    */
   private @Nullable Throwable failureHere(Status status) {
     if (hasHeaders && isTooLarge(status)) {
       return new LimitedBody.TooLargeException(maxBytes);
     }
     Throwable cause = status.getCause();
+    if (cause != null && isNoHttp2(cause)) {
+      return new NoHttp2Exception(status.getDescription(), cause);
+    }
     if (status.getCode() != Status.Code.CANCELLED || cause == null) {
       return null;
     }
     return isTooLarge(Status.fromThrowable(cause))
         ? new LimitedBody.TooLargeException(maxBytes)
         : new IOException(status.getDescription(), cause);
+  }
+
+  /** Told by words, since a channel of somebody else may have another copy of Netty. */
+  private static boolean isNoHttp2(Throwable cause) {
+    String message = cause.getMessage();
+    return message != null && message.startsWith("First received frame was not SETTINGS");
   }
 
   private boolean isTooLarge(Status status) {

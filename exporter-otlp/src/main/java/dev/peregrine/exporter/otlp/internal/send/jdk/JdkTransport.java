@@ -165,6 +165,11 @@ final class JdkTransport implements Transport<HttpReply> {
   }
 
   @Override
+  public void distrust() {
+    clients.distrust();
+  }
+
+  @Override
   public CompletableResultCode close() {
     underWay.forEach(Exchange::abort);
     clients.close();

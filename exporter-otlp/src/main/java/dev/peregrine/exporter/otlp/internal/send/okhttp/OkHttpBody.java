@@ -1,11 +1,11 @@
 package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
+import dev.peregrine.exporter.otlp.internal.send.CompressedMessage;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -19,17 +19,12 @@ final class OkHttpBody extends RequestBody {
 
   private final MessageWriter message;
   private final @Nullable MediaType contentType;
-  private final @Nullable ByteArrayOutputStream compressed;
   private final @Nullable String encoding;
 
   private OkHttpBody(
-      MessageWriter message,
-      @Nullable MediaType contentType,
-      @Nullable ByteArrayOutputStream compressed,
-      @Nullable String encoding) {
+      MessageWriter message, @Nullable MediaType contentType, @Nullable String encoding) {
     this.message = message;
     this.contentType = contentType;
-    this.compressed = compressed;
     this.encoding = encoding;
   }
 
@@ -41,15 +36,12 @@ final class OkHttpBody extends RequestBody {
       @Nullable MediaType contentType,
       @Nullable Compressor compressor,
       ByteArrayOutputStream buffer) {
-    if (compressor == null) {
-      return new OkHttpBody(message, contentType, null, null);
-    }
-    try (OutputStream out = compressor.compress(buffer)) {
-      message.writeMessage(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new OkHttpBody(message, contentType, buffer, compressor.getEncoding());
+    return compressor == null
+        ? new OkHttpBody(message, contentType, null)
+        : new OkHttpBody(
+            CompressedMessage.of(message, compressor, buffer),
+            contentType,
+            compressor.getEncoding());
   }
 
   @Nullable String encoding() {
@@ -63,7 +55,7 @@ final class OkHttpBody extends RequestBody {
 
   @Override
   public long contentLength() {
-    return compressed == null ? message.getContentLength() : compressed.size();
+    return message.getContentLength();
   }
 
   @Override
@@ -73,12 +65,7 @@ final class OkHttpBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    OutputStream out = new PiecewiseStream(sink);
-    if (compressed == null) {
-      message.writeMessage(out);
-    } else {
-      compressed.writeTo(out);
-    }
+    message.writeMessage(new PiecewiseStream(sink));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.send.okhttp;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.exporter.otlp.internal.send.Buffers;
 import dev.peregrine.exporter.otlp.internal.send.DaemonPool;
 import dev.peregrine.exporter.otlp.internal.send.Deadlines;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
@@ -105,6 +106,11 @@ final class OkHttpTransport implements Transport<HttpReply> {
     return error instanceof IOException
         && !(error instanceof SSLException)
         && !(error instanceof LimitedBody.TooLargeException);
+  }
+
+  @Override
+  public void distrust() {
+    opened.distrust();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.store.spool;
 
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
+import dev.peregrine.exporter.otlp.internal.store.Origin;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import dev.peregrine.exporter.otlp.internal.store.spool.SpoolEntry.Place;
 import java.util.ArrayDeque;
@@ -70,6 +71,10 @@ final class SpoolState {
     arrived.addLast(request);
     arrivedBytes += request.bytes();
     trim();
+  }
+
+  boolean hasRoom(int requestBytes) {
+    return arrivedBytes + requestBytes <= maxArrivedBytes;
   }
 
   @Nullable StoredRequest take() {
@@ -143,6 +148,31 @@ final class SpoolState {
       spooled.entry().place = Place.DONE;
       done.addLast(spooled.entry());
     }
+    leaveOrigin(taken);
+  }
+
+  void cut(StoredRequest taken, List<StoredRequest> parts) {
+    Origin origin = taken.origin();
+    if (origin != null) {
+      taken.setOrigin(null);
+      origin.cutOne(parts.size());
+    } else if (isOnDisk(taken)) {
+      origin = new Origin(taken, parts.size());
+    }
+    for (StoredRequest part : parts) {
+      part.setOrigin(origin);
+    }
+  }
+
+  /** A part is done, or on disk: the whole that it is from may not be needed any more. */
+  private void leaveOrigin(StoredRequest part) {
+    Origin origin = part.origin();
+    if (origin != null) {
+      part.setOrigin(null);
+      if (origin.closeOne()) {
+        done(origin.whole());
+      }
+    }
   }
 
   void close() {
@@ -211,6 +241,7 @@ final class SpoolState {
   void written(StoredRequest request, SpoolEntry entry) {
     failing = false;
     putLast(entry, request.message());
+    leaveOrigin(request);
     news = true;
   }
 
@@ -252,6 +283,7 @@ final class SpoolState {
   void lost(StoredRequest request, DropCause cause) {
     count(-1, request.items(), request.bytes());
     drops.add(new Drop(request, cause));
+    leaveOrigin(request);
   }
 
   /** The request to be read next, as long as nobody says what became of it. */

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.store.spool;
 import dev.peregrine.exporter.otlp.internal.store.RequestStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class SpoolStore implements RequestStore {
   }
 
   @Override
+  public boolean hasRoom(int requestBytes) {
+    return handOver.ask(state -> state.hasRoom(requestBytes));
+  }
+
+  @Override
   public void add(StoredRequest request) {
     handOver.change(state -> state.add(request));
   }
@@ -93,6 +99,11 @@ public final class SpoolStore implements RequestStore {
   @Override
   public void done(StoredRequest taken) {
     handOver.change(state -> state.done(taken));
+  }
+
+  @Override
+  public void cut(StoredRequest taken, List<StoredRequest> parts) {
+    handOver.change(state -> state.cut(taken, parts));
   }
 
   @Override

@@ -2,9 +2,12 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peregrine.exporter.otlp.internal.send.FailingCompressor;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
+import dev.peregrine.exporter.otlp.internal.send.RawServer;
 import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import dev.peregrine.exporter.otlp.internal.send.TestMessage;
 import io.grpc.Context;
@@ -19,6 +22,7 @@ import io.opentelemetry.sdk.common.export.GrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -29,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +112,56 @@ class GrpcSenderTest {
     GrpcTestServer.Received received = server.received.remove();
     assertThat(received.message()).isEqualTo(MESSAGE);
     assertThat(received.header("grpc-encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void send_compressorThatFails_failsThatRequestAlone() throws Exception {
+    AtomicReference<Compressor> broken = new AtomicReference<>(FailingCompressor.atStart());
+    config.compressor =
+        new Compressor() {
+          @Override
+          public String getEncoding() {
+            return "gzip";
+          }
+
+          @Override
+          public OutputStream compress(OutputStream out) throws IOException {
+            Compressor first = broken.get();
+            return first == null ? new GZIPOutputStream(out) : first.compress(out);
+          }
+        };
+    assertThat(failure()).isInstanceOf(IllegalStateException.class).hasMessage("no compression");
+    broken.set(FailingCompressor.atEnd());
+    assertThat(failure()).isInstanceOf(UncheckedIOException.class);
+    assertThat(server.received).isEmpty();
+    broken.set(null);
+    assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+    assertThat(server.received.remove().message()).isEqualTo(MESSAGE);
+  }
+
+  // O24
+  @Test
+  void send_peerThatSpeaksNoHttp2_isTransientAndSaysSo() throws Exception {
+    byte[] page = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8);
+    try (RawServer peer =
+        new RawServer(
+            (in, out) -> {
+              int unused = in.read();
+              out.write(page);
+            })) {
+      config.endpoint = peer.uri();
+      GrpcTransport transport = GrpcTransport.opening(config);
+      CompletableFuture<GrpcReply> reply = new CompletableFuture<>();
+      transport.send(
+          new TestMessage(MESSAGE), Long.MAX_VALUE, reply::complete, reply::completeExceptionally);
+      assertThatThrownBy(() -> reply.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(NoHttp2Exception.class)
+          .matches(transport::isTransient)
+          .cause()
+          .hasMessageContaining("485454502f");
+      assertThat(transport.close().join(PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess()).isTrue();
+    }
   }
 
   @Test

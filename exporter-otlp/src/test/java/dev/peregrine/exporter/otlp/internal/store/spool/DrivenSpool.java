@@ -43,7 +43,7 @@ public final class DrivenSpool {
   }
 
   /** Lets the thread do one thing of each kind, and returns whether there was one that worked. */
-  boolean round() {
+  public boolean round() {
     return writer.round();
   }
 

@@ -1,10 +1,10 @@
-package dev.peregrine.exporter.otlp.internal.send.okhttp;
+package dev.peregrine.exporter.otlp.internal.send;
 
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /** Memory for compressed requests, used again for later ones. Thread-safe. */
-final class Buffers {
+public final class Buffers {
 
   private static final int MAX_IDLE = 4;
   private static final int MAX_IDLE_BYTES = 1 << 20;
@@ -13,13 +13,13 @@ final class Buffers {
   private final ArrayBlockingQueue<ByteArrayOutputStream> idle = new ArrayBlockingQueue<>(MAX_IDLE);
 
   /** An empty one. */
-  ByteArrayOutputStream take() {
+  public ByteArrayOutputStream take() {
     ByteArrayOutputStream rested = idle.poll();
     return rested == null ? new ByteArrayOutputStream(INITIAL_BYTES) : rested;
   }
 
   /** Takes one back that nobody reads or writes any more. */
-  void giveBack(ByteArrayOutputStream buffer) {
+  public void giveBack(ByteArrayOutputStream buffer) {
     if (buffer.size() <= MAX_IDLE_BYTES) {
       buffer.reset();
       boolean unused = idle.offer(buffer);

@@ -4,58 +4,19 @@ import dev.peregrine.exporter.otlp.internal.answer.ServerAnswer;
 import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.Reply;
-import dev.peregrine.exporter.otlp.internal.send.TransportGrpcSender;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.GrpcResponse;
-import io.opentelemetry.sdk.common.export.GrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
-import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads gRPC's answers. */
-final class GrpcRequestSender implements RequestSender {
+final class GrpcAnswers {
 
   private static final Verdict OK = Verdict.delivered("OK", 0, "");
 
-  private final GrpcSender sender;
-  private final Transience transience;
+  private GrpcAnswers() {}
 
-  GrpcRequestSender(GrpcSender sender, Transience transience) {
-    this.sender = sender;
-    this.transience = transience;
-  }
-
-  @Override
-  public void send(MessageWriter request, long timeoutNanos, Consumer<Verdict> onVerdict) {
-    if (sender instanceof TransportGrpcSender own) {
-      own.sender()
-          .send(
-              request,
-              timeoutNanos,
-              response -> onVerdict.accept(read(response)),
-              error ->
-                  onVerdict.accept(transience.noAnswer(error, own.sender().isTransient(error))));
-    } else {
-      sender.send(
-          request,
-          response -> onVerdict.accept(read(response)),
-          error -> onVerdict.accept(transience.noAnswer(error)));
-    }
-  }
-
-  @Override
-  public boolean keepsTime() {
-    return sender instanceof TransportGrpcSender;
-  }
-
-  @Override
-  public CompletableResultCode shutdown() {
-    return sender instanceof TransportGrpcSender own ? own.sender().close() : sender.shutdown();
-  }
-
-  private static Verdict read(GrpcResponse response) {
+  static Verdict read(GrpcResponse response) {
     GrpcStatusCode status = response.getStatusCode();
     if (status != GrpcStatusCode.OK) {
       String description = response.getStatusDescription();
