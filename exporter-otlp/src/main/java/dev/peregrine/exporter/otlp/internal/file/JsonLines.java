@@ -104,6 +104,10 @@ public final class JsonLines<T> {
         }
       }
       written &= nothingWasLeftOut();
+    } catch (RuntimeException e) {
+      lose(batch.size(), "unreadable");
+      itemLog.problem("A batch could not be encoded", e);
+      written = false;
     } finally {
       encoder.release();
       line.clear();
