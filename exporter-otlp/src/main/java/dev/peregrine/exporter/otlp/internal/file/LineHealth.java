@@ -37,8 +37,7 @@ final class LineHealth implements Supplier<ExporterHealth> {
     ExporterHealth.Attempts attempts = before.attempts();
     become(
         ExporterState.UP,
-        new ExporterHealth.Attempts(
-            Instant.now(), attempts.lastError(), attempts.lastErrorText()),
+        new ExporterHealth.Attempts(Instant.now(), attempts.lastError(), attempts.lastErrorText()),
         new ItemCounts(before.items().done() + items, before.items().dropped()));
   }
 
