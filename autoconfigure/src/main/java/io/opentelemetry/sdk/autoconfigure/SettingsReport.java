@@ -36,8 +36,7 @@ final class SettingsReport {
   /** Warns of names that are not known but look like a known one, and of those without meaning. */
   void warnOfNames() {
     if (!settings.origins().isEmpty()) {
-      for (String complaint :
-          new NameCheck(Catalogue.load()).complaints(settings.origins())) {
+      for (String complaint : new NameCheck(Catalogue.load()).complaints(settings.origins())) {
         LOGGER.log(Level.WARNING, complaint);
       }
     }

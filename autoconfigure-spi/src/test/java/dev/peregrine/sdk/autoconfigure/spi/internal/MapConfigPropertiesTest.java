@@ -30,7 +30,13 @@ class MapConfigPropertiesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"otel.some.key", "otel.some-key", "OTEL.Some.Key", "otel-some-key", "otel.some_key"})
+      strings = {
+        "otel.some.key",
+        "otel.some-key",
+        "OTEL.Some.Key",
+        "otel-some-key",
+        "otel.some_key"
+      })
   void getString_anySpellingOfTheName_finds(String name) {
     MapConfigProperties fromProperty =
         MapConfigProperties.builder().addProperties(Map.of("Otel.Some-Key", "v")).build(LOADER);
