@@ -48,7 +48,8 @@ record Page(
               new PipelineChapter(),
               new ExportChapter(),
               new RateChapter(),
-              new ShutdownChapter()));
+              new ShutdownChapter(),
+              new SpoolChapter()));
 
   /** What it takes until telemetry flows. */
   static final Page STARTUP =

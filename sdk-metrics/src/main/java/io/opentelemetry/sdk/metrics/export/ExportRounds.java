@@ -191,7 +191,7 @@ final class ExportRounds {
 
   /** Returns whether the export is over already. */
   private boolean export(Collection<MetricData> batch, ExportRound round) {
-    return pipeline != null && pipeline.isReady()
+    return (pipeline != null && pipeline.isReady())
         ? exportAhead(batch, round)
         : exportAndWait(batch, round);
   }

@@ -30,8 +30,7 @@ final class Endpoint {
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!http || uri.getAuthority() == null) {
       throw new IllegalArgumentException(
-          "Invalid endpoint, must start with http:// or https://: "
-              + withoutCredentials(endpoint));
+          "Invalid endpoint, must start with http:// or https://: " + withoutCredentials(endpoint));
     }
     return uri;
   }

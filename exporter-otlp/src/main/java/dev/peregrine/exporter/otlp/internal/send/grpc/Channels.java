@@ -74,7 +74,9 @@ final class Channels implements Connections {
   @Override
   public CompletableResultCode close() {
     EventLoopGroup shared = loop;
-    return shared == null ? CompletableResultCode.ofSuccess() : EventLoops.end(shared, this::areClosed);
+    return shared == null
+        ? CompletableResultCode.ofSuccess()
+        : EventLoops.end(shared, this::areClosed);
   }
 
   private boolean areClosed() {
