@@ -30,7 +30,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a Prometheus server makes of a scrape. Needs its program on the path; else it is skipped. */
+/**
+ * What a Prometheus server makes of a scrape. Needs its program on the path; else it is skipped.
+ */
 class RealPrometheusTest {
 
   private static final Pattern PORT = Pattern.compile("port=(\\d+)");
