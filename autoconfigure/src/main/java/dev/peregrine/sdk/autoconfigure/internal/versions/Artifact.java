@@ -19,9 +19,11 @@ record Artifact(String name, String version, String location) {
   }
 
   /** Reads the version of an artifact of the incumbent. */
-  static Artifact theirs(String name, URL resource, String path) throws IOException {
+  static Artifact theirs(Counterpart counterpart, URL resource) throws IOException {
     return new Artifact(
-        name, load(resource).getProperty("sdk.version", "unknown"), location(resource, path));
+        counterpart.theirs(),
+        load(resource).getProperty("sdk.version", "unknown"),
+        location(resource, counterpart.resource()));
   }
 
   private static Properties load(URL resource) throws IOException {

@@ -48,7 +48,7 @@ public final class ArtifactCheck implements AutoConfigurationCustomizerProvider 
     List<Artifact> ours = finder.ours();
     List<Artifact> theirs = finder.replacedBy(ours);
     List<String> findings = new ArrayList<>();
-    if (ours.stream().map(Artifact::version).distinct().count() > 1) {
+    if (!ofOneVersion(ours)) {
       findings.add(
           list(
               "Peregrine's artifacts are of several versions, which need not fit together."
@@ -64,6 +64,15 @@ public final class ArtifactCheck implements AutoConfigurationCustomizerProvider 
               theirs));
     }
     return String.join("\n", findings);
+  }
+
+  private static boolean ofOneVersion(List<Artifact> artifacts) {
+    for (Artifact artifact : artifacts) {
+      if (!artifact.version().equals(artifacts.get(0).version())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String list(String title, List<Artifact> artifacts) {

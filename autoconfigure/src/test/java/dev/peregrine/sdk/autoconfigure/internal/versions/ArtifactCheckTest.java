@@ -57,9 +57,10 @@ class ArtifactCheckTest {
   @Test
   void findings_withTheIncumbentsSdkInEitherOrder_namesItAndTheFix() throws IOException {
     Path ours = ours("sdk-trace", "1.0.0");
+    Path common = theirs("sdk-common", "io/opentelemetry/sdk/common", "1.65.0");
     Path theirs = theirs("sdk-trace", "io/opentelemetry/sdk/trace", "1.65.0");
 
-    String findings = findings(ours, theirs);
+    String findings = findings(ours, common, theirs);
 
     assertThat(findings.lines())
         .satisfiesExactly(
@@ -67,7 +68,7 @@ class ArtifactCheckTest {
             line ->
                 assertThat(line)
                     .isEqualTo("  opentelemetry-sdk-trace 1.65.0 in " + url(theirs)));
-    assertThat(findings(theirs, ours)).isEqualTo(findings);
+    assertThat(findings(theirs, common, ours)).isEqualTo(findings);
   }
 
   @Test
@@ -81,6 +82,7 @@ class ArtifactCheckTest {
     assertThat(
             findings(
                 ours("sdk", "1.0.0"),
+                theirs("sdk-common", "io/opentelemetry/sdk/common", "1.67.0"),
                 theirs("exporter-prometheus", "io/opentelemetry/exporter/prometheus", "1.65.0")))
         .isEmpty();
   }
@@ -89,9 +91,9 @@ class ArtifactCheckTest {
   void findings_ofBothKinds_areOneText() throws IOException {
     assertThat(
             findings(
-                ours("sdk", "1.0.0"),
+                ours("sdk-common", "1.0.0"),
                 ours("api", "1.1.0"),
-                theirs("sdk", "io/opentelemetry/sdk", "1.65.0")))
+                theirs("sdk-common", "io/opentelemetry/sdk/common", "1.65.0")))
         .contains("several versions", "beside");
   }
 
@@ -126,7 +128,7 @@ class ArtifactCheckTest {
         .as("all of them, and the API, which may be there twice")
         .filteredOn(name -> !name.matches("opentelemetry-(api|context|common)"))
         .containsExactlyInAnyOrderElementsOf(
-            ArtifactFinder.COUNTERPARTS.values().stream().map(ArtifactFinder.Theirs::name).toList());
+            Counterpart.all().stream().map(Counterpart::theirs).toList());
   }
 
   @Test
