@@ -10,6 +10,7 @@ module io.opentelemetry.sdk.common {
   exports dev.peregrine.sdk.common.health;
   exports io.opentelemetry.sdk.common;
   exports io.opentelemetry.sdk.common.export;
+  exports io.opentelemetry.sdk.common.internal;
   exports io.opentelemetry.sdk.resources;
   exports dev.peregrine.sdk.common.internal to
       io.opentelemetry.sdk.trace,

@@ -3,10 +3,15 @@ package io.opentelemetry.sdk.autoconfigure.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpiHelperTest {
@@ -43,5 +48,52 @@ class SpiHelperTest {
   void load_withAClassLoader_findsServices() {
     assertThat(SpiHelper.create(SpiHelperTest.class.getClassLoader()).load(ResourceProvider.class))
         .isNotEmpty();
+  }
+
+  /** An extension whose part wants to hear of the SDK. */
+  private record Listening(String name) implements AutoConfigureListener {
+    @Override
+    public void afterAutoConfigure(OpenTelemetrySdk sdk) {}
+  }
+
+  @Test
+  void loadConfigurable_byName_makesEachPartOnce() {
+    List<String> made = new ArrayList<>();
+    NamedSpiManager<Listening> parts =
+        helperOfTwo()
+            .loadConfigurable(
+                AutoConfigurationCustomizerProvider.class,
+                extension -> "name" + extension.order(),
+                (extension, config) -> {
+                  made.add("name" + extension.order());
+                  return new Listening("part" + extension.order());
+                },
+                DefaultConfigProperties.createFromMap(Map.of()));
+
+    assertThat(made).isEmpty();
+    assertThat(parts.getByName("name2")).isEqualTo(new Listening("part2"));
+    assertThat(parts.getByName("name2")).isSameAs(parts.getByName("name2"));
+    assertThat(parts.getByName("other")).isNull();
+    assertThat(made).containsExactly("name2");
+    assertThat(NamedSpiManager.createEmpty().getByName("name2")).isNull();
+  }
+
+  @Test
+  void getListeners_partsThatListen_areAmongThem() {
+    SpiHelper helper = helperOfTwo();
+    NamedSpiManager<Listening> parts =
+        helper.loadConfigurable(
+            AutoConfigurationCustomizerProvider.class,
+            extension -> "name" + extension.order(),
+            (extension, config) -> new Listening("part" + extension.order()),
+            DefaultConfigProperties.createFromMap(Map.of()));
+
+    assertThat(helper.getListeners()).isEmpty();
+    parts.getByName("name1");
+    assertThat(helper.getListeners()).containsExactly(new Listening("part1"));
+  }
+
+  private static SpiHelper helperOfTwo() {
+    return SpiHelper.create(new Two());
   }
 }

@@ -45,7 +45,7 @@ final class ComponentRegistry {
       component = found.factory.create(config);
     } catch (ConfigurationException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       throw config.error(null, found.className + " failed: " + e, e);
     }
     if (!type.isInstance(component)) {

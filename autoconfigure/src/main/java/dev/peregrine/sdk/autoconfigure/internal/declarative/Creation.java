@@ -8,6 +8,7 @@ import dev.peregrine.sdk.autoconfigure.spi.ComponentContext;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import io.opentelemetry.sdk.resources.Resource;
 import java.io.Closeable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class Creation implements ComponentContext {
   private final Libraries libraries;
   private final ComponentRegistry registry;
   private volatile MeterProvider meterProvider = MeterProvider.noop();
+  private Resource resource = Resource.getDefault();
 
   Creation(
       MappingNode root,
@@ -69,6 +71,11 @@ final class Creation implements ComponentContext {
     this.meterProvider = meterProvider;
   }
 
+  /** Says what the telemetry is about, before the components that may ask are made. */
+  void setResource(Resource resource) {
+    this.resource = resource;
+  }
+
   SelfMetrics selfMetrics() {
     return new SelfMetrics(meterProvider, telemetryVersion());
   }
@@ -91,5 +98,10 @@ final class Creation implements ComponentContext {
   @Override
   public NodeConfig distribution() {
     return root.structured("distribution").structured("peregrine");
+  }
+
+  @Override
+  public Resource resource() {
+    return resource;
   }
 }

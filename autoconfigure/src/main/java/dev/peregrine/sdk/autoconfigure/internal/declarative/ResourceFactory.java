@@ -5,6 +5,7 @@ import dev.peregrine.sdk.autoconfigure.spi.internal.IncludeExclude;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SettingParser;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.function.Predicate;
 
 /**
  * The resource: {@code resource}. By weight: attributes, attributes in a list, what detectors find,
@@ -33,7 +34,7 @@ final class ResourceFactory {
     if (filter == null) {
       return detected;
     }
-    IncludeExclude kept = IncludeExclude.of(filter);
+    Predicate<String> kept = IncludeExclude.of(filter);
     return detected.toBuilder().removeIf(key -> !kept.test(key.getKey())).build();
   }
 

@@ -36,6 +36,7 @@ final class SdkFactory {
     }
     Distribution.applyBudget(creation.distribution());
     Resource resource = ResourceFactory.create(root.structured("resource"));
+    root.context().setResource(resource);
     addProviders(root, resource, builder);
     return new CreatedSdk(creation.started().handOverSince(0, builder.build()), resource);
   }

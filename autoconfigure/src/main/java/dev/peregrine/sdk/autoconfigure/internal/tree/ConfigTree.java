@@ -10,11 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.YamlUnicodeReader;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads a YAML 1.2 file as a tree.
@@ -45,7 +46,7 @@ public final class ConfigTree {
         LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
     try {
       return new TreeBuilder(
-              file, new Parse(settings).parseString(text).iterator(), new Substitution(variables))
+              file, new ParserImpl(settings, new StreamReader(settings, text)), new Substitution(variables))
           .build();
     } catch (YamlEngineException e) {
       // Without its cause, whose message quotes the file, which may hold secrets.

@@ -23,7 +23,7 @@ public final class StandardOutputProviders {
   private StandardOutputProviders() {}
 
   /** What the providers of all signals share. */
-  private abstract static class Provider extends SdkMeters {
+  abstract static class Provider extends SdkMeters {
 
     public String getName() {
       return "otlp/stdout";

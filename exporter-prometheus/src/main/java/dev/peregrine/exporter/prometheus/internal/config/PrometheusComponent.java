@@ -51,7 +51,7 @@ public final class PrometheusComponent implements ComponentFactory<MetricReader>
     try {
       return server.build();
     } catch (UncheckedIOException e) {
-      throw config.error("port", e.getMessage() + ": " + e.getCause().getMessage());
+      throw config.error("port", e.getMessage() + ": " + e.getCause());
     }
   }
 
