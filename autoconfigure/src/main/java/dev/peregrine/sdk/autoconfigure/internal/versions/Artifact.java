@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Artifact(String name, String version, String location) {
 
   /**
-   * The artifact of ours that a class was loaded from, as the manifest of its jar says; null if it is
-   * none, or if there is no manifest, as on the module path.
+   * The artifact of ours that a class was loaded from, as the manifest of its jar says; null if it
+   * is none, or if there is no manifest, as on the module path.
    */
   static @Nullable Artifact ofClass(Class<?> type) {
     Package loaded = type.getPackage();

@@ -25,7 +25,8 @@ import java.util.logging.Logger;
 public final class ArtifactCheck implements AutoConfigurationCustomizerProvider {
 
   private static final Logger LOGGER = Logger.getLogger(ArtifactCheck.class.getName());
-  private static final String EXPORTER = "io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter";
+  private static final String EXPORTER =
+      "io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter";
 
   @Override
   public void customize(AutoConfigurationCustomizer autoConfiguration) {
