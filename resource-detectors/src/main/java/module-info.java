@@ -11,7 +11,7 @@ module dev.peregrine.resources {
       dev.peregrine.resources.DetectorComponents.Host,
       dev.peregrine.resources.DetectorComponents.Kubernetes,
       dev.peregrine.resources.DetectorComponents.Os,
-      dev.peregrine.resources.DetectorComponents.Process;
+      dev.peregrine.resources.DetectorComponents.ThisProcess;
   provides io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider with
       dev.peregrine.resources.ContainerResourceProvider,
       dev.peregrine.resources.HostResourceProvider,

@@ -14,10 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ZipkinTest {
   private static final List<Path> PUBLISHED =
       Stream.of(
-              "opentelemetry-exporter-zipkin",
-              "zipkin",
-              "zipkin-reporter",
-              "zipkin-sender-okhttp3")
+              "opentelemetry-exporter-zipkin", "zipkin", "zipkin-reporter", "zipkin-sender-okhttp3")
           .map(name -> ClassPath.module().resolve("target/published/" + name + ".jar"))
           .toList();
 

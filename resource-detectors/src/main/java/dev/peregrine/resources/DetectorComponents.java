@@ -88,10 +88,10 @@ public final class DetectorComponents {
    * are there only if {@code resource_process_command} under {@code distribution.peregrine} is
    * true.
    */
-  public static final class Process extends Detector {
+  public static final class ThisProcess extends Detector {
 
     /** Creates a factory; {@link java.util.ServiceLoader} needs this. */
-    public Process() {
+    public ThisProcess() {
       super("process", DetectorComponents::process);
     }
   }

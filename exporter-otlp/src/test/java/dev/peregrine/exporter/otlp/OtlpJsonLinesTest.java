@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.deliver.LogCapture;
 import dev.peregrine.exporter.otlp.internal.encode.JsonRequest;
+import dev.peregrine.sdk.common.health.ExporterHealth;
+import dev.peregrine.sdk.common.health.ExporterState;
+import dev.peregrine.sdk.common.health.TelemetryHealth;
 import io.opentelemetry.proto.logs.v1.LogsData;
 import io.opentelemetry.proto.metrics.v1.MetricsData;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -29,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -188,6 +192,9 @@ class OtlpJsonLinesTest {
           .asString()
           .contains("lost until it can be written to " + file);
 
+      assertThat(health(file).state()).isEqualTo(ExporterState.DOWN);
+      assertThat(health(file).items().dropped()).containsExactly(Map.entry("io_error", 3L));
+
       Files.createDirectory(file.getParent());
       assertThat(exporter.export(spans("kept")).isSuccess()).isTrue();
       assertThat(exporter.flush().isSuccess()).isTrue();
@@ -195,6 +202,15 @@ class OtlpJsonLinesTest {
           .containsExactly("INFO Telemetry is written to " + file + " again; 3 items were lost");
     }
     assertThat(names(Files.readString(file))).containsExactly("kept");
+    assertThat(health(file).state()).isEqualTo(ExporterState.UP);
+    assertThat(health(file).items().done()).isEqualTo(1);
+  }
+
+  private static ExporterHealth health(Path file) {
+    return TelemetryHealth.snapshot().exporters().stream()
+        .filter(exporter -> exporter.endpoint().equals(file.toString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

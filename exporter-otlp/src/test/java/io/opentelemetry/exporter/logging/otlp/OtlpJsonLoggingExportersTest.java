@@ -75,6 +75,7 @@ class OtlpJsonLoggingExportersTest {
   }
 
   @Test
+  @SuppressWarnings("deprecation") // the contract has it
   void metrics_areLoggedWithTheTemporalityOfTheExporter() {
     assertThat(
             OtlpJsonLoggingMetricExporter.create()

@@ -24,15 +24,20 @@ final class LegacyExporterInstruments implements ExporterInstruments {
 
   LegacyExporterInstruments(SdkTelemetry telemetry, Signal signal, String componentType) {
     this.telemetry = telemetry;
-    String transport =
-        componentType.startsWith("otlp_grpc")
-            ? "otlp-grpc"
-            : componentType.startsWith("otlp_http_json") ? "otlp-http-json" : "otlp-http";
-    scopeName = "io.opentelemetry.exporters." + transport;
+    scopeName = "io.opentelemetry.exporters." + transport(componentType);
     String type = signal.lowerName();
     seenAttributes = Attributes.of(TYPE, type);
     exportedAttributes = Attributes.of(TYPE, type, SUCCESS, true);
     failedAttributes = Attributes.of(TYPE, type, SUCCESS, false);
+  }
+
+  private static String transport(String componentType) {
+    for (String known : new String[] {"otlp_grpc", "otlp_http_json", "otlp_file"}) {
+      if (componentType.startsWith(known)) {
+        return known.replace('_', '-');
+      }
+    }
+    return "otlp-http";
   }
 
   private Instruments instruments() {

@@ -7,6 +7,7 @@ import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import dev.peregrine.sdk.common.internal.StateLogger;
+import dev.peregrine.sdk.common.internal.health.HealthSources;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +37,10 @@ public final class JsonLines<T> {
   private final StateLogger outputLog;
   private final StateLogger itemLog;
   private final ExporterMetrics metrics;
+
+  /** Reported for as long as this object lives and is not shut down. */
+  private final LineHealth health;
+
   private final RequestEncoder<T> encoder;
   private final Line line = new Line();
 
@@ -67,7 +72,9 @@ public final class JsonLines<T> {
             signal.counted(),
             ComponentId.next("otlp_file_" + signal.singular() + "_exporter"),
             URI.create("file:/"));
+    this.health = new LineHealth(metrics.id().name(), output.toString());
     this.encoder = RequestEncoder.json(listing);
+    HealthSources.add(health);
   }
 
   /** Writes a batch; fails if not all of it could be written. */
@@ -75,7 +82,7 @@ public final class JsonLines<T> {
     lock.lock();
     try {
       if (shutdown) {
-        metrics.lost(batch.size(), "shutdown");
+        lose(batch.size(), "shutdown");
         return CompletableResultCode.ofFailure();
       }
       return result(write(batch));
@@ -97,6 +104,10 @@ public final class JsonLines<T> {
         }
       }
       written &= nothingWasLeftOut();
+    } catch (RuntimeException e) {
+      lose(batch.size(), "unreadable");
+      itemLog.problem("A batch could not be encoded", e);
+      written = false;
     } finally {
       encoder.release();
       line.clear();
@@ -114,12 +125,14 @@ public final class JsonLines<T> {
       output.flush();
     } catch (IOException | RuntimeException e) {
       operation.failure(e.getClass().getName());
+      health.failed(encoder.count(), e);
       lost += encoder.count();
       outputLog.problem("Telemetry is lost until it can be written to " + output + ": " + e);
       close();
       return false;
     }
     operation.success(0);
+    health.written(encoder.count());
     outputLog.recovered(
         "Telemetry is written to " + output + " again; " + lost + " items were lost");
     lost = 0;
@@ -134,15 +147,20 @@ public final class JsonLines<T> {
       return true;
     }
     if (unreadable > 0) {
-      metrics.lost(unreadable, "unreadable");
+      lose(unreadable, "unreadable");
       itemLog.problem(unreadable + " items could not be read", encoder.failure());
     }
     if (tooLarge > 0) {
-      metrics.lost(tooLarge, "too_large");
+      lose(tooLarge, "too_large");
       itemLog.problem(
           tooLarge + " items have more than " + MAX_BYTES + " bytes: " + encoder.oversizedName());
     }
     return false;
+  }
+
+  private void lose(long items, String cause) {
+    metrics.lost(items, cause);
+    health.lost(items, cause);
   }
 
   /** Fails while the last line could not be written; nothing is held back. */
@@ -162,6 +180,8 @@ public final class JsonLines<T> {
 
   private boolean closeForGood() {
     shutdown = true;
+    health.shutDown();
+    HealthSources.remove(health);
     return close();
   }
 
