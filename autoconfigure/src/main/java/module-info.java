@@ -1,4 +1,4 @@
-/** An SDK from environment variables and system properties. */
+/** An SDK from environment variables and system properties, or from a file. */
 @org.jspecify.annotations.NullMarked
 module io.opentelemetry.sdk.autoconfigure {
   requires static org.jspecify;

@@ -256,21 +256,9 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
       ResolvedSettings settings, ListenerLoader extensions, StartedComponents started) {
     FileConfiguration file = FileConfiguration.of(settings, customizers);
     return file == null
-        ? new ConfiguredSdk(createFromSettings(settings, extensions, started), settings.config())
+        ? new ConfiguredSdk(
+            SdkConfiguration.create(settings, extensions, customizers, started), settings.config())
         : new ConfiguredSdk(file.create(configSources::variable, extensions, started), null);
-  }
-
-  private OpenTelemetrySdk createFromSettings(
-      ResolvedSettings settings, ListenerLoader extensions, StartedComponents started) {
-    LogLevelConfiguration.configure(settings.config());
-    SettingsReport report = new SettingsReport(settings);
-    report.warnOfNames();
-    try {
-      return new SdkConfiguration(report.config(), extensions, customizers, started).create();
-    } finally {
-      // Whoever looks for the reason of a failure needs this most.
-      report.logSettingsInEffect();
-    }
   }
 
   /** Only the first build does, since the customizers of extensions then stand among the others. */

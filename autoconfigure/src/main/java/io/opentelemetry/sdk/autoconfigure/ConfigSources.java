@@ -65,7 +65,7 @@ final class ConfigSources {
     Map<String, Origin> origins = new HashMap<>();
     MapConfigProperties.Builder builder = MapConfigProperties.builder();
     for (Supplier<Map<String, String>> supplier : suppliers) {
-      Map<String, String> defaults = ExtensionCall.of("The supplier", supplier, supplier::get);
+      Map<String, String> defaults = ExtensionCall.of("The supplier", supplier, supplier);
       builder.addProperties(defaults);
       note(defaults, Origin.of(Source.SUPPLIER, supplier), origins);
     }

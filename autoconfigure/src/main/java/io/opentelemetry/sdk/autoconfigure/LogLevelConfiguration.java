@@ -3,12 +3,10 @@ package io.opentelemetry.sdk.autoconfigure;
 import dev.peregrine.sdk.autoconfigure.internal.parts.InternalLogLevel;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** How much the SDK logs about itself, if that is set. */
 final class LogLevelConfiguration {
 
-  private static final Logger LOGGER = Logger.getLogger(LogLevelConfiguration.class.getName());
   private static final String SETTING = "otel.log.level";
 
   private LogLevelConfiguration() {}
@@ -24,15 +22,6 @@ final class LogLevelConfiguration {
       Settings.warn(SETTING, name, InternalLogLevel.ALLOWED, "the level there is");
       return;
     }
-    try {
-      InternalLogLevel.set(level);
-    } catch (RuntimeException e) {
-      LOGGER.log(
-          Level.WARNING,
-          SETTING
-              + " has no effect, since this logging system takes no levels from code; set those of"
-              + " the loggers dev.peregrine and io.opentelemetry in its own configuration",
-          e);
-    }
+    InternalLogLevel.setFor(SETTING, level);
   }
 }

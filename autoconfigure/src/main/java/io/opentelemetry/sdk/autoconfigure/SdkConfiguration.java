@@ -26,7 +26,7 @@ final class SdkConfiguration {
   private final Customizers customizers;
   private final StartedComponents started;
 
-  SdkConfiguration(
+  private SdkConfiguration(
       ConfigProperties config,
       ComponentLoader componentLoader,
       Customizers customizers,
@@ -37,7 +37,23 @@ final class SdkConfiguration {
     this.started = started;
   }
 
-  OpenTelemetrySdk create() {
+  static OpenTelemetrySdk create(
+      ResolvedSettings settings,
+      ComponentLoader componentLoader,
+      Customizers customizers,
+      StartedComponents started) {
+    LogLevelConfiguration.configure(settings.config());
+    SettingsReport report = new SettingsReport(settings);
+    report.warnOfNames();
+    try {
+      return new SdkConfiguration(report.config(), componentLoader, customizers, started).create();
+    } finally {
+      // Whoever looks for the reason of a failure needs this most.
+      report.logSettingsInEffect();
+    }
+  }
+
+  private OpenTelemetrySdk create() {
     if (config.getBoolean("otel.sdk.disabled", false)) {
       LOGGER.log(Level.INFO, "otel.sdk.disabled is true: nothing is recorded");
       return OpenTelemetrySdk.builder().setPropagators(propagators()).build();

@@ -36,7 +36,9 @@ final class SettingsReport {
   /** Warns of names that are not known but look like a known one, and of those without meaning. */
   void warnOfNames() {
     if (!settings.origins().isEmpty()) {
-      new NameCheck(Catalogue.load()).complaints(settings.origins()).forEach(LOGGER::warning);
+      for (String complaint : new NameCheck(Catalogue.load()).complaints(settings.origins())) {
+        LOGGER.log(Level.WARNING, complaint);
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Warns of a batch that has less time than a request with it, if both were set. */
 final class TimeoutCheck {
@@ -15,19 +14,19 @@ final class TimeoutCheck {
   private TimeoutCheck() {}
 
   /**
-   * Warns at most once.
+   * Warns at most once. No time, set or not, is no limit.
    *
    * @param setting the time of a batch
    * @param signal as the names of OTLP's settings have it
    */
   static void check(ConfigProperties config, String setting, String signal) {
-    Duration batch = config.getDuration(setting);
+    Duration batch = config.getDuration(setting, Duration.ZERO);
     String requestSetting = OTLP + signal + ".timeout";
     if (config.getString(requestSetting, "").isBlank()) {
       requestSetting = OTLP + "timeout";
     }
-    Duration request = config.getDuration(requestSetting);
-    if (isLimit(batch) && isLimit(request) && batch.compareTo(request) < 0) {
+    Duration request = config.getDuration(requestSetting, Duration.ZERO);
+    if (!batch.isZero() && batch.compareTo(request) < 0) {
       String message =
           setting
               + "="
@@ -39,9 +38,5 @@ final class TimeoutCheck {
               + " ms: batches are given up while their requests are still under way";
       LOGGER.log(Level.WARNING, message);
     }
-  }
-
-  private static boolean isLimit(@Nullable Duration timeout) {
-    return timeout != null && !timeout.isZero();
   }
 }

@@ -93,7 +93,10 @@ public final class SpoolTimer {
 
   private static long bytes(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(file -> file.toString().endsWith(".spool")).mapToLong(SpoolTimer::size).sum();
+      return files
+          .filter(file -> file.toString().endsWith(".spool"))
+          .mapToLong(SpoolTimer::size)
+          .sum();
     } catch (UncheckedIOException e) {
       // A file went while it was looked at.
       return bytes(directory);

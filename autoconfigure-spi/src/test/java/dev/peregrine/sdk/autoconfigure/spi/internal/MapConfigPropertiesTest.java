@@ -29,7 +29,14 @@ class MapConfigPropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"otel.some.key", "otel.some-key", "OTEL.Some.Key", "otel-some-key"})
+  @ValueSource(
+      strings = {
+        "otel.some.key",
+        "otel.some-key",
+        "OTEL.Some.Key",
+        "otel-some-key",
+        "otel.some_key"
+      })
   void getString_anySpellingOfTheName_finds(String name) {
     MapConfigProperties fromProperty =
         MapConfigProperties.builder().addProperties(Map.of("Otel.Some-Key", "v")).build(LOADER);
@@ -38,6 +45,17 @@ class MapConfigPropertiesTest {
 
     assertThat(fromProperty.getString(name)).isEqualTo("v");
     assertThat(fromEnvironment.getString(name)).isEqualTo("v");
+  }
+
+  @Test
+  void getInt_secretThatIsNoNumber_isNotShown() {
+    MapConfigProperties config =
+        MapConfigProperties.builder().addProperties(Map.of("shop.password", "pw")).build(LOADER);
+
+    assertThat(config.getInt("shop.password")).isNull();
+    assertThat(log.messages())
+        .containsExactly(
+            "WARNING shop.password=*** is not a whole number of 32 bits; the default is used");
   }
 
   @Test

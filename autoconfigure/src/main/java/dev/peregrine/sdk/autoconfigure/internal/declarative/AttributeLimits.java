@@ -35,8 +35,7 @@ record AttributeLimits(int count, int valueLength, int valueDepth) {
             .setMaxAttributeValueDepth(attributes.valueDepth);
     ifPresent(config, "event_count_limit", builder::setMaxNumberOfEvents);
     ifPresent(config, "link_count_limit", builder::setMaxNumberOfLinks);
-    ifPresent(
-        config, "event_attribute_count_limit", builder::setMaxNumberOfAttributesPerEvent);
+    ifPresent(config, "event_attribute_count_limit", builder::setMaxNumberOfAttributesPerEvent);
     ifPresent(config, "link_attribute_count_limit", builder::setMaxNumberOfAttributesPerLink);
     return builder.build();
   }

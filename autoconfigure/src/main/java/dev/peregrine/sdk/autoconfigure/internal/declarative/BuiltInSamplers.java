@@ -14,8 +14,7 @@ final class BuiltInSamplers {
   private BuiltInSamplers() {}
 
   static Sampler alwaysRecord(NodeConfig config) {
-    return Samplers.alwaysRecord(
-        config.create("root", Sampler.class));
+    return Samplers.alwaysRecord(config.create("root", Sampler.class));
   }
 
   static Sampler parentBased(NodeConfig config) {
@@ -46,8 +45,7 @@ final class BuiltInSamplers {
   }
 
   static Sampler composite(NodeConfig config) {
-    return Samplers.composite(
-        config.createNamed(ComposableSampler.class));
+    return Samplers.composite(config.createNamed(ComposableSampler.class));
   }
 
   static ComposableSampler composableProbability(NodeConfig config) {

@@ -85,11 +85,15 @@ final class ComponentRegistry {
 
   private String unknown(Key key) {
     TreeSet<String> names = new TreeSet<>();
-    factories.keySet().stream()
-        .filter(known -> known.type == key.type)
-        .forEach(known -> names.add(known.name));
+    boolean otherType = false;
+    for (Key known : factories.keySet()) {
+      if (known.type == key.type) {
+        names.add(known.name);
+      }
+      otherType |= known.name.equals(key.name);
+    }
     String artifact = KnownArtifacts.of(key.name);
-    return artifact == null
+    return artifact == null || otherType
         ? "is not known: no "
             + key
             + " is on the class path"

@@ -41,8 +41,7 @@ final class Processors {
   private static BatchSettings batch(NodeConfig config, Duration scheduleDelay) {
     int queueSize = config.integerOr("max_queue_size", BatchSettings.MAX_QUEUE_SIZE);
     int batchSize =
-        config.integerOr(
-            "max_export_batch_size", BatchSettings.defaultBatchSize(queueSize));
+        config.integerOr("max_export_batch_size", BatchSettings.defaultBatchSize(queueSize));
     if (batchSize > queueSize) {
       throw config.error(
           "max_export_batch_size", batchSize + " is more than max_queue_size, " + queueSize);

@@ -34,10 +34,11 @@ final class Readers {
   }
 
   private static MetricReader periodic(NodeConfig config) {
+    Duration interval = interval(config);
     MetricExporter exporter = config.create("exporter", MetricExporter.class);
     PeriodicMetricReaderBuilder builder =
         PeriodicMetricReader.builder(exporter)
-            .setInterval(config.millisOr("interval", INTERVAL))
+            .setInterval(interval)
             .setTimeout(config.millisOr("timeout", TIMEOUT))
             .setInternalTelemetryVersion(config.context().telemetryVersion());
     Integer batchSize = config.getInteger("max_export_batch_size/development");
@@ -45,5 +46,14 @@ final class Readers {
       builder.setMaxExportBatchSize(batchSize);
     }
     return config.context().started().handOver(exporter, builder.build());
+  }
+
+  /** The format allows 0, which would leave no time for anything else. */
+  private static Duration interval(NodeConfig config) {
+    Duration interval = config.millisOr("interval", INTERVAL);
+    if (interval.isZero()) {
+      throw config.error("interval", "is 0; allowed: milliseconds from 1");
+    }
+    return interval;
   }
 }

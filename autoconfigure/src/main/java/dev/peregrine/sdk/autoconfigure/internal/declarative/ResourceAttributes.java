@@ -40,7 +40,8 @@ final class ResourceAttributes {
     return entry.getScalarList("value", type);
   }
 
-  private static <T> void put(AttributesBuilder attributes, AttributeKey<T> key, @Nullable T value) {
+  private static <T> void put(
+      AttributesBuilder attributes, AttributeKey<T> key, @Nullable T value) {
     if (value != null) {
       attributes.put(key, value);
     }

@@ -20,7 +20,9 @@ record ScopeRules<C>(List<Rule<C>> rules, C defaultConfig) {
       NodeConfig config, String listKey, C defaults, BiFunction<NodeConfig, C, C> reader) {
     return new ScopeRules<>(
         config.structuredList(listKey).stream()
-            .map(rule -> new Rule<>(pattern(rule), reader.apply(rule.structured("config"), defaults)))
+            .map(
+                rule ->
+                    new Rule<>(pattern(rule), reader.apply(rule.structured("config"), defaults)))
             .toList(),
         reader.apply(config.structured("default_config"), defaults));
   }

@@ -45,7 +45,7 @@ final class SdkFactory {
     String name = root.getString("log_level");
     Level level = name == null ? null : InternalLogLevel.parse(name);
     if (level != null) {
-      InternalLogLevel.set(level);
+      InternalLogLevel.setFor("log_level", level);
     }
   }
 

@@ -11,6 +11,8 @@ public final class InternalLogLevel {
 
   public static final String ALLOWED = "one of off, fatal, error, warn, info, debug, trace";
 
+  private static final Logger LOGGER = Logger.getLogger(InternalLogLevel.class.getName());
+
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final List<Logger> LOGGERS =
       List.of(Logger.getLogger("dev.peregrine"), Logger.getLogger("io.opentelemetry"));
@@ -46,6 +48,20 @@ public final class InternalLogLevel {
       if (level.intValue() < Level.INFO.intValue()) {
         logger.addHandler(DETAILS);
       }
+    }
+  }
+
+  /** As {@link #set}, but says that {@code setting} has no effect if that is so. */
+  public static void setFor(String setting, Level level) {
+    try {
+      set(level);
+    } catch (RuntimeException e) {
+      LOGGER.log(
+          Level.WARNING,
+          setting
+              + " has no effect, since this logging system takes no levels from code; set those of"
+              + " the loggers dev.peregrine and io.opentelemetry in its own configuration",
+          e);
     }
   }
 }

@@ -46,7 +46,9 @@ public final class ConfigTree {
         LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
     try {
       return new TreeBuilder(
-              file, new ParserImpl(settings, new StreamReader(settings, text)), new Substitution(variables))
+              file,
+              new ParserImpl(settings, new StreamReader(settings, text)),
+              new Substitution(variables))
           .build();
     } catch (YamlEngineException e) {
       // Without its cause, whose message quotes the file, which may hold secrets.

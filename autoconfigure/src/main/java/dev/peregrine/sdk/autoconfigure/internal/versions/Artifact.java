@@ -4,27 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.security.CodeSource;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** An artifact on the class path. */
 record Artifact(String name, String version, String location) {
 
-  /** Reads an artifact of ours from the resource {@link ArtifactFinder#MARKER}. */
-  static Artifact ours(URL marker) throws IOException {
-    Properties properties = load(marker);
-    return new Artifact(
-        properties.getProperty("artifact", "unknown"),
-        properties.getProperty("version", "unknown"),
-        location(marker, ArtifactFinder.MARKER));
+  /**
+   * The artifact of ours that a class was loaded from, as the manifest of its jar says; null if it
+   * is none, or if there is no manifest, as on the module path.
+   */
+  static @Nullable Artifact ofClass(Class<?> type) {
+    Package loaded = type.getPackage();
+    String name = loaded.getImplementationTitle();
+    String version = loaded.getImplementationVersion();
+    if (name == null || version == null || !name.startsWith("Peregrine")) {
+      return null;
+    }
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return new Artifact(name, version, source == null ? "?" : String.valueOf(source.getLocation()));
   }
 
-  /** Reads the version of an artifact of the incumbent. */
-  static Artifact theirs(String name, URL resource, String path) throws IOException {
-    return new Artifact(
-        name, load(resource).getProperty("sdk.version", "unknown"), location(resource, path));
-  }
-
-  private static Properties load(URL resource) throws IOException {
+  /** An artifact of the incumbent, of which a resource was found. */
+  static Artifact theirs(Counterpart counterpart, URL resource) throws IOException {
     URLConnection connection = resource.openConnection();
     // A cached connection would keep the jar open for good, and servers replace jars.
     connection.setUseCaches(false);
@@ -32,16 +35,9 @@ record Artifact(String name, String version, String location) {
     try (InputStream stream = connection.getInputStream()) {
       properties.load(stream);
     }
-    return properties;
-  }
-
-  /** The jar or the directory that holds a resource. */
-  private static String location(URL resource, String path) {
-    String text = resource.toString();
-    String root = text.substring(0, text.length() - path.length());
-    return root.startsWith("jar:") && root.endsWith("!/")
-        ? root.substring("jar:".length(), root.length() - "!/".length())
-        : root;
+    String version = properties.getProperty("sdk.version", "unknown");
+    String place = resource.toString().replace("!/" + counterpart.resource(), "");
+    return new Artifact(counterpart.theirs(), version, place.replaceFirst("^jar:", ""));
   }
 
   @Override

@@ -1,8 +1,4 @@
-/**
- * Which artifacts share the class path, and whether they belong together. Every artifact of ours
- * has a resource {@code META-INF/peregrine.properties} with its name and version, which the build
- * writes.
- */
+/** Which artifacts share the class path, and whether they belong together. */
 @NullMarked
 package dev.peregrine.sdk.autoconfigure.internal.versions;
 

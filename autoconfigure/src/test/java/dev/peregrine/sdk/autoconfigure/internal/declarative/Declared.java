@@ -3,7 +3,6 @@ package dev.peregrine.sdk.autoconfigure.internal.declarative;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
-import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
@@ -39,7 +38,7 @@ final class Declared implements AutoCloseable {
 
   /** Makes the SDK of a file, to which the format's version is added. */
   OpenTelemetrySdk sdk(String... lines) {
-    created = parse(lines).create(loader(), started);
+    created = parse(lines).create(new TestLoader(extensions), started);
     return created.sdk();
   }
 
@@ -58,15 +57,6 @@ final class Declared implements AutoCloseable {
 
   AbstractThrowableAssert<?, ? extends Throwable> assertFails(String... lines) {
     return assertThatThrownBy(() -> sdk(lines)).isInstanceOf(ConfigurationException.class);
-  }
-
-  ComponentLoader loader() {
-    return new ComponentLoader() {
-      @Override
-      public <T> Iterable<T> load(Class<T> spiClass) {
-        return extensions.stream().filter(spiClass::isInstance).map(spiClass::cast).toList();
-      }
-    };
   }
 
   @Override

@@ -7,16 +7,12 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.metrics.InstrumentType;
-import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricProducer;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -109,6 +105,13 @@ class MeterProviderFactoryTest {
             "      stream: {aggregation: {explicit_bucket_histogram: {boundaries: [2, 1]}}}")
         .hasMessageContaining("otel.yaml:6:")
         .hasMessageContaining("explicit_bucket_histogram.boundaries");
+  }
+
+  @Test
+  void create_intervalOfNothing_namesThePlace() {
+    new Declared()
+        .assertFails("meter_provider: {readers: [{periodic: {interval: 0, exporter: {memory: }}}]}")
+        .hasMessageContaining("meter_provider.readers[0].periodic.interval: is 0");
   }
 
   // R109
@@ -295,33 +298,6 @@ class MeterProviderFactoryTest {
       assertThat(asked).isEmpty();
       assertThat(declared.metrics.names()).containsExactly("c");
       assertThat(asked).hasSize(1);
-    }
-  }
-
-  /** Counts the metrics of each export. */
-  private static final class CountingExporter implements MetricExporter {
-
-    private final List<Integer> sizes = new ArrayList<>();
-
-    @Override
-    public AggregationTemporality getAggregationTemporality(InstrumentType instrumentType) {
-      return AggregationTemporality.CUMULATIVE;
-    }
-
-    @Override
-    public CompletableResultCode export(Collection<MetricData> metrics) {
-      sizes.add(metrics.size());
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return CompletableResultCode.ofSuccess();
     }
   }
 }

@@ -195,6 +195,9 @@ class SdkFactoryTest {
     new Declared()
         .assertFails("tracer_provider: {processors: [{simple: {exporter: {otlp_http: }}}]}")
         .hasMessageContaining("needs dev.peregrine:peregrine-exporter-otlp on the class path");
+    new Declared(TestFactory.of(SpanExporter.class, "console", new RecordedSpans()))
+        .assertFails("tracer_provider: {processors: [{console: }]}")
+        .hasMessageContaining("no SpanProcessor of the name console");
   }
 
   @Test

@@ -31,6 +31,7 @@ class LazyLoadingTest {
           .getClass()
           .getMethod("addPropertiesSupplier", Supplier.class)
           .invoke(builder, settings);
+      builder.getClass().getMethod("disableShutdownHook").invoke(builder);
       Object configured = builder.getClass().getMethod("build").invoke(builder);
 
       assertThat(configured).isNotNull();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -11,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -21,101 +23,98 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArtifactCheckTest {
 
+  private static final Artifact API = new Artifact("Peregrine API", "1.1.0", "file:api.jar");
+  private static final Artifact SDK = new Artifact("Peregrine SDK", "1.0.0", "file:sdk.jar");
+
   @TempDir private Path folder;
 
+  /** Stands for a class of an artifact. */
+  public static final class Sample {}
+
   @Test
-  void findings_ofOneVersion_none() throws IOException {
-    assertThat(findings(ours("api", "1.0.0"), ours("sdk-common", "1.0.0"))).isEmpty();
+  void findings_ofOneVersion_none() {
+    assertThat(ArtifactCheck.findings(List.of(SDK, SDK), List.of())).isEmpty();
   }
 
   @Test
-  void findings_withoutAnyArtifact_none() throws IOException {
-    assertThat(findings()).isEmpty();
+  void findings_withoutAnyArtifact_none() {
+    assertThat(ArtifactCheck.findings(List.of(), List.of())).isEmpty();
   }
 
   @Test
-  void findings_ofSeveralVersions_namesAllAndTheBom() throws IOException {
-    Path api = ours("api", "1.1.0");
-    Path sdk = ours("sdk", "1.0.0");
-
-    assertThat(findings(sdk, api).lines())
+  void findings_ofSeveralVersions_namesAllAndTheBom() {
+    assertThat(ArtifactCheck.findings(List.of(API, SDK), List.of()).lines())
         .satisfiesExactly(
             title ->
                 assertThat(title)
                     .contains("several versions")
                     .contains("dev.peregrine:peregrine-bom"),
-            line -> assertThat(line).isEqualTo("  peregrine-api 1.1.0 in " + url(api)),
-            line -> assertThat(line).isEqualTo("  peregrine-sdk 1.0.0 in " + url(sdk)));
+            line -> assertThat(line).isEqualTo("  Peregrine API 1.1.0 in file:api.jar"),
+            line -> assertThat(line).isEqualTo("  Peregrine SDK 1.0.0 in file:sdk.jar"));
   }
 
   @Test
-  void findings_ofOneArtifactInTwoVersions_namesBoth() throws IOException {
-    assertThat(findings(ours("sdk", "1.0.0"), ours("sdk", "1.1.0")))
-        .contains("peregrine-sdk 1.0.0 in ", "peregrine-sdk 1.1.0 in ");
-  }
+  void findings_withTheIncumbentsSdk_namesItAndThePageWithTheFix() {
+    Artifact theirs = new Artifact("opentelemetry-sdk", "1.65.0", "file:theirs.jar");
 
-  @Test
-  void findings_withTheIncumbentsSdkInEitherOrder_namesItAndTheFix() throws IOException {
-    Path ours = ours("sdk-trace", "1.0.0");
-    Path theirs = theirs("sdk-trace", "io/opentelemetry/sdk/trace", "1.65.0");
-
-    String findings = findings(ours, theirs);
-
-    assertThat(findings.lines())
+    assertThat(ArtifactCheck.findings(List.of(API, API), List.of(theirs)).lines())
         .satisfiesExactly(
             title -> assertThat(title).contains("beside").contains("docs/migration.md"),
-            line ->
-                assertThat(line)
-                    .isEqualTo("  opentelemetry-sdk-trace 1.65.0 in " + url(theirs)));
-    assertThat(findings(theirs, ours)).isEqualTo(findings);
+            line -> assertThat(line).isEqualTo("  opentelemetry-sdk 1.65.0 in file:theirs.jar"));
   }
 
   @Test
-  void findings_withTheIncumbentsApi_none() throws IOException {
-    assertThat(findings(ours("api", "1.0.0"), theirs("api", "io/opentelemetry/api", "1.67.0")))
-        .isEmpty();
-  }
-
-  @Test
-  void findings_withTheIncumbentsArtifactThatOursIsNotThereFor_none() throws IOException {
-    assertThat(
-            findings(
-                ours("sdk", "1.0.0"),
-                theirs("exporter-prometheus", "io/opentelemetry/exporter/prometheus", "1.65.0")))
-        .isEmpty();
-  }
-
-  @Test
-  void findings_ofBothKinds_areOneText() throws IOException {
-    assertThat(
-            findings(
-                ours("sdk", "1.0.0"),
-                ours("api", "1.1.0"),
-                theirs("sdk", "io/opentelemetry/sdk", "1.65.0")))
+  void findings_ofBothKinds_areOneText() {
+    assertThat(ArtifactCheck.findings(List.of(API, SDK), List.of(SDK)))
         .contains("several versions", "beside");
   }
 
   @Test
-  void findings_ofAFolderOfClasses_nameTheFolder() throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path marker = classes.resolve(ArtifactFinder.MARKER);
-    Files.createDirectories(marker.getParent());
-    Files.writeString(marker, "artifact=peregrine-api\nversion=2.0.0\n");
+  void ofClass_fromAJarOfOurs_readsItsManifest() throws Exception {
+    Path jar = jarOfSample("Peregrine sample", "2.0.0");
 
-    assertThat(findings(classes, ours("sdk", "1.0.0")))
-        .contains("peregrine-api 2.0.0 in " + url(classes));
+    try (URLClassLoader loader = loader(jar)) {
+      assertThat(Artifact.ofClass(loader.loadClass(Sample.class.getName())))
+          .isEqualTo(new Artifact("Peregrine sample", "2.0.0", url(jar).toString()));
+    }
   }
 
   @Test
-  void findings_ofADamagedMarker_nameItsPlace() throws IOException {
-    Path jar = jar("damaged", ArtifactFinder.MARKER, "");
+  void ofClass_fromAnotherJar_isNone() throws Exception {
+    try (URLClassLoader loader = loader(jarOfSample("all", "1.67.0"))) {
+      assertThat(Artifact.ofClass(loader.loadClass(Sample.class.getName()))).isNull();
+    }
+  }
 
-    assertThat(findings(jar, ours("sdk", "1.0.0"))).contains("unknown unknown in " + url(jar));
+  @Test
+  void ofClass_withoutManifest_isNone() {
+    assertThat(Artifact.ofClass(Sample.class)).isNull();
+  }
+
+  @Test
+  void theirs_withTheirSdk_haveVersionsAndPlaces() throws IOException {
+    Path common = theirs("sdk-common", "io/opentelemetry/sdk/common", "1.65.0");
+    Path trace = theirs("sdk-trace", "io/opentelemetry/sdk/trace", "1.64.0");
+
+    try (URLClassLoader loader = loader(trace, common)) {
+      assertThat(ArtifactCheck.theirs(loader))
+          .containsExactly(
+              new Artifact("opentelemetry-sdk-common", "1.65.0", url(common).toString()),
+              new Artifact("opentelemetry-sdk-trace", "1.64.0", url(trace).toString()));
+    }
+  }
+
+  @Test
+  void theirs_withTheirApiOnly_none() throws IOException {
+    try (URLClassLoader loader = loader(theirs("api", "io/opentelemetry/api", "1.67.0"))) {
+      assertThat(ArtifactCheck.theirs(loader)).isEmpty();
+    }
   }
 
   @Test
   void counterparts_areThoseThatTheDropInBomKeepsAway() throws IOException {
-    String bom = Files.readString(
+    String bom =
+        Files.readString(
             Path.of(System.getProperty("basedir", "autoconfigure"), "../bom/drop-in/pom.xml"));
 
     assertThat(
@@ -126,7 +125,7 @@ class ArtifactCheckTest {
         .as("all of them, and the API, which may be there twice")
         .filteredOn(name -> !name.matches("opentelemetry-(api|context|common)"))
         .containsExactlyInAnyOrderElementsOf(
-            ArtifactFinder.COUNTERPARTS.values().stream().map(ArtifactFinder.Theirs::name).toList());
+            Counterpart.all().stream().map(Counterpart::theirs).toList());
   }
 
   @Test
@@ -137,35 +136,40 @@ class ArtifactCheckTest {
         .satisfies(check -> assertThat(check.order()).isEqualTo(Integer.MIN_VALUE));
   }
 
-  private Path ours(String name, String version) throws IOException {
-    return jar(
-        "peregrine-" + name + "-" + version,
-        ArtifactFinder.MARKER,
-        "artifact=peregrine-" + name + "\nversion=" + version + "\n");
-  }
-
-  private Path theirs(String name, String packageFolder, String version) throws IOException {
-    return jar(
-        "opentelemetry-" + name + "-" + version,
-        packageFolder + "/version.properties",
-        "sdk.version=" + version + "\n");
-  }
-
-  private Path jar(String name, String entry, String text) throws IOException {
-    Path jar = folder.resolve(name + ".jar");
+  private Path jarOfSample(String title, String version) throws IOException {
+    String manifest =
+        "Manifest-Version: 1.0\nImplementation-Title: "
+            + title
+            + "\nImplementation-Version: "
+            + version
+            + "\n\n";
+    String entry = Sample.class.getName().replace('.', '/') + ".class";
+    Path jar = folder.resolve("sample.jar");
     try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream entries = new JarOutputStream(file)) {
+        JarOutputStream entries = new JarOutputStream(file);
+        InputStream type = ArtifactCheckTest.class.getClassLoader().getResourceAsStream(entry)) {
+      assertThat(type).isNotNull();
+      entries.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
+      entries.write(manifest.getBytes(StandardCharsets.UTF_8));
       entries.putNextEntry(new JarEntry(entry));
-      entries.write(text.getBytes(StandardCharsets.UTF_8));
+      type.transferTo(entries);
     }
     return jar;
   }
 
-  private static String findings(Path... classPath) throws IOException {
-    URL[] urls = Stream.of(classPath).map(ArtifactCheckTest::url).toArray(URL[]::new);
-    try (URLClassLoader loader = new URLClassLoader(urls, null)) {
-      return new ArtifactCheck(loader).findings();
+  private Path theirs(String name, String packageFolder, String version) throws IOException {
+    Path jar = folder.resolve(name + ".jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(file)) {
+      entries.putNextEntry(new JarEntry(packageFolder + "/version.properties"));
+      entries.write(("sdk.version=" + version + "\n").getBytes(StandardCharsets.UTF_8));
     }
+    return jar;
+  }
+
+  private static URLClassLoader loader(Path... classPath) {
+    return new URLClassLoader(
+        Stream.of(classPath).map(ArtifactCheckTest::url).toArray(URL[]::new), null);
   }
 
   private static URL url(Path path) {
