@@ -10,6 +10,7 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.sdk.metrics.Aggregation;
+import io.opentelemetry.sdk.metrics.Base2ExponentialHistogramOptions;
 import io.opentelemetry.sdk.metrics.InstrumentSelector;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.View;
@@ -48,7 +49,8 @@ class DeltaTotalsTest {
           .registerView(
               InstrumentSelector.builder().setName("exponential").build(),
               View.builder()
-                  .setAggregation(Aggregation.base2ExponentialBucketHistogram(10, 20))
+                  .setAggregation(Aggregation.base2ExponentialBucketHistogram(
+                          Base2ExponentialHistogramOptions.builder().setMaxBuckets(10).build()))
                   .build())
           .build();
   private final Meter meter = meters.get("test");

@@ -17,7 +17,7 @@ public final class SamplingManager implements StrategySource {
   /** The method of gRPC. */
   public static final String METHOD = "jaeger.api_v2.SamplingManager/GetSamplingStrategy";
 
-  private static final int SERVICE_NAME_TAG = 1 << 3 | 2;
+  private static final int SERVICE_NAME_TAG = (1 << 3) | 2;
   private static final int MAX_VARINT_BYTES = 5;
 
   private final GrpcSender sender;
@@ -35,7 +35,7 @@ public final class SamplingManager implements StrategySource {
     out.write(SERVICE_NAME_TAG);
     int length = name.length;
     while (length > 0x7F) {
-      out.write(length & 0x7F | 0x80);
+      out.write((length & 0x7F) | 0x80);
       length >>>= 7;
     }
     out.write(length);
@@ -63,7 +63,13 @@ public final class SamplingManager implements StrategySource {
     return sender.shutdown();
   }
 
-  private record Request(byte[] bytes) implements MessageWriter {
+  private static final class Request implements MessageWriter {
+
+    private final byte[] bytes;
+
+    Request(byte[] bytes) {
+      this.bytes = bytes;
+    }
 
     @Override
     public void writeMessage(OutputStream output) throws IOException {
