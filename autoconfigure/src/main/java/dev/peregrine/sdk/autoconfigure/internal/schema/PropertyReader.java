@@ -15,7 +15,8 @@ final class PropertyReader {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<name>\\S+) (?<kind>\\S+)(?<facets>( [^ =~]\\S*)*)( = (?<default>.*)| ~ (?<words>.*))?");
+          "(?<name>\\S+) (?<kind>\\S+)(?<facets>( [^ =~]\\S*)*)( = (?<default>.*)| ~"
+              + " (?<words>.*))?");
 
   private PropertyReader() {}
 

@@ -100,7 +100,8 @@ class ConfigTreeTest {
       quoteCharacter = '`',
       value = {
         "``|otel.yaml:1:1: is empty; allowed: a mapping that starts with file_format",
-        "# only a comment|otel.yaml:1:17: is empty; allowed: a mapping that starts with file_format",
+        "# only a comment|otel.yaml:1:17: is empty; allowed: a mapping that starts with"
+            + " file_format",
         "- a|otel.yaml:1:1: is a list; allowed: a mapping",
         "text|otel.yaml:1:1: is a string; allowed: a mapping",
         "a: 1\\na: 2|otel.yaml:2:1: a: stands here twice, first at otel.yaml:1:1",
@@ -113,7 +114,9 @@ class ConfigTreeTest {
         "a: !mine x|otel.yaml:1:4: a: the tag !mine is not one of YAML's core schema",
         "a: !!seq {}|otel.yaml:1:4: a: the tag tag:yaml.org,2002:seq does not fit a mapping",
         "a: {|otel.yaml:1:5: is not YAML: while parsing a flow node, expected the node content",
-        "a:\\n\\tb: 1|otel.yaml:2:1: is not YAML: while scanning for the next token, found character"
+        "a:\\n"
+            + "\\tb: 1|otel.yaml:2:1: is not YAML: while scanning for the next token, found"
+            + " character"
       })
   void parse_wrongYaml_namesThePlace(String yaml, String message) {
     assertThatThrownBy(() -> Trees.parse(yaml.replace("\\n", "\n").replace("\\t", "\t")))

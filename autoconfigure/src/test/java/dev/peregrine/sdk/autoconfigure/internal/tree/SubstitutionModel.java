@@ -15,7 +15,11 @@ final class SubstitutionModel {
 
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:env:)?([A-Za-z_]\\w*)(?::-([^\\n\\x0B\\f\\r\\x85\\u2028\\u2029]*))?|(sys:[A-Za-z_][\\w.-]*)(?::-([^\\n\\x0B\\f\\r\\x85\\u2028\\u2029]*))?");
+          "(?:env:)?([A-Za-z_]\\w*)(?::-([^\\n"
+              + "\\x0B\\f\\r"
+              + "\\x85\\u2028\\u2029]*))?|(sys:[A-Za-z_][\\w.-]*)(?::-([^\\n"
+              + "\\x0B\\f\\r"
+              + "\\x85\\u2028\\u2029]*))?");
 
   private SubstitutionModel() {}
 
