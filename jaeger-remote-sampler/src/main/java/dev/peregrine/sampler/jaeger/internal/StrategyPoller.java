@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the strategy again and again, and has the sampler that follows the last good answer. One
@@ -38,7 +39,7 @@ public final class StrategyPoller {
   private volatile Sampler sampler;
 
   /** The last good answer's, so that the same answer changes no limiter. */
-  private volatile Object strategy = "none yet";
+  private volatile @Nullable Strategy strategy;
 
   /**
    * A poller that does not ask yet.

@@ -71,6 +71,7 @@ public final class JaegerRemoteSampler implements Sampler {
    *
    * @return the result, which is done when everything is closed
    */
+  @Override
   public CompletableResultCode shutdown() {
     return poller.shutdown();
   }
@@ -82,6 +83,7 @@ public final class JaegerRemoteSampler implements Sampler {
    */
   @Override
   @Deprecated
+  @SuppressWarnings("InlineMeSuggester") // a result that nobody looks at is no better
   public void close() {
     shutdown();
   }
