@@ -31,7 +31,10 @@ class CounterpartsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gradle-kotlin, '\"([\\w-]+)\" to \"([\\w-]+)\"'", "gradle-groovy, ''''([\\w-]+)'''': ''''([\\w-]+)'''''})
+  @CsvSource({
+    "gradle-kotlin, '\"([\\w-]+)\" to \"([\\w-]+)\"'",
+    "gradle-groovy, '''([\\w-]+)'': ''([\\w-]+)'''"
+  })
   void table_saysWhatGradlePutsInTheirPlace(String snippet, String pair) throws Exception {
     Map<String, String> map = new TreeMap<>();
     Matcher pairs = Pattern.compile(pair).matcher(Snippets.read().get(snippet));
