@@ -95,7 +95,8 @@ class FileComponentsTest {
   void propagators_allNames_areMade() throws IOException {
     for (String propagator :
         new String[] {
-          "composite: [{tracecontext: }, {baggage: }, {b3: }, {b3multi: }, {jaeger: }, {ottrace: }, {xray: }]",
+          "composite: [{tracecontext: }, {baggage: }, {b3: }, {b3multi: }, {jaeger: }, {ottrace: },"
+              + " {xray: }]",
           "composite_list: tracecontext,baggage,b3,b3multi,jaeger,ottrace,xray"
         }) {
       try (OpenTelemetrySdk sdk = create("propagator:\n  " + propagator).sdk()) {
