@@ -84,8 +84,7 @@ final class JarComparison {
   }
 
   private static boolean isContract(JApiClass type) {
-    String name = type.getFullyQualifiedName();
-    return name.startsWith("io.opentelemetry.") && !name.contains(".internal.") && isVisible(type);
+    return ContractTypes.includes(type.getFullyQualifiedName()) && isVisible(type);
   }
 
   private static boolean isVisible(JApiHasAccessModifier member) {

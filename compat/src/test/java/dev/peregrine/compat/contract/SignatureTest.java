@@ -173,8 +173,7 @@ class SignatureTest {
     try (JarFile file = new JarFile(jar.toFile())) {
       return file.stream()
           .map(entry -> entry.getName().replace('/', '.'))
-          .filter(name -> name.startsWith("io.opentelemetry.") && name.endsWith(".class"))
-          .filter(name -> !name.contains(".internal."))
+          .filter(name -> name.endsWith(".class") && ContractTypes.includes(name))
           .map(name -> name.substring(0, name.length() - ".class".length()))
           .toList();
     }
