@@ -49,7 +49,8 @@ class DeltaTotalsTest {
           .registerView(
               InstrumentSelector.builder().setName("exponential").build(),
               View.builder()
-                  .setAggregation(Aggregation.base2ExponentialBucketHistogram(
+                  .setAggregation(
+                      Aggregation.base2ExponentialBucketHistogram(
                           Base2ExponentialHistogramOptions.builder().setMaxBuckets(10).build()))
                   .build())
           .build();
