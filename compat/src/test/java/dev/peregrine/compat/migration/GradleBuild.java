@@ -38,7 +38,7 @@ final class GradleBuild {
   /** Compiles the program and writes its class path. */
   ChildProcess.Result run(LocalRepository repository) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("gradle", "--quiet", "--no-daemon"));
-    if (Boolean.getBoolean("maven.offline")) {
+    if (MavenBuild.isOffline()) {
       command.add("--offline");
     }
     command.add("--gradle-user-home=" + root.resolve("build/home"));

@@ -28,18 +28,19 @@ final class MavenBuild {
     List<String> command = new ArrayList<>();
     command.add(home == null ? "mvn" : Path.of(home, "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-q", "--fail-at-end"));
-    if (Boolean.getBoolean("maven.offline")) {
+    if (isOffline()) {
       command.add("--offline");
-    }
-    String settings = System.getProperty("maven.settings", "");
-    if (!settings.isEmpty() && Files.exists(Path.of(settings))) {
-      command.addAll(List.of("--settings", settings));
     }
     command.add("-Dmaven.repo.local=" + repository.path());
     command.add("process-classes");
     command.add("org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath");
     command.addAll(List.of("-DincludeScope=runtime", "-Dmdep.outputFile=" + CLASS_PATH));
     return ChildProcess.run(new ProcessBuilder(command).directory(root.toFile()), TIMEOUT_SECONDS);
+  }
+
+  /** Whether the build that runs these tests was told to do without a network. */
+  static boolean isOffline() {
+    return System.getProperty("maven.mode", "").equals("offline=true");
   }
 
   /** What a module's program runs on: its classes, and the class path that Maven made. */

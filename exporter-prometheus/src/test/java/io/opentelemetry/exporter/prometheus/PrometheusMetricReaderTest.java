@@ -195,8 +195,8 @@ class PrometheusMetricReaderTest {
             .build();
     assertThat(new Scrape().of(meter -> meter.gaugeBuilder("g").build().set(1, attributes)))
         .endsWith(
-            "g{_1st=\"true\",a_b=\"1;2\",list=\"[\\\"x\\\\\\\"\\\",\\\"y\\\\n\\\"]\",numbers=\"[1,2]\"}"
-                + " 1.0\n");
+            "g{_1st=\"true\",a_b=\"1;2\",list=\"[\\\"x\\\\\\\"\\\",\\\"y\\\\n"
+                + "\\\"]\",numbers=\"[1,2]\"} 1.0\n");
   }
 
   // O68, X34
