@@ -13,6 +13,7 @@ module io.opentelemetry.sdk.autoconfigure.spi {
   exports io.opentelemetry.sdk.autoconfigure.spi.metrics;
   exports io.opentelemetry.sdk.autoconfigure.spi.traces;
   exports dev.peregrine.sdk.autoconfigure.spi.internal to
+      dev.peregrine.resources,
       io.opentelemetry.exporter.logging,
       io.opentelemetry.exporter.otlp,
       io.opentelemetry.exporter.prometheus,

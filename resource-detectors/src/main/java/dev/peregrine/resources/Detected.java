@@ -1,5 +1,6 @@
 package dev.peregrine.resources;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.SemanticConventions;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.resources.Resource;
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a detector has found so far. */
 final class Detected {
-
-  /** The version of the semantic conventions that all detectors follow. */
-  private static final String SCHEMA_URL = "https://opentelemetry.io/schemas/1.45.0";
 
   private final AttributesBuilder attributes = Attributes.builder();
 
@@ -34,6 +32,8 @@ final class Detected {
   /** The resource; without a schema if nothing was found. */
   Resource toResource() {
     Attributes found = attributes.build();
-    return found.isEmpty() ? Resource.empty() : Resource.create(found, SCHEMA_URL);
+    return found.isEmpty()
+        ? Resource.empty()
+        : Resource.create(found, SemanticConventions.SCHEMA_URL);
   }
 }

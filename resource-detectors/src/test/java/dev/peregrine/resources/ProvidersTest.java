@@ -44,7 +44,7 @@ class ProvidersTest {
   @Test
   void createResource_onThisMachine_followsOneSchema() {
     Resource resource = detect(Map.of());
-    assertThat(resource.getSchemaUrl()).isEqualTo("https://opentelemetry.io/schemas/1.45.0");
+    assertThat(resource.getSchemaUrl()).isEqualTo("https://opentelemetry.io/schemas/1.40.0");
     assertThat(resource.getAttribute(AttributeKey.stringKey("host.name"))).isNotBlank();
     assertThat(resource.getAttribute(AttributeKey.stringArrayKey("process.command_args"))).isNull();
   }

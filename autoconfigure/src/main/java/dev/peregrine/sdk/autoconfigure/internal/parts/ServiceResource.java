@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.internal.parts;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.SemanticConventions;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.resources.Resource;
@@ -7,9 +8,6 @@ import java.util.UUID;
 
 /** What describes the service: its name, and which of its instances this process is. */
 public final class ServiceResource {
-
-  /** The semantic conventions that {@code service.*} follows. */
-  private static final String SCHEMA_URL = "https://opentelemetry.io/schemas/1.40.0";
 
   private static final AttributeKey<String> NAME = AttributeKey.stringKey("service.name");
   private static final AttributeKey<String> VERSION = AttributeKey.stringKey("service.version");
@@ -19,11 +17,11 @@ public final class ServiceResource {
   private ServiceResource() {}
 
   public static Resource ofName(String name) {
-    return Resource.create(Attributes.of(NAME, name), SCHEMA_URL);
+    return Resource.create(Attributes.of(NAME, name), SemanticConventions.SCHEMA_URL);
   }
 
   public static Resource ofVersion(String version) {
-    return Resource.create(Attributes.of(VERSION, version), SCHEMA_URL);
+    return Resource.create(Attributes.of(VERSION, version), SemanticConventions.SCHEMA_URL);
   }
 
   /** A random {@code service.instance.id}, the same as long as this process lives. */
@@ -35,6 +33,8 @@ public final class ServiceResource {
   private static final class OfThisProcess {
 
     static final Resource INSTANCE =
-        Resource.create(Attributes.of(INSTANCE_ID, UUID.randomUUID().toString()), SCHEMA_URL);
+        Resource.create(
+            Attributes.of(INSTANCE_ID, UUID.randomUUID().toString()),
+            SemanticConventions.SCHEMA_URL);
   }
 }
