@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** An open connection, for one session. The socket is closed by the transport alone. */
 public interface Connection {
 
-  /** Not buffered. {@code available} does not wait, and asks the system. */
+  /** Not buffered. */
   InputStream in();
+
+  /**
+   * Reads what the server has sent unasked, for {@link Session#isReusable}. After a rest of more
+   * than a second it waits up to a millisecond, as only that shows whether the server has hung up
+   * meanwhile.
+   *
+   * @return how many bytes were read: 0 if there are none, -1 if the connection has ended
+   */
+  int poll(byte[] target, int offset, int length);
 
   /** Not buffered: each call of {@code write} is one of the system, or TLS records. */
   OutputStream out();

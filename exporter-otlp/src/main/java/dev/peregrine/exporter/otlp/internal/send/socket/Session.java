@@ -3,6 +3,8 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 import dev.peregrine.exporter.otlp.internal.send.Reply;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A protocol on one connection, one request at a time. All calls are made by the thread that has
@@ -22,8 +24,8 @@ public interface Session<R extends Reply> {
   R exchange(MessageWriter request, long timeoutNanos) throws IOException;
 
   /**
-   * Whether another request may follow. Looks, without waiting, at what the server has sent
-   * meanwhile.
+   * Whether another request may follow. Looks at what the server has sent meanwhile, with {@link
+   * Connection#poll}. Asked after each answer, and before each request but the first.
    */
   boolean isReusable();
 
@@ -33,4 +35,12 @@ public interface Session<R extends Reply> {
    * there were exchanges on this connection before, so that the server may have closed it meanwhile.
    */
   boolean mayRepeat();
+
+  /**
+   * Where the request is to be sent again after the latest answer, by the rules of the protocol;
+   * null if that answer is final.
+   */
+  default @Nullable URI sendAgainTo() {
+    return null;
+  }
 }
