@@ -36,7 +36,7 @@ final class FrameReader {
   boolean hasFrame() {
     int available = end - position;
     return available >= Frame.HEADER_BYTES
-        && available - Frame.HEADER_BYTES >= Bytes.int24(buffer, position);
+        && available - Frame.HEADER_BYTES >= Frame.int24(buffer, position);
   }
 
   /** Whether there is anything to be read. */
@@ -66,10 +66,10 @@ final class FrameReader {
    */
   void readHeader() throws IOException {
     fill(Frame.HEADER_BYTES);
-    length = Bytes.int24(buffer, position);
+    length = Frame.int24(buffer, position);
     type = buffer[position + 3];
     flags = buffer[position + 4];
-    stream = Bytes.int32(buffer, position + 5) & Integer.MAX_VALUE;
+    stream = Frame.int32(buffer, position + 5) & Integer.MAX_VALUE;
     position += Frame.HEADER_BYTES;
   }
 

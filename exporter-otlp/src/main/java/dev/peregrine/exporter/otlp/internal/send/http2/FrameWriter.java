@@ -48,7 +48,7 @@ final class FrameWriter {
     ensure(Frame.HEADER_BYTES);
     buffer[frame + 3] = (byte) type;
     buffer[frame + 4] = (byte) flags;
-    Bytes.putInt32(buffer, frame + 5, stream);
+    Frame.putInt32(buffer, frame + 5, stream);
     position = frame + Frame.HEADER_BYTES;
   }
 
@@ -64,7 +64,7 @@ final class FrameWriter {
 
   /** Closes the frame. */
   void close() {
-    Bytes.putInt24(buffer, frame, payloadBytes());
+    Frame.putInt24(buffer, frame, payloadBytes());
   }
 
   /**
@@ -73,7 +73,7 @@ final class FrameWriter {
    * @param maxPayload how many bytes a frame may have
    */
   void closeHeaders(int maxPayload) {
-    int stream = Bytes.int32(buffer, frame + 5);
+    int stream = Frame.int32(buffer, frame + 5);
     int left = payloadBytes() - maxPayload;
     if (left > 0) {
       byte[] rest = Arrays.copyOfRange(buffer, position - left, position);
@@ -96,7 +96,7 @@ final class FrameWriter {
 
   void putInt(int value) {
     ensure(Integer.BYTES);
-    Bytes.putInt32(buffer, position, value);
+    Frame.putInt32(buffer, position, value);
     position += Integer.BYTES;
   }
 

@@ -19,6 +19,7 @@ final class GrpcAnswer {
   private static final int MAX_TRUST_BYTES = 64 << 10;
 
   private static final int HTTP_OK = 200;
+  private static final int MAX_DIGITS = 3;
 
   private final int maxBytes;
   private final byte[] prefix = new byte[PREFIX_BYTES];
@@ -96,7 +97,7 @@ final class GrpcAnswer {
 
   private void take(String name, String value) {
     switch (name) {
-      case ":status" -> httpStatus = GrpcFailures.number(value);
+      case ":status" -> httpStatus = number(value);
       case "content-type" -> contentType = value;
       case "grpc-encoding" -> encoding = value;
       case "grpc-status" -> grpcStatus = value;
@@ -106,6 +107,16 @@ final class GrpcAnswer {
         // What else servers say of themselves says nothing of the call.
       }
     }
+  }
+
+  /** A number of up to three digits; -1 if it is none. */
+  static int number(String text) {
+    int number = text.isEmpty() || text.length() > MAX_DIGITS ? -1 : 0;
+    for (int i = 0; i < text.length() && number >= 0; i++) {
+      int digit = text.charAt(i) - '0';
+      number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+    }
+    return number;
   }
 
   private boolean isGrpc() {
@@ -143,7 +154,7 @@ final class GrpcAnswer {
   }
 
   private int declaredBytes() {
-    return Bytes.int32(prefix, 1);
+    return Frame.int32(prefix, 1);
   }
 
   /** Takes a part of the message. */
@@ -192,9 +203,9 @@ final class GrpcAnswer {
   }
 
   /** The server gives up the call. */
-  void reset(int code) throws UnprocessedException {
+  void reset(int code) throws Http2Exception {
     if (code == ErrorCode.REFUSED_STREAM) {
-      throw new UnprocessedException("The server refuses the call (REFUSED_STREAM)");
+      throw Http2Exception.refused("The server refuses the call (REFUSED_STREAM)");
     }
     hasBegun = true;
     reply = GrpcFailures.ofReset(code);

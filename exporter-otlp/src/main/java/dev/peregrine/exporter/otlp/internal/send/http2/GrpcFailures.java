@@ -10,6 +10,8 @@ import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class GrpcFailures {
 
   private static final byte[] NO_MESSAGE = new byte[0];
   private static final int MAX_STATUS = 16;
-  private static final int MAX_DIGITS = 3;
+  private static final int MAX_CAUSES = 4;
   private static final int CHUNK_BYTES = 8 << 10;
 
   private GrpcFailures() {}
@@ -36,25 +38,9 @@ final class GrpcFailures {
     return new GrpcReply(status, description, NO_MESSAGE, null);
   }
 
-  /** A number of up to three digits; -1 if it is none. */
-  static int number(String text) {
-    if (text.isEmpty() || text.length() > MAX_DIGITS) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = 10 * number + digit;
-    }
-    return number;
-  }
-
   /** The status that a server gives. */
   static GrpcReply ofServer(String status, @Nullable String message, @Nullable String details) {
-    int number = number(status);
+    int number = GrpcAnswer.number(status);
     GrpcStatusCode code =
         number < 0 || number > MAX_STATUS
             ? GrpcStatusCode.UNKNOWN
@@ -115,6 +101,37 @@ final class GrpcFailures {
       }
     }
     return new String(bytes, 0, length, UTF_8);
+  }
+
+  /** What else than an answer ends a call, as a status; null if it is none but an error here. */
+  static @Nullable GrpcReply ofError(Throwable error) {
+    if (!(error instanceof IOException)
+        || error instanceof NoHttp2Exception
+        || error instanceof LimitedBody.TooLargeException
+        || error instanceof MalformedMessageException) {
+      return null;
+    }
+    if (error instanceof InterruptedIOException && !(error instanceof SocketTimeoutException)) {
+      return reply(GrpcStatusCode.DEADLINE_EXCEEDED, "No answer in time");
+    }
+    if (error instanceof Http2Exception broken && !broken.isRefused()) {
+      return internal(error.getMessage());
+    }
+    return reply(GrpcStatusCode.UNAVAILABLE, withCauses(error));
+  }
+
+  private static String withCauses(Throwable error) {
+    StringBuilder text = new StringBuilder(error.toString());
+    Throwable cause = error.getCause();
+    for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
+      text.append(", since ").append(cause);
+      cause = cause.getCause();
+    }
+    return text.toString();
+  }
+
+  static IOException noHttp2(String message) {
+    return new NoHttp2Exception(message);
   }
 
   private static byte @Nullable [] decoded(@Nullable String base64) {

@@ -8,7 +8,9 @@ import dev.peregrine.exporter.otlp.internal.send.socket.WireProtocol;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import java.io.IOException;
 
-/** gRPC over HTTP/2, which the server is known to speak. */
+/**
+ * gRPC over HTTP/2, which the server is known to speak. Its requests are {@link GrpcRequest}s.
+ */
 final class GrpcProtocol implements WireProtocol<GrpcReply> {
 
   private static final String NAME = "h2";
@@ -34,7 +36,7 @@ final class GrpcProtocol implements WireProtocol<GrpcReply> {
   public Session<GrpcReply> open(Connection connection) throws IOException {
     String agreed = connection.applicationProtocol();
     if ("https".equals(connection.endpoint().getScheme()) && !NAME.equals(agreed)) {
-      throw new NoHttp2Exception("Failed ALPN negotiation: the server has chosen " + agreed);
+      throw GrpcFailures.noHttp2("Failed ALPN negotiation: the server has chosen " + agreed);
     }
     return new GrpcSession(config, buffers, connection);
   }

@@ -40,24 +40,30 @@ final class GrpcSession implements Session<GrpcReply> {
   public GrpcReply exchange(MessageWriter request, long timeoutNanos) throws IOException {
     hasFailed = true;
     mayRepeat = false;
-    GrpcReply reply = compressor == null ? call(request, timeoutNanos) : compressed(request, timeoutNanos);
+    GrpcRequest call = (GrpcRequest) request;
+    GrpcReply reply =
+        compressor == null
+            ? call(call, request, timeoutNanos)
+            : compressed(call, compressor, timeoutNanos);
     hasFailed = false;
     return reply;
   }
 
-  private GrpcReply compressed(MessageWriter request, long timeoutNanos) throws IOException {
+  private GrpcReply compressed(GrpcRequest request, Compressor by, long timeoutNanos)
+      throws IOException {
     ByteArrayOutputStream buffer = buffers.take();
     try {
-      return call(CompressedMessage.of(request, compressor, buffer), timeoutNanos);
+      return call(request, CompressedMessage.of(request, by, buffer), timeoutNanos);
     } finally {
       buffers.giveBack(buffer);
     }
   }
 
-  private GrpcReply call(MessageWriter message, long timeoutNanos) throws IOException {
+  private GrpcReply call(GrpcRequest request, MessageWriter message, long timeoutNanos)
+      throws IOException {
     answer.begin();
     try {
-      send(message, timeoutNanos);
+      send(request, message, timeoutNanos);
       GrpcReply reply = answer.reply();
       while (reply == null) {
         connection.readFrame();
@@ -66,10 +72,8 @@ final class GrpcSession implements Session<GrpcReply> {
       connection.closeStream();
       return reply;
     } catch (Http2Exception e) {
+      mayRepeat = e.isRefused();
       connection.sayWhy(e);
-      throw e;
-    } catch (UnprocessedException e) {
-      mayRepeat = true;
       throw e;
     } catch (IOException e) {
       mayRepeat = !answer.hasBegun();
@@ -77,10 +81,11 @@ final class GrpcSession implements Session<GrpcReply> {
     }
   }
 
-  private void send(MessageWriter message, long timeoutNanos) throws IOException {
+  private void send(GrpcRequest request, MessageWriter message, long timeoutNanos)
+      throws IOException {
     int stream = connection.openStream();
     connection.out().reserve(HEAD_BYTES + MessageFrames.bytes(message));
-    head.write(stream, connection.maxPayload(), timeoutNanos);
+    head.write(request, stream, connection.maxPayload(), timeoutNanos);
     try {
       frames.write(message, compressor != null, stream);
     } catch (IOException e) {

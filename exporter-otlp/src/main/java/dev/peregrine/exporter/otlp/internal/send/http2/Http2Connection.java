@@ -88,7 +88,7 @@ final class Http2Connection {
   /**
    * Opens the next stream, as soon as the server allows one.
    *
-   * @throws UnprocessedException if it never will
+   * @throws Http2Exception if it never will
    */
   int openStream() throws IOException {
     futileFrames = 0;
@@ -96,7 +96,7 @@ final class Http2Connection {
       readFrame();
     }
     if (!hasStreams()) {
-      throw new UnprocessedException("The server takes no more calls on this connection");
+      throw Http2Exception.refused("The server takes no more calls on this connection");
     }
     stream += 2;
     isOpenHere = true;
@@ -212,7 +212,7 @@ final class Http2Connection {
       isHttp2 = false;
     }
     if (!isHttp2) {
-      throw new NoHttp2Exception(
+      throw GrpcFailures.noHttp2(
           "The server does not speak HTTP/2: its first 5 bytes: " + in.firstBytes());
     }
   }
@@ -296,7 +296,7 @@ final class Http2Connection {
     if (isCurrentStream()) {
       isOpenHere = false;
       isOpenThere = false;
-      answer.reset(Bytes.int32(in.buffer(), in.payload()));
+      answer.reset(Frame.int32(in.buffer(), in.payload()));
     }
   }
 
@@ -319,7 +319,7 @@ final class Http2Connection {
     }
     check(in.length() % 6 == 0);
     for (int at = in.payload(); at < in.payload() + in.length(); at += 6) {
-      set(Bytes.int16(in.buffer(), at), Bytes.int32(in.buffer(), at + 2));
+      set(Frame.int16(in.buffer(), at), Frame.int32(in.buffer(), at + 2));
     }
     hasSettings = true;
     out.open(Frame.SETTINGS, Frame.ACK, 0);
@@ -354,18 +354,18 @@ final class Http2Connection {
 
   private void goAway() throws IOException {
     check(in.length() >= 8 && in.stream() == 0);
-    int last = Bytes.int32(in.buffer(), in.payload()) & Integer.MAX_VALUE;
+    int last = Frame.int32(in.buffer(), in.payload()) & Integer.MAX_VALUE;
     isGoingAway = true;
     if (isOpenThere && stream > last) {
-      int code = Bytes.int32(in.buffer(), in.payload() + 4);
-      throw new UnprocessedException(
+      int code = Frame.int32(in.buffer(), in.payload() + 4);
+      throw Http2Exception.refused(
           "The server is going away (" + ErrorCode.name(code) + "), and has left the call out");
     }
   }
 
   private void windowUpdate() throws IOException {
     check(in.length() == 4);
-    int bytes = Bytes.int32(in.buffer(), in.payload()) & Integer.MAX_VALUE;
+    int bytes = Frame.int32(in.buffer(), in.payload()) & Integer.MAX_VALUE;
     check(bytes > 0);
     if (in.stream() == 0) {
       flow.connectionUpdate(bytes);

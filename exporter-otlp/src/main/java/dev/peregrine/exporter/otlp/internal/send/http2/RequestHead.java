@@ -1,18 +1,13 @@
 package dev.peregrine.exporter.otlp.internal.send.http2;
 
 import dev.peregrine.exporter.otlp.internal.send.HostAndPort;
-import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of each request. */
-final class RequestHead implements BiConsumer<String, String> {
+final class RequestHead {
 
   private static final long MAX_TIMEOUT_DIGITS = 100_000_000;
 
@@ -21,8 +16,6 @@ final class RequestHead implements BiConsumer<String, String> {
   private final String authority;
   private final String path;
   private final @Nullable String encoding;
-  private final Supplier<Map<String, List<String>>> more;
-  private @Nullable String userAgent;
 
   RequestHead(GrpcSenderConfig config, FrameWriter out) {
     this.out = out;
@@ -34,11 +27,10 @@ final class RequestHead implements BiConsumer<String, String> {
     this.path = "/" + config.getFullMethodName();
     Compressor compressor = config.getCompressor();
     this.encoding = compressor == null ? null : compressor.getEncoding();
-    this.more = config.getHeadersSupplier();
   }
 
   /** Writes all of them. */
-  void write(int stream, int maxPayload, long timeoutNanos) {
+  void write(GrpcRequest request, int stream, int maxPayload, long timeoutNanos) {
     out.open(Frame.HEADERS, 0, stream);
     HpackEncoder.noTable(out);
     HpackEncoder.known(out, HpackEncoder.METHOD_POST);
@@ -54,34 +46,15 @@ final class RequestHead implements BiConsumer<String, String> {
       HpackEncoder.literal(out, "grpc-encoding", encoding);
     }
     HpackEncoder.literal(out, "grpc-accept-encoding", "gzip");
-    userAgent = null;
-    RequestHeaders.forEach(more.get(), this);
+    String userAgent = request.userAgent();
     if (userAgent != null) {
       HpackEncoder.literal(out, HpackEncoder.USER_AGENT, userAgent);
     }
-    out.closeHeaders(maxPayload);
-  }
-
-  /** Writes a header of the configuration, which may be a secret. */
-  @Override
-  public void accept(String name, String value) {
-    String lowerCase = name.toLowerCase(Locale.ROOT);
-    switch (lowerCase) {
-      case "user-agent" -> userAgent = value;
-      case "te",
-          "content-type",
-          "grpc-timeout",
-          "grpc-encoding",
-          "grpc-accept-encoding",
-          "connection",
-          "keep-alive",
-          "proxy-connection",
-          "transfer-encoding",
-          "upgrade" -> {
-        // HTTP/2 has no such header, or it is for gRPC itself.
-      }
-      default -> HpackEncoder.secret(out, lowerCase, value.strip());
+    List<String> more = request.headers();
+    for (int i = 0; i < more.size(); i += 2) {
+      HpackEncoder.secret(out, more.get(i), more.get(i + 1));
     }
+    out.closeHeaders(maxPayload);
   }
 
   /** A time in the largest number of up to eight digits. */
