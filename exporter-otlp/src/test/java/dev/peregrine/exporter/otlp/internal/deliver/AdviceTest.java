@@ -12,14 +12,20 @@ import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.SilentServer;
 import dev.peregrine.exporter.otlp.internal.send.TestServer;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,11 +112,50 @@ class AdviceTest {
           .contains("This port speaks gRPC")
           .contains("otel.exporter.otlp.protocol=grpc");
     }
+  }
+
+  /** Servers that speak HTTP/2 say so in their words. */
+  @ParameterizedTest
+  @EnumSource(names = {"OKHTTP", "JDK"})
+  void grpcOnHttpPortWithTls_isNamed(Library library) throws Exception {
     HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
     try (TestServer server = TestServer.secure(Library.GRPC, own)) {
       assertThat(advice(trusting(options(library, server.endpoint() + "/v1/traces"))))
           .contains("415")
           .contains("the port is one for gRPC");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOCKET_HTTP", "SOCKET_GRPC"})
+  void serverSpeaksOtherProtocols_saysWhatToCheck(Library library) throws Exception {
+    HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
+    SSLContext context =
+        new HandshakeCertificates.Builder().heldCertificate(own).build().sslContext();
+    try (SSLServerSocket server =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      SSLParameters parameters = server.getSSLParameters();
+      parameters.setApplicationProtocols(new String[] {"other"});
+      server.setSSLParameters(parameters);
+      Thread thread = new Thread(() -> handshake(server), "other-server");
+      thread.setDaemon(true);
+      thread.start();
+      assertThat(
+              advice(trusting(options(library, "https://127.0.0.1:" + server.getLocalPort()))))
+          .contains("speaks other protocols on this port")
+          .contains("otel.exporter.otlp.protocol");
+    }
+  }
+
+  private static void handshake(SSLServerSocket server) {
+    try (Socket socket = server.accept()) {
+      int first = socket.getInputStream().read();
+      assert first < 0;
+    } catch (IOException e) {
+      assert e.getMessage() != null;
     }
   }
 
