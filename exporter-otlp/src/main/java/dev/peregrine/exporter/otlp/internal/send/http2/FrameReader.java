@@ -127,7 +127,9 @@ final class FrameReader {
     return payload;
   }
 
-  /** The first bytes on the connection in hexadecimal digits; to be asked for until they are read. */
+  /**
+   * The first bytes on the connection in hexadecimal digits; to be asked for until they are read.
+   */
   String firstBytes() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(end, SHOWN_BYTES); i++) {
