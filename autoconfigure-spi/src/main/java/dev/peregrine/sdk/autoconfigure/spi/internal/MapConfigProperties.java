@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,9 @@ public class MapConfigProperties implements ConfigProperties {
   /** The same settings, but for those in {@code overrides}; a null value takes one away. */
   public MapConfigProperties withOverrides(Map<String, String> overrides) {
     Map<String, String> merged = new HashMap<>(values);
-    overrides.forEach((name, value) -> merged.put(normalized(name), value));
+    for (Map.Entry<String, String> override : overrides.entrySet()) {
+      merged.put(normalized(override.getKey()), override.getValue());
+    }
     return new MapConfigProperties(merged, componentLoader, complainedOf);
   }
 
@@ -68,27 +69,35 @@ public class MapConfigProperties implements ConfigProperties {
 
   @Override
   public @Nullable Boolean getBoolean(String name) {
-    return parse(name, "true or false", SettingParser::booleanValue, Boolean.FALSE);
+    String value = getString(name);
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    boolean isTrue = value.strip().equalsIgnoreCase("true");
+    if (!isTrue && !value.strip().equalsIgnoreCase("false")) {
+      complain(name, value, "true or false", "false is used");
+    }
+    return isTrue;
   }
 
   @Override
   public @Nullable Integer getInt(String name) {
-    return parse(name, "a whole number of 32 bits", Integer::valueOf, null);
+    return parse(name, Integer.class);
   }
 
   @Override
   public @Nullable Long getLong(String name) {
-    return parse(name, "a whole number of 64 bits", Long::valueOf, null);
+    return parse(name, Long.class);
   }
 
   @Override
   public @Nullable Double getDouble(String name) {
-    return parse(name, "a number", Double::valueOf, null);
+    return parse(name, Double.class);
   }
 
   @Override
   public @Nullable Duration getDuration(String name) {
-    return parse(name, SettingParser.DURATION_FORMAT, SettingParser::duration, null);
+    return parse(name, Duration.class);
   }
 
   @Override
@@ -114,20 +123,21 @@ public class MapConfigProperties implements ConfigProperties {
     return componentLoader;
   }
 
-  private <T> @Nullable T parse(
-      String name, String allowed, Function<String, T> parser, @Nullable T otherwise) {
+  private <T> @Nullable T parse(String name, Class<T> type) {
     String value = getString(name);
     if (value == null || value.isEmpty()) {
       return null;
     }
     try {
-      return parser.apply(value.strip());
+      return type.cast(SettingParser.parse(value.strip(), type));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      String instead = otherwise == null ? "the default is used" : otherwise + " is used";
-      complain(
-          name, name + "=" + Secrets.shown(name, value) + " is not " + allowed + "; " + instead);
-      return otherwise;
+      complain(name, value, SettingParser.format(type), "the default is used");
+      return null;
     }
+  }
+
+  private void complain(String name, String value, String allowed, String instead) {
+    complain(name, name + "=" + Secrets.shown(name, value) + " is not " + allowed + "; " + instead);
   }
 
   private void complain(String name, String message) {
@@ -145,18 +155,19 @@ public class MapConfigProperties implements ConfigProperties {
 
     /** Adds settings with names as system properties have them. */
     public Builder addProperties(Map<String, String> properties) {
-      properties.forEach((name, value) -> values.put(normalized(name), value));
+      for (Map.Entry<String, String> property : properties.entrySet()) {
+        values.put(normalized(property.getKey()), property.getValue());
+      }
       return this;
     }
 
     /** Adds environment variables; one without a value counts as not set. */
     public Builder addEnvironment(Map<String, String> environment) {
-      environment.forEach(
-          (name, value) -> {
-            if (!value.isEmpty()) {
-              values.put(normalized(name), value);
-            }
-          });
+      for (Map.Entry<String, String> variable : environment.entrySet()) {
+        if (!variable.getValue().isEmpty()) {
+          values.put(normalized(variable.getKey()), variable.getValue());
+        }
+      }
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
 import dev.peregrine.sdk.autoconfigure.internal.incubator.Libraries;
+import dev.peregrine.sdk.autoconfigure.internal.text.KnownArtifacts;
 import dev.peregrine.sdk.autoconfigure.internal.text.NearestName;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.common.ComponentLoader;
@@ -84,23 +85,22 @@ final class ComponentRegistry {
   }
 
   private String unknown(Key key) {
+    String advice = KnownArtifacts.adviceForFiles(key.type, key.name);
+    if (advice != null) {
+      return advice;
+    }
     TreeSet<String> names = new TreeSet<>();
-    boolean otherType = false;
     for (Key known : factories.keySet()) {
       if (known.type == key.type) {
         names.add(known.name);
       }
-      otherType |= known.name.equals(key.name);
     }
-    String artifact = KnownArtifacts.of(key.name);
-    return artifact == null || otherType
-        ? "is not known: no "
-            + key
-            + " is on the class path"
-            + NearestName.suggestion(key.name, names)
-            + "; there are "
-            + String.join(", ", names)
-        : "needs " + artifact + " on the class path; add this dependency";
+    return "is not known: no "
+        + key
+        + " is on the class path"
+        + NearestName.suggestion(key.name, names)
+        + "; there are "
+        + String.join(", ", names);
   }
 
   private static String ambiguous(List<Registered> found) {

@@ -4,7 +4,6 @@ import dev.peregrine.sdk.autoconfigure.spi.internal.SemanticConventions;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.resources.Resource;
-import java.util.UUID;
 
 /** What describes the service: its name, and which of its instances this process is. */
 public final class ServiceResource {
@@ -29,12 +28,12 @@ public final class ServiceResource {
     return OfThisProcess.INSTANCE;
   }
 
-  /** Made when first needed: a random UUID starts a SecureRandom. */
+  /** Made when first needed. */
   private static final class OfThisProcess {
 
     static final Resource INSTANCE =
         Resource.create(
-            Attributes.of(INSTANCE_ID, UUID.randomUUID().toString()),
+            Attributes.of(INSTANCE_ID, RandomUuid.create().toString()),
             SemanticConventions.SCHEMA_URL);
   }
 }
