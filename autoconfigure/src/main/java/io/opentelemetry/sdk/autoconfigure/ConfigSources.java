@@ -107,7 +107,10 @@ final class ConfigSources {
     } catch (RuntimeException | LinkageError e) {
       throw ExtensionFailure.of(role, supplier, e);
     }
-    return ExtensionFailure.unlessNull(role, supplier, defaults);
+    if (defaults == null) {
+      throw ExtensionFailure.ofNull(role, supplier);
+    }
+    return defaults;
   }
 
   private static Map<String, String> overrides(
@@ -119,7 +122,10 @@ final class ConfigSources {
     } catch (RuntimeException | LinkageError e) {
       throw ExtensionFailure.of(role, customizer, e);
     }
-    return ExtensionFailure.unlessNull(role, customizer, overrides);
+    if (overrides == null) {
+      throw ExtensionFailure.ofNull(role, customizer);
+    }
+    return overrides;
   }
 
   /** Of a setting that has another value than before, or none, nobody knows who set it. */

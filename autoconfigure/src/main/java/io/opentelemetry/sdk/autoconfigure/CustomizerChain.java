@@ -48,7 +48,10 @@ final class CustomizerChain<T> {
     } catch (RuntimeException | LinkageError e) {
       throw ExtensionFailure.of(role, customizer, e);
     }
-    return ExtensionFailure.unlessNull(role, customizer, result);
+    if (result == null) {
+      throw ExtensionFailure.ofNull(role, customizer);
+    }
+    return result;
   }
 
   /** Each customizer that is none of ours: its kind and class. */

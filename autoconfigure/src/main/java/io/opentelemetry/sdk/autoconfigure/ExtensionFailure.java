@@ -2,7 +2,6 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import dev.peregrine.sdk.autoconfigure.internal.text.ClassName;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names code of others that fails at start. Its role in a message is what the extension is, as a
@@ -23,15 +22,8 @@ final class ExtensionFailure {
         e);
   }
 
-  /**
-   * What the extension returned.
-   *
-   * @throws ConfigurationException if that is null
-   */
-  static <T> T unlessNull(String role, Object extension, @Nullable T result) {
-    if (result == null) {
-      throw new ConfigurationException(role + " " + ClassName.of(extension) + " returned null");
-    }
-    return result;
+  /** What to throw if the extension returned null. */
+  static ConfigurationException ofNull(String role, Object extension) {
+    return new ConfigurationException(role + " " + ClassName.of(extension) + " returned null");
   }
 }

@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The meter provider: exemplar filter, and a reader of its own for each exporter. */
 final class MeterProviderConfiguration {
@@ -27,8 +28,12 @@ final class MeterProviderConfiguration {
   private final ConfigProperties config;
   private final Customizers customizers;
   private final StartedComponents started;
-  private final MetricReaders readers;
+  private final ComponentLoader componentLoader;
   private final MetricExporters exporters;
+
+  /** Looked for when a name is that of no exporter. */
+  private @Nullable MetricReaders readers;
+
   private final ChosenParts chosen = new ChosenParts();
 
   MeterProviderConfiguration(
@@ -39,7 +44,7 @@ final class MeterProviderConfiguration {
     this.config = config;
     this.customizers = customizers;
     this.started = started;
-    this.readers = new MetricReaders(EXPORTERS, componentLoader);
+    this.componentLoader = componentLoader;
     this.exporters = new MetricExporters(EXPORTERS, componentLoader);
   }
 
@@ -83,15 +88,22 @@ final class MeterProviderConfiguration {
   }
 
   private MetricReader reader(String name) {
-    if (readers.offer(name)) {
+    if (!exporters.offer(name) && readers().offer(name)) {
       chosen.add("reader", name);
-      return started.add(readers.create(name, config));
+      return started.add(readers().create(name, config));
     }
     MetricExporter exporter =
         customizers.metricExporter.apply(
             started.add(exporters.create(name, config)), config, started);
     chosen.add("exporter", exporter);
     return started.handOver(exporter, periodicReader(exporter));
+  }
+
+  private MetricReaders readers() {
+    if (readers == null) {
+      readers = new MetricReaders(EXPORTERS, componentLoader);
+    }
+    return readers;
   }
 
   private MetricReader periodicReader(MetricExporter exporter) {

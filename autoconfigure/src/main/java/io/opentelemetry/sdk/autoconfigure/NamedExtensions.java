@@ -67,7 +67,10 @@ abstract class NamedExtensions<P, T> {
     } catch (RuntimeException | LinkageError e) {
       throw ExtensionFailure.of(role, extension, e);
     }
-    return ExtensionFailure.unlessNull(role, extension, created);
+    if (created == null) {
+      throw ExtensionFailure.ofNull(role, extension);
+    }
+    return created;
   }
 
   /** Whether an extension has this name, in any case of letters. */

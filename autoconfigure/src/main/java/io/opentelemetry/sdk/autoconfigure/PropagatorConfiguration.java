@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The propagators that {@code otel.propagators} names. */
 final class PropagatorConfiguration {
@@ -43,10 +44,15 @@ final class PropagatorConfiguration {
       return ContextPropagators.noop();
     }
     requireAllowListIsHeeded(config, componentLoader);
-    Extensions extensions = new Extensions(componentLoader);
+    Extensions extensions = null;
     List<TextMapPropagator> propagators = new ArrayList<>();
     for (String name : names) {
-      propagators.add(customizers.apply(create(name, config, extensions), config, started));
+      TextMapPropagator propagator = builtIn(name);
+      if (propagator == null) {
+        extensions = extensions == null ? new Extensions(componentLoader) : extensions;
+        propagator = extensions.create(name, config);
+      }
+      propagators.add(customizers.apply(propagator, config, started));
     }
     return ContextPropagators.create(TextMapPropagator.composite(propagators));
   }
@@ -63,12 +69,11 @@ final class PropagatorConfiguration {
     }
   }
 
-  private static TextMapPropagator create(
-      String name, ConfigProperties config, Extensions extensions) {
+  private static @Nullable TextMapPropagator builtIn(String name) {
     return switch (name) {
       case "tracecontext" -> W3CTraceContextPropagator.getInstance();
       case "baggage" -> W3CBaggagePropagator.getInstance();
-      default -> extensions.create(name, config);
+      default -> null;
     };
   }
 

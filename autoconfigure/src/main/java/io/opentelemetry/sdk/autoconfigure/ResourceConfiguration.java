@@ -75,7 +75,10 @@ public final class ResourceConfiguration {
     } catch (RuntimeException | LinkageError e) {
       throw ExtensionFailure.of(PROVIDER, provider, e);
     }
-    return ExtensionFailure.unlessNull(PROVIDER, provider, resource);
+    if (resource == null) {
+      throw ExtensionFailure.ofNull(PROVIDER, provider);
+    }
+    return resource;
   }
 
   private static Resource withoutDisabledKeys(Resource resource, ConfigProperties config) {

@@ -12,6 +12,10 @@ public final class ServiceResource {
   private static final AttributeKey<String> VERSION = AttributeKey.stringKey("service.version");
   private static final AttributeKey<String> INSTANCE_ID =
       AttributeKey.stringKey("service.instance.id");
+  private static final Resource INSTANCE =
+      Resource.create(
+          Attributes.of(INSTANCE_ID, RandomUuid.create().toString()),
+          SemanticConventions.SCHEMA_URL);
 
   private ServiceResource() {}
 
@@ -25,15 +29,6 @@ public final class ServiceResource {
 
   /** A random {@code service.instance.id}, the same as long as this process lives. */
   public static Resource instance() {
-    return OfThisProcess.INSTANCE;
-  }
-
-  /** Made when first needed. */
-  private static final class OfThisProcess {
-
-    static final Resource INSTANCE =
-        Resource.create(
-            Attributes.of(INSTANCE_ID, RandomUuid.create().toString()),
-            SemanticConventions.SCHEMA_URL);
+    return INSTANCE;
   }
 }
