@@ -81,7 +81,11 @@ final class MeterProviderConfiguration {
       case "always_off" -> ExemplarFilter.alwaysOff();
       default -> {
         Settings.warn(
-            EXEMPLAR_FILTER, name, "one of always_on, always_off, trace_based", "trace_based");
+            config,
+            EXEMPLAR_FILTER,
+            name,
+            "one of always_on, always_off, trace_based",
+            "trace_based");
         yield ExemplarFilter.traceBased();
       }
     };

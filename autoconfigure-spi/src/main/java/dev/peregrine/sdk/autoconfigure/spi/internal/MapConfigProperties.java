@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Settings that lie in one map under their normalized names; a value is parsed when it is asked
  * for.
  *
- * <p>A value that cannot be parsed is warned of, once, and then counts as not set. Immutable and
- * thread-safe.
+ * <p>A value that cannot be parsed is warned of, once, and then counts as not set. The values are
+ * immutable; thread-safe.
  */
 public class MapConfigProperties implements ConfigProperties {
 
@@ -26,18 +25,20 @@ public class MapConfigProperties implements ConfigProperties {
 
   private final Map<String, String> values;
   private final ComponentLoader componentLoader;
-  private final Set<String> complainedOf;
+  private final Map<String, Rejection> rejections;
 
   private MapConfigProperties(
-      Map<String, String> values, ComponentLoader componentLoader, Set<String> complainedOf) {
+      Map<String, String> values,
+      ComponentLoader componentLoader,
+      Map<String, Rejection> rejections) {
     this.values = values;
     this.componentLoader = componentLoader;
-    this.complainedOf = complainedOf;
+    this.rejections = rejections;
   }
 
   /** Shares everything with {@code other}. */
   protected MapConfigProperties(MapConfigProperties other) {
-    this(other.values, other.componentLoader, other.complainedOf);
+    this(other.values, other.componentLoader, other.rejections);
   }
 
   /** Settings are added from the least weight to the most. */
@@ -51,7 +52,7 @@ public class MapConfigProperties implements ConfigProperties {
     for (Map.Entry<String, String> override : overrides.entrySet()) {
       merged.put(normalized(override.getKey()), override.getValue());
     }
-    return new MapConfigProperties(merged, componentLoader, complainedOf);
+    return new MapConfigProperties(merged, componentLoader, rejections);
   }
 
   /**
@@ -75,7 +76,7 @@ public class MapConfigProperties implements ConfigProperties {
     }
     boolean isTrue = value.strip().equalsIgnoreCase("true");
     if (!isTrue && !value.strip().equalsIgnoreCase("false")) {
-      complain(name, value, "true or false", "false is used");
+      complain(name, value, "true or false", "false");
     }
     return isTrue;
   }
@@ -113,7 +114,9 @@ public class MapConfigProperties implements ConfigProperties {
       return SettingParser.map(value == null ? "" : value);
     } catch (IllegalArgumentException e) {
       // Headers are such a setting, so the value itself may be a secret.
-      complain(name, name + " is ignored: " + e.getMessage());
+      if (reject(name, new Rejection(e.getMessage(), "nothing"))) {
+        LOGGER.log(Level.WARNING, name + " is ignored: " + e.getMessage());
+      }
       return new HashMap<>();
     }
   }
@@ -131,19 +134,28 @@ public class MapConfigProperties implements ConfigProperties {
     try {
       return type.cast(SettingParser.parse(value.strip(), type));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      complain(name, value, SettingParser.format(type), "the default is used");
+      complain(name, value, SettingParser.format(type), null);
       return null;
     }
   }
 
-  private void complain(String name, String value, String allowed, String instead) {
-    complain(name, name + "=" + Secrets.shown(name, value) + " is not " + allowed + "; " + instead);
+  private void complain(String name, String value, String allowed, @Nullable String used) {
+    String reason = Secrets.shown(name, value) + " is not " + allowed;
+    if (reject(name, new Rejection(reason, used))) {
+      LOGGER.log(
+          Level.WARNING,
+          name + "=" + reason + "; " + (used == null ? "the default" : used) + " is used");
+    }
   }
 
-  private void complain(String name, String message) {
-    if (complainedOf.add(normalized(name))) {
-      LOGGER.log(Level.WARNING, message);
-    }
+  /** Notes what is wrong with the value of a setting; returns whether nobody did before. */
+  public boolean reject(String name, Rejection rejection) {
+    return rejections.putIfAbsent(normalized(name), rejection) == null;
+  }
+
+  /** What is wrong with the value of a setting; null if nobody has found anything. */
+  public @Nullable Rejection rejection(String name) {
+    return rejections.get(normalized(name));
   }
 
   /** Collects settings; of equal names the one added last counts. */
@@ -172,7 +184,7 @@ public class MapConfigProperties implements ConfigProperties {
     }
 
     public MapConfigProperties build(ComponentLoader componentLoader) {
-      return new MapConfigProperties(values, componentLoader, ConcurrentHashMap.newKeySet());
+      return new MapConfigProperties(values, componentLoader, new ConcurrentHashMap<>());
     }
   }
 }

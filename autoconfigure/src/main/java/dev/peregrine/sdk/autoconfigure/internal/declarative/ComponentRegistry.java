@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The factories of components by type and name: the built-in ones, and those of the class path,
  * which are loaded when the first component is made.
  */
 final class ComponentRegistry {
+
+  private static final Logger LOGGER = Logger.getLogger(ComponentRegistry.class.getName());
 
   private final ComponentLoader componentLoader;
   private final Libraries libraries;
@@ -82,6 +86,14 @@ final class ComponentRegistry {
     libraries
         .components(componentLoader)
         .forEach(library -> add(library.factory(), library.className()));
+    factories.forEach(ComponentRegistry::warnIfAmbiguous);
+  }
+
+  /** Most files ask for few components, and should not be the first to hear of it. */
+  private static void warnIfAmbiguous(Key key, List<Registered> offering) {
+    if (offering.size() > 1) {
+      LOGGER.log(Level.WARNING, key + " " + ambiguous(offering));
+    }
   }
 
   private String unknown(Key key) {
