@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -42,9 +43,8 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     state = new MeterProviderState(builder);
     meters =
         new ScopeRegistry<>(
-            LOGGER,
-            scope -> new SdkMeter(state, scope),
-            MeterConfigurator::configure,
+            LazyLogger.of(SdkMeterProvider.class),
+            state,
             builder.meterConfigurator,
             MeterConfig.defaultConfig(),
             MeterConfig.disabled());
