@@ -29,12 +29,21 @@ public final class UserCode {
   /** The result of a call; a failure if the call throws or returns null. */
   public static CompletableResultCode result(Supplier<@Nullable CompletableResultCode> call) {
     try {
-      CompletableResultCode result = call.get();
-      return result == null ? CompletableResultCode.ofFailure() : result;
+      return orFailure(call.get());
     } catch (Throwable thrown) {
-      rethrowIfFatal(thrown);
-      return CompletableResultCode.ofExceptionalFailure(thrown);
+      return failure(thrown);
     }
+  }
+
+  /** What a call has returned; a failure if that is null. */
+  public static CompletableResultCode orFailure(@Nullable CompletableResultCode result) {
+    return result == null ? CompletableResultCode.ofFailure() : result;
+  }
+
+  /** The result of a call that has thrown; throws on what no caller can recover from. */
+  public static CompletableResultCode failure(Throwable thrown) {
+    rethrowIfFatal(thrown);
+    return CompletableResultCode.ofExceptionalFailure(thrown);
   }
 
   /**
