@@ -76,11 +76,14 @@ final class InstrumentSettings {
   }
 
   InstrumentDescriptor asynchronous(InstrumentValueType valueType) {
-    return switch (type) {
-      case COUNTER -> descriptor(InstrumentType.OBSERVABLE_COUNTER, valueType);
-      case UP_DOWN_COUNTER -> descriptor(InstrumentType.OBSERVABLE_UP_DOWN_COUNTER, valueType);
-      default -> descriptor(InstrumentType.OBSERVABLE_GAUGE, valueType);
-    };
+    if (type == InstrumentType.COUNTER) {
+      return descriptor(InstrumentType.OBSERVABLE_COUNTER, valueType);
+    }
+    return descriptor(
+        type == InstrumentType.UP_DOWN_COUNTER
+            ? InstrumentType.OBSERVABLE_UP_DOWN_COUNTER
+            : InstrumentType.OBSERVABLE_GAUGE,
+        valueType);
   }
 
   private InstrumentDescriptor descriptor(InstrumentType type, InstrumentValueType valueType) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
         addOwn(additional, observables);
       }
     }
-    return callback(callback, observables.toArray(new SdkObservable[0]));
+    return callback(callback == null ? null : observable -> callback.run(), observables);
   }
 
   private void addOwn(@Nullable ObservableMeasurement measurement, List<SdkObservable> to) {
@@ -122,18 +123,18 @@ final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
   }
 
   /** Has a callback called in each collection, if there is one, and something it can observe. */
-  SdkCallback callback(@Nullable Runnable callback, SdkObservable... observables) {
-    SdkCallback handle =
-        new SdkCallback(callback == null ? () -> {} : callback, List.of(observables));
-    if (callback == null || observables.length == 0) {
+  SdkCallback callback(
+      @Nullable Consumer<? super SdkObservable> callback, List<SdkObservable> observables) {
+    if (callback == null || observables.isEmpty()) {
       LOGGER.log(
           Level.WARNING,
           "A callback of meter \"{0}\" is ignored: it must not be null, and must have an instrument"
               + " to observe",
           scope.getName());
-    } else {
-      callbacks.add(handle);
+      return new SdkCallback(unused -> {}, observables);
     }
+    SdkCallback handle = new SdkCallback(callback, observables);
+    callbacks.add(handle);
     return handle;
   }
 

@@ -11,6 +11,7 @@ import io.opentelemetry.api.metrics.MeterBuilder;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder.RegisteredReader;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.io.Closeable;
 import java.util.ArrayList;
@@ -52,7 +53,9 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
       // Nobody would ever see a measurement.
       meters.disable();
     }
-    builder.readers.forEach(registered -> readers.add(registered.reader()));
+    for (RegisteredReader registered : builder.readers) {
+      readers.add(registered.reader());
+    }
     for (int i = 0; i < readers.size(); i++) {
       readers.get(i).register(new ReaderCollection(this, state, meters.all(), i));
     }
@@ -109,7 +112,22 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    return shutDown.get() ? shutdownResult : UserCode.results(readers, MetricReader::forceFlush);
+    if (shutDown.get()) {
+      return shutdownResult;
+    }
+    List<CompletableResultCode> flushes = new ArrayList<>(readers.size());
+    for (MetricReader reader : readers) {
+      flushes.add(flush(reader));
+    }
+    return CompletableResultCode.ofAll(flushes);
+  }
+
+  private static CompletableResultCode flush(MetricReader reader) {
+    try {
+      return UserCode.orFailure(reader.forceFlush());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
+    }
   }
 
   /**
@@ -125,7 +143,6 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     }
     CompletableResultCode ended = UserCode.results(readers, MetricReader::shutdown);
     ended.whenComplete(meters::disable);
-    ended.whenComplete(state.callbackRunner()::shutdown);
     UserCode.passOn(ended, shutdownResult);
     return shutdownResult;
   }

@@ -6,6 +6,7 @@ import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.MeterConfigurator;
 import dev.peregrine.sdk.metrics.ViewMatchingMode;
 import io.opentelemetry.sdk.common.Clock;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.export.CardinalityLimitSelector;
 import io.opentelemetry.sdk.metrics.export.MetricProducer;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
@@ -20,6 +21,16 @@ public final class SdkMeterProviderBuilder {
   /** A reader and how many series it wants. */
   record RegisteredReader(MetricReader reader, CardinalityLimitSelector limits) {}
 
+  /** Enables all meters. */
+  private enum AllMeters implements MeterConfigurator {
+    INSTANCE;
+
+    @Override
+    public MeterConfig configure(InstrumentationScopeInfo scope) {
+      return MeterConfig.defaultConfig();
+    }
+  }
+
   final List<RegisteredReader> readers = new ArrayList<>();
   final List<MetricProducer> producers = new ArrayList<>();
   final List<RegisteredView> views = new ArrayList<>();
@@ -27,7 +38,7 @@ public final class SdkMeterProviderBuilder {
   Resource resource = Resource.getDefault();
   BuiltInExemplarFilter exemplarFilter = BuiltInExemplarFilter.TRACE_BASED;
   ViewMatchingMode viewMatchingMode = ViewMatchingMode.INDEPENDENT;
-  MeterConfigurator meterConfigurator = scope -> MeterConfig.defaultConfig();
+  MeterConfigurator meterConfigurator = AllMeters.INSTANCE;
   Duration callbackTimeout = Duration.ofSeconds(10);
 
   SdkMeterProviderBuilder() {}
@@ -136,7 +147,11 @@ public final class SdkMeterProviderBuilder {
       MetricReader reader, CardinalityLimitSelector selector) {
     requireNonNull(reader, "reader");
     requireNonNull(selector, "selector");
-    readers.removeIf(registered -> registered.reader == reader);
+    for (int i = readers.size() - 1; i >= 0; i--) {
+      if (readers.get(i).reader == reader) {
+        readers.remove(i);
+      }
+    }
     readers.add(new RegisteredReader(reader, selector));
     return this;
   }

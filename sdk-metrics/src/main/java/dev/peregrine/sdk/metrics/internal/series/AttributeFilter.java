@@ -8,7 +8,6 @@ import io.opentelemetry.api.common.Attributes;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Leaves those attributes of a measurement that a view keeps. */
 final class AttributeFilter {
@@ -18,12 +17,8 @@ final class AttributeFilter {
 
   private final Predicate<String> keeps;
 
-  private AttributeFilter(Predicate<String> keeps) {
+  AttributeFilter(Predicate<String> keeps) {
     this.keeps = keeps;
-  }
-
-  static @Nullable AttributeFilter of(@Nullable Predicate<String> keeps) {
-    return keeps == null ? null : new AttributeFilter(keeps);
   }
 
   /** The attributes themselves if all are kept. */
