@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.logs;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -15,7 +16,6 @@ import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Provides loggers, and holds what they share: processors, limits, resource and clock. Safe for use
@@ -26,7 +26,7 @@ import java.util.logging.Logger;
  */
 public final class SdkLoggerProvider implements LoggerProvider, Closeable {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkLoggerProvider.class.getName());
+  static final LazyLogger LOGGER = LazyLogger.of(SdkLoggerProvider.class);
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final LoggerState state;
@@ -39,8 +39,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
     loggers =
         new ScopeRegistry<>(
             LOGGER,
-            scope -> SdkLogger.create(state, scope),
-            LoggerConfigurator::configure,
+            state,
             builder.loggerConfigurator,
             LoggerConfig.defaultConfig(),
             LoggerConfig.disabled());
@@ -105,7 +104,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    return shutDown.get() ? shutdownResult : UserCode.result(state.processor()::forceFlush);
+    return shutDown.get() ? shutdownResult : state.forceFlush();
   }
 
   /**

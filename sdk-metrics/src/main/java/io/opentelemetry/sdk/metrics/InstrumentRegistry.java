@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.internal.series.MetricStream;
@@ -15,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The instruments of one meter and their streams. An instrument is made once; whoever asks for the
@@ -23,7 +23,7 @@ import java.util.logging.Logger;
  */
 final class InstrumentRegistry {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeter.class);
 
   private final ThrottledLogger differences = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
@@ -146,7 +146,7 @@ final class InstrumentRegistry {
       String message = conflict.message(scope);
       // Every reader finds the same conflicts.
       if (reportedConflicts.add(message)) {
-        LOGGER.warning(message);
+        LOGGER.log(Level.WARNING, message);
       }
     }
   }

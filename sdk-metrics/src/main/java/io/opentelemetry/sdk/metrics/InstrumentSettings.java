@@ -1,17 +1,17 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder of an instrument was told, be it for {@code long} or for {@code double}. */
 final class InstrumentSettings {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeter.class);
 
   private final SdkMeter meter;
   private final InstrumentType type;

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.metrics.MetricFilter;
@@ -13,12 +14,11 @@ import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import io.opentelemetry.sdk.metrics.export.CardinalityLimitSelector;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Asks a reader what it decides for instruments; where it fails, the SDK's default is taken. */
 final class ReaderDefaults {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
   private static final int CARDINALITY_LIMIT = 2_000;
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.StateLogger;
 import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.ObservableDoubleCounter;
@@ -11,7 +12,6 @@ import io.opentelemetry.api.metrics.ObservableLongUpDownCounter;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.logging.Logger;
 
 /**
  * A callback and the instruments it observes; to the user, the handle that ends it. Any thread
@@ -27,7 +27,7 @@ final class SdkCallback
         BatchCallback {
 
   private final StateLogger log =
-      new StateLogger(Logger.getLogger(SdkMeterProvider.class.getName()));
+      new StateLogger(LazyLogger.of(SdkMeterProvider.class));
 
   private final Consumer<? super SdkObservable> callback;
   private final List<SdkObservable> observables;

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.metrics.MeterConfig;
 import io.opentelemetry.api.metrics.BatchCallback;
@@ -17,13 +18,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the instruments of one instrumentation scope. */
 final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeter.class);
 
   private final MeterProviderState state;
   private final InstrumentationScopeInfo scope;
@@ -78,7 +78,7 @@ final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
           Level.WARNING,
           "Instrument name \"{0}\" is invalid, so the instrument does nothing. A name has at most"
               + " 255 characters: an ASCII letter, then ASCII letters, digits, _ . - /",
-          name);
+          new Object[] {name});
     }
     return new InstrumentSettings(this, type, name == null ? "" : name);
   }
@@ -130,7 +130,7 @@ final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
           Level.WARNING,
           "A callback of meter \"{0}\" is ignored: it must not be null, and must have an instrument"
               + " to observe",
-          scope.getName());
+          new Object[] {scope.getName()});
       return new SdkCallback(unused -> {}, observables);
     }
     SdkCallback handle = new SdkCallback(callback, observables);

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Provides meters, and holds what they share: readers, views, resource and clock. Safe for use by
@@ -30,7 +30,7 @@ import java.util.logging.Logger;
  */
 public final class SdkMeterProvider implements MeterProvider, Closeable {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
@@ -44,8 +44,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     meters =
         new ScopeRegistry<>(
             LOGGER,
-            scope -> new SdkMeter(state, scope),
-            MeterConfigurator::configure,
+            state,
             builder.meterConfigurator,
             MeterConfig.defaultConfig(),
             MeterConfig.disabled());

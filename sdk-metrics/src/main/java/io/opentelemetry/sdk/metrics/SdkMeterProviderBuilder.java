@@ -6,7 +6,6 @@ import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.MeterConfigurator;
 import dev.peregrine.sdk.metrics.ViewMatchingMode;
 import io.opentelemetry.sdk.common.Clock;
-import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.export.CardinalityLimitSelector;
 import io.opentelemetry.sdk.metrics.export.MetricProducer;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
@@ -21,16 +20,6 @@ public final class SdkMeterProviderBuilder {
   /** A reader and how many series it wants. */
   record RegisteredReader(MetricReader reader, CardinalityLimitSelector limits) {}
 
-  /** Enables all meters. */
-  private enum AllMeters implements MeterConfigurator {
-    INSTANCE;
-
-    @Override
-    public MeterConfig configure(InstrumentationScopeInfo scope) {
-      return MeterConfig.defaultConfig();
-    }
-  }
-
   final List<RegisteredReader> readers = new ArrayList<>();
   final List<MetricProducer> producers = new ArrayList<>();
   final List<RegisteredView> views = new ArrayList<>();
@@ -38,7 +27,7 @@ public final class SdkMeterProviderBuilder {
   Resource resource = Resource.getDefault();
   BuiltInExemplarFilter exemplarFilter = BuiltInExemplarFilter.TRACE_BASED;
   ViewMatchingMode viewMatchingMode = ViewMatchingMode.INDEPENDENT;
-  MeterConfigurator meterConfigurator = AllMeters.INSTANCE;
+  MeterConfigurator meterConfigurator = MeterConfig.defaultConfig();
   Duration callbackTimeout = Duration.ofSeconds(10);
 
   SdkMeterProviderBuilder() {}

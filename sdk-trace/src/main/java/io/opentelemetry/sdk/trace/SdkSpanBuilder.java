@@ -270,8 +270,7 @@ class SdkSpanBuilder implements SpanBuilder {
 
   /** A span that only carries the parent's context on, since the tracer is disabled. */
   final Span startDisabled() {
-    return SdkTracer.NOOP
-        .spanBuilder(name)
+    return SdkTracer.noopSpanBuilder()
         .setParent(parent == null ? Context.current() : parent)
         .startSpan();
   }

@@ -1,6 +1,7 @@
 package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import org.jspecify.annotations.Nullable;
 
 /** A batch that was handed to the exporter. Used by the worker's thread only. */
 final class BatchExport {
@@ -13,8 +14,7 @@ final class BatchExport {
   /** What the batch holds of the memory budget until it is gone. */
   final long heavyBytes;
 
-  final CompletableResultCode result;
-
+  private final CompletableResultCode result;
   private final long startNanos;
 
   /** Whether it has been counted as failed because it took too long. */
@@ -31,6 +31,16 @@ final class BatchExport {
 
   boolean isDone() {
     return result.isDone();
+  }
+
+  /** Whether all of it was exported, in time. */
+  boolean isSuccess() {
+    return !timedOut && result.isSuccess();
+  }
+
+  /** Why it failed, if that is known. */
+  @Nullable Throwable cause(long timeoutNanos) {
+    return timedOut ? BatchExports.timeout(timeoutNanos) : result.getFailureThrowable();
   }
 
   /** Whether its time is over, and nobody has noticed yet. */

@@ -14,25 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchExports {
 
-  /** Hears of the outcome of each batch, once. */
-  interface Listener {
-
-    /**
-     * A batch is exported, or is not.
-     *
-     * @param cause why it failed, if that is known
-     */
-    void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause);
-  }
-
   private final long timeoutNanos;
-  private final Listener listener;
   private final QueueBudget budget;
   private final List<BatchExport> pending = new ArrayList<>();
 
-  BatchExports(long timeoutNanos, Listener listener, QueueBudget budget) {
+  BatchExports(long timeoutNanos, QueueBudget budget) {
     this.timeoutNanos = timeoutNanos;
-    this.listener = listener;
     this.budget = budget;
   }
 
@@ -63,25 +50,30 @@ final class BatchExports {
     pending.add(export);
   }
 
-  /** Looks for results, and for batches whose time is over. */
-  void settle(long now) {
+  /**
+   * Looks for results, and for batches whose time is over.
+   *
+   * @return a batch whose outcome is known now and was not before, each of them once; null if there
+   *     is no other
+   */
+  @Nullable BatchExport settleNext(long now) {
     for (Iterator<BatchExport> i = pending.iterator(); i.hasNext(); ) {
       BatchExport export = i.next();
       if (export.isDone()) {
         i.remove();
         budget.release(export.heavyBytes);
         if (!export.isTimedOut()) {
-          listener.onOutcome(
-              export, export.result.isSuccess(), export.result.getFailureThrowable());
+          return export;
         }
       } else if (export.isLate(now, timeoutNanos)) {
         export.timeOut();
-        listener.onOutcome(export, /* success= */ false, timeout(timeoutNanos));
+        return export;
       } else if (export.isLost(now, timeoutNanos)) {
         i.remove();
         budget.release(export.heavyBytes);
       }
     }
+    return null;
   }
 
   /** The cause of a failure that took too long. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PipelinedExporters {
 
-  private static final Map<Class<?>, Function<Object, PipelinedExporter>> ACCESSORS =
+  /** Each class with a function of its instances. */
+  private static final Map<Class<?>, Function<?, PipelinedExporter>> ACCESSORS =
       new ConcurrentHashMap<>();
 
   private PipelinedExporters() {}
@@ -22,12 +23,14 @@ public final class PipelinedExporters {
    * @param <E> the class
    */
   public static <E> void register(Class<E> type, Function<E, PipelinedExporter> accessor) {
-    ACCESSORS.put(type, exporter -> accessor.apply(type.cast(exporter)));
+    ACCESSORS.put(type, accessor);
   }
 
   /** The pipeline of an exporter; null for those that get one batch at a time. */
+  @SuppressWarnings("unchecked") // a function of the exporter's class
   public static @Nullable PipelinedExporter of(Object exporter) {
-    Function<Object, PipelinedExporter> accessor = ACCESSORS.get(exporter.getClass());
+    Function<Object, PipelinedExporter> accessor =
+        (Function<Object, PipelinedExporter>) ACCESSORS.get(exporter.getClass());
     return accessor == null ? null : accessor.apply(exporter);
   }
 }

@@ -15,16 +15,21 @@ public final class ThrottledLogger {
 
   private static final long INTERVAL_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  private final Logger logger;
+  private final LazyLogger logger;
   private final LongSupplier nanoTime;
   private final LogThrottle throttle;
 
   /** Makes one that is open for the first message. */
-  public ThrottledLogger(Logger logger) {
-    this(logger, System::nanoTime);
+  public ThrottledLogger(LazyLogger logger) {
+    this(logger, SystemNanoTime.INSTANCE);
   }
 
-  ThrottledLogger(Logger logger, LongSupplier nanoTime) {
+  /** Makes one that is open for the first message. */
+  public ThrottledLogger(Logger logger) {
+    this(LazyLogger.of(logger), SystemNanoTime.INSTANCE);
+  }
+
+  ThrottledLogger(LazyLogger logger, LongSupplier nanoTime) {
     this.logger = logger;
     this.nanoTime = nanoTime;
     throttle = new LogThrottle(INTERVAL_NANOS, nanoTime.getAsLong());

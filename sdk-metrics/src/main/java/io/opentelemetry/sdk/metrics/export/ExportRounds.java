@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.Kept;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.PipelinedExporters;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ExportRounds implements Runnable {
 
   private final StateLogger log =
-      new StateLogger(Logger.getLogger(PeriodicMetricReader.class.getName()));
+      new StateLogger(LazyLogger.of(PeriodicMetricReader.class));
 
   private final MetricExporter exporter;
 

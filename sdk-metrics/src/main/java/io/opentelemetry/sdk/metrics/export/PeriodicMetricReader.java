@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.metrics.MetricFilter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
@@ -8,7 +9,7 @@ import io.opentelemetry.sdk.metrics.Aggregation;
 import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
+import java.util.logging.Level;
 
 /**
  * Collects at fixed intervals and hands the metrics to an exporter, which also decides how they are
@@ -22,7 +23,7 @@ import java.util.logging.Logger;
  */
 public final class PeriodicMetricReader implements MetricReader {
 
-  private static final Logger LOGGER = Logger.getLogger(PeriodicMetricReader.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(PeriodicMetricReader.class);
 
   private final MetricExporter exporter;
   private final long intervalNanos;
@@ -95,13 +96,15 @@ public final class PeriodicMetricReader implements MetricReader {
   @Override
   public void register(CollectionRegistration registration) {
     if (registered.getAndSet(true)) {
-      LOGGER.warning(
+      LOGGER.log(
+          Level.WARNING,
           "A PeriodicMetricReader collects from one meter provider; it stays with the first");
       return;
     }
     source.begin(registration, telemetryVersion);
     if (!executor.repeat(rounds, intervalNanos)) {
-      LOGGER.warning("A PeriodicMetricReader that is shut down does not collect");
+      LOGGER.log(
+          Level.WARNING, "A PeriodicMetricReader that is shut down does not collect");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -8,7 +9,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReaderThread implements ReaderExecutor, Runnable {
 
-  private static final Logger LOGGER = Logger.getLogger(PeriodicMetricReader.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(PeriodicMetricReader.class);
 
   /** How long a caller waits for work that needs no other thread. */
   private static final long COURTESY_MILLIS = 1_000;

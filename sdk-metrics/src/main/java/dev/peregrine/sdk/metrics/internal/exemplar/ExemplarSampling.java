@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.exemplar;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
@@ -12,7 +13,6 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Which measurements of a stream become exemplars, and where they are kept. Immutable. */
@@ -26,7 +26,7 @@ public final class ExemplarSampling {
           ExemplarFilterKind.ALWAYS_OFF, MetricDataType.LONG_SUM, null, NO_BOUNDARIES, 0);
 
   private static final ThrottledLogger LOGGER =
-      new ThrottledLogger(Logger.getLogger(ExemplarSampling.class.getName()));
+      new ThrottledLogger(LazyLogger.of(ExemplarSampling.class));
 
   private static final int MAX_EXPONENTIAL_SIZE = 20;
 

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -7,13 +8,12 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import java.util.function.Predicate;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Leaves those attributes of a measurement that a view keeps. */
 final class AttributeFilter {
 
   private static final ThrottledLogger LOGGER =
-      new ThrottledLogger(Logger.getLogger(AttributeFilter.class.getName()));
+      new ThrottledLogger(LazyLogger.of(AttributeFilter.class));
 
   private final Predicate<String> keeps;
 
