@@ -28,8 +28,7 @@ final class CallbackRunner {
 
   private static void start(CallbackTurn turn) {
     Thread thread =
-        new Thread(
-            null, turn, "peregrine-metric-callbacks", 0, /* inheritThreadLocals= */ false);
+        new Thread(null, turn, "peregrine-metric-callbacks", 0, /* inheritThreadLocals= */ false);
     thread.setDaemon(true);
     thread.start();
   }

@@ -78,7 +78,8 @@ final class InstrumentRegistry {
       instrument = instruments.get(descriptor.identity());
       if (instrument == null) {
         List<SeriesStream> streams = new ArrayList<>();
-        for (List<SeriesStream> ofReader : streams(descriptor, specs, SeriesStream.class, conflicts)) {
+        for (List<SeriesStream> ofReader :
+            streams(descriptor, specs, SeriesStream.class, conflicts)) {
           streams.addAll(ofReader);
         }
         instrument = InstrumentFactory.instrument(descriptor, log, streams);
@@ -136,7 +137,9 @@ final class InstrumentRegistry {
     List<List<S>> streams = new ArrayList<>(readers.size());
     for (int i = 0; i < readers.size(); i++) {
       streams.add(
-          readers.get(i).streams(descriptor, specs.get(i), type, config.getIdleExpiry(), conflicts));
+          readers
+              .get(i)
+              .streams(descriptor, specs.get(i), type, config.getIdleExpiry(), conflicts));
     }
     return streams;
   }

@@ -5,8 +5,8 @@ import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.MeterConfigurator;
 import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarFilterKind;
 import io.opentelemetry.sdk.common.Clock;
-import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder.RegisteredReader;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder.RegisteredReader;
 import io.opentelemetry.sdk.metrics.export.MetricProducer;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.ArrayList;
@@ -43,8 +43,7 @@ final class MeterProviderState
   }
 
   @Override
-  public @Nullable MeterConfig ask(
-      MeterConfigurator configurator, InstrumentationScopeInfo scope) {
+  public @Nullable MeterConfig ask(MeterConfigurator configurator, InstrumentationScopeInfo scope) {
     return configurator.configure(scope);
   }
 

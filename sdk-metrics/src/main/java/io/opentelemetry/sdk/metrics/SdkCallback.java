@@ -26,8 +26,7 @@ final class SdkCallback
         ObservableDoubleGauge,
         BatchCallback {
 
-  private final StateLogger log =
-      new StateLogger(LazyLogger.of(SdkMeterProvider.class));
+  private final StateLogger log = new StateLogger(LazyLogger.of(SdkMeterProvider.class));
 
   private final Consumer<? super SdkObservable> callback;
   private final List<SdkObservable> observables;

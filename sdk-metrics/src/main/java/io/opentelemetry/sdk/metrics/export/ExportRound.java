@@ -109,8 +109,7 @@ final class ExportRound implements Runnable {
 
   private CompletableResultCode askExporter() {
     try {
-      return UserCode.orFailure(
-          goal == Goal.SHUTDOWN ? exporter.shutdown() : exporter.flush());
+      return UserCode.orFailure(goal == Goal.SHUTDOWN ? exporter.shutdown() : exporter.flush());
     } catch (Throwable thrown) {
       return failure(thrown);
     }

@@ -1,7 +1,7 @@
 package io.opentelemetry.sdk.metrics.export;
 
-import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.Kept;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import dev.peregrine.sdk.common.internal.StateLogger;
@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportRounds implements Runnable {
 
-  private final StateLogger log =
-      new StateLogger(LazyLogger.of(PeriodicMetricReader.class));
+  private final StateLogger log = new StateLogger(LazyLogger.of(PeriodicMetricReader.class));
 
   private final MetricExporter exporter;
 

@@ -103,8 +103,7 @@ public final class PeriodicMetricReader implements MetricReader {
     }
     source.begin(registration, telemetryVersion);
     if (!executor.repeat(rounds, intervalNanos)) {
-      LOGGER.log(
-          Level.WARNING, "A PeriodicMetricReader that is shut down does not collect");
+      LOGGER.log(Level.WARNING, "A PeriodicMetricReader that is shut down does not collect");
     }
   }
 

@@ -91,7 +91,8 @@ class DaemonTimersTest {
 
   @Test
   void after_unlimited_holdsNothing() {
-    WeakReference<Runnable> reference = new WeakReference<>(timers.after(Timers.UNLIMITED, () -> {}));
+    WeakReference<Runnable> reference =
+        new WeakReference<>(timers.after(Timers.UNLIMITED, () -> {}));
 
     while (reference.get() != null) {
       System.gc();

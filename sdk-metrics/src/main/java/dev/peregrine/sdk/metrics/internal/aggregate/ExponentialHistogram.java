@@ -11,7 +11,8 @@ final class ExponentialHistogram extends Aggregator {
   final boolean recordMinMax;
   final boolean recordSum;
 
-  private ExponentialHistogram(int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
+  private ExponentialHistogram(
+      int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
     super(Double.MAX_VALUE);
     this.maxBuckets = maxBuckets;
     this.maxScale = maxScale;

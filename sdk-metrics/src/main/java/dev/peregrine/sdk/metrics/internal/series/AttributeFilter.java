@@ -1,7 +1,7 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
-import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ApiAccess;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.api.common.AttributeKey;
