@@ -6,6 +6,7 @@ import dev.peregrine.sdk.metrics.MeterConfigurator;
 import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarFilterKind;
 import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder.RegisteredReader;
 import io.opentelemetry.sdk.metrics.export.MetricProducer;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.ArrayList;
@@ -27,8 +28,9 @@ final class MeterProviderState
   MeterProviderState(SdkMeterProviderBuilder builder) {
     clock = builder.clock;
     resource = builder.resource;
-    builder.readers.forEach(
-        reader -> readers.add(new ReaderDefaults(reader.reader(), reader.limits())));
+    for (RegisteredReader registered : builder.readers) {
+      readers.add(new ReaderDefaults(registered.reader(), registered.limits()));
+    }
     producers = List.copyOf(builder.producers);
     views = new ViewRegistry(builder.views, builder.viewMatchingMode);
     exemplarFilter = builder.exemplarFilter.kind();
@@ -41,8 +43,7 @@ final class MeterProviderState
   }
 
   @Override
-  public @Nullable MeterConfig ask(
-      MeterConfigurator configurator, InstrumentationScopeInfo scope) {
+  public @Nullable MeterConfig ask(MeterConfigurator configurator, InstrumentationScopeInfo scope) {
     return configurator.configure(scope);
   }
 

@@ -12,6 +12,7 @@ import io.opentelemetry.api.metrics.MeterBuilder;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder.RegisteredReader;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.io.Closeable;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Provides meters, and holds what they share: readers, views, resource and clock. Safe for use by
@@ -30,7 +30,7 @@ import java.util.logging.Logger;
  */
 public final class SdkMeterProvider implements MeterProvider, Closeable {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
@@ -43,7 +43,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     state = new MeterProviderState(builder);
     meters =
         new ScopeRegistry<>(
-            LazyLogger.of(SdkMeterProvider.class),
+            LOGGER,
             state,
             builder.meterConfigurator,
             MeterConfig.defaultConfig(),
@@ -52,7 +52,9 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
       // Nobody would ever see a measurement.
       meters.disable();
     }
-    builder.readers.forEach(registered -> readers.add(registered.reader()));
+    for (RegisteredReader registered : builder.readers) {
+      readers.add(registered.reader());
+    }
     for (int i = 0; i < readers.size(); i++) {
       readers.get(i).register(new ReaderCollection(this, state, meters.all(), i));
     }
@@ -109,7 +111,22 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    return shutDown.get() ? shutdownResult : UserCode.results(readers, MetricReader::forceFlush);
+    if (shutDown.get()) {
+      return shutdownResult;
+    }
+    List<CompletableResultCode> flushes = new ArrayList<>(readers.size());
+    for (MetricReader reader : readers) {
+      flushes.add(flush(reader));
+    }
+    return CompletableResultCode.ofAll(flushes);
+  }
+
+  private static CompletableResultCode flush(MetricReader reader) {
+    try {
+      return UserCode.orFailure(reader.forceFlush());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
+    }
   }
 
   /**
@@ -125,7 +142,6 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     }
     CompletableResultCode ended = UserCode.results(readers, MetricReader::shutdown);
     ended.whenComplete(meters::disable);
-    ended.whenComplete(state.callbackRunner()::shutdown);
     UserCode.passOn(ended, shutdownResult);
     return shutdownResult;
   }
