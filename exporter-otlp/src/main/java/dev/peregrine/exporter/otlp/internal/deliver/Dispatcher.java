@@ -313,9 +313,12 @@ final class Dispatcher {
   /** For how long nothing is due, as far as the clock decides. */
   long nanosLeft(boolean somebodyWaits, boolean watchAttempts) {
     long now = now();
-    long nanos = Math.min(backlog.nanosLeft(now), drains.nanosLeft(now));
+    long nanos = backlog.nanosLeft(now);
     if (watchAttempts) {
       nanos = Math.min(nanos, slots.nanosToOverdue(now));
+    }
+    if (watchAttempts || !allEndsInTime()) {
+      nanos = Math.min(nanos, drains.nanosLeft(now));
     }
     if (somebodyWaits && backlog.keeps()) {
       nanos = Math.min(nanos, slots.nanosToStill(now));
@@ -323,6 +326,11 @@ final class Dispatcher {
     long toProbe = gate.opensAt() - now;
     boolean probeLater = !gate.isOpen() && !gate.isProbing() && toProbe > 0;
     return probeLater && (somebodyWaits || !backlog.isEmpty()) ? Math.min(nanos, toProbe) : nanos;
+  }
+
+  /** Whether all there is under way, and ends before any flush that waits for it. */
+  private boolean allEndsInTime() {
+    return backlog.isEmpty() && !slots.isEmpty() && !closing && timeoutNanos != Long.MAX_VALUE;
   }
 
   /** How many requests are neither delivered nor dropped. */
