@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTransports;
+import dev.peregrine.exporter.otlp.internal.send.http1.Http1Transports;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkTransports;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpTransports;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -14,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 public enum Library {
   GRPC,
   OKHTTP,
-  JDK;
+  JDK,
+  SOCKET_HTTP;
 
   private static final int PATIENCE_SECONDS = 60;
   public static final byte[] MESSAGE = "message".repeat(100).getBytes(UTF_8);
@@ -70,6 +72,7 @@ public enum Library {
           case GRPC -> GrpcTransports.open(config);
           case OKHTTP -> OkHttpTransports.open(config);
           case JDK -> JdkTransports.open(config);
+          case SOCKET_HTTP -> Http1Transports.open(config);
         },
         config);
   }
