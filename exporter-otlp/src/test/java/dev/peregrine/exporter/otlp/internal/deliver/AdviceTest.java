@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
-import dev.peregrine.exporter.otlp.internal.options.ComponentLoaders;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.CannedServer;
 import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.SilentServer;
 import dev.peregrine.exporter.otlp.internal.send.TestServer;
-import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
-import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
-import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,6 +33,8 @@ class AdviceTest {
   private static final HeldCertificate AUTHORITY =
       new HeldCertificate.Builder().certificateAuthority(0).build();
 
+  private static final Library[] HTTP = {Library.OKHTTP, Library.JDK, Library.SOCKET_HTTP};
+
   private final LogCapture log = new LogCapture(AdviceTest.class);
 
   @AfterEach
@@ -49,18 +47,10 @@ class AdviceTest {
   }
 
   private static ExporterOptions options(Library library, String endpoint) {
-    ExporterOptions options =
-        library.isHttp()
-            ? ExporterOptions.http(OtlpSignal.TRACES)
-            : ExporterOptions.grpc(OtlpSignal.TRACES);
+    ExporterOptions options = LibrarySenders.traces(library);
     options.setEndpoint(endpoint);
     options.setTimeout(60, TimeUnit.SECONDS);
     options.setRetryPolicy(null);
-    HttpSenderProvider http =
-        library == Library.JDK
-            ? config -> new JdkHttpSenderProvider().createSender(config)
-            : config -> new OkHttpSenderProvider().createSender(config);
-    options.setComponentLoader(ComponentLoaders.of(HttpSenderProvider.class, http));
     options.addHeader("api-key", "secret");
     return options;
   }
@@ -88,22 +78,23 @@ class AdviceTest {
     return advice(options(library, endpoint));
   }
 
-  @Test
-  void http1OnGrpcPort_isNamedWithTheProtocolToUse() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"GRPC", "SOCKET_GRPC"})
+  void http1OnGrpcPort_isNamedWithTheProtocolToUse(Library library) throws Exception {
     try (TestServer server = TestServer.plain(Library.OKHTTP)) {
-      assertThat(advice(Library.GRPC, server.endpoint().toString()))
+      assertThat(advice(library, server.endpoint().toString()))
           .contains("This port speaks HTTP/1.1")
           .contains("otel.exporter.otlp.protocol=http/protobuf");
     }
     HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
     try (TestServer server = TestServer.secure(Library.OKHTTP, own)) {
-      assertThat(advice(trusting(options(Library.GRPC, server.endpoint().toString()))))
+      assertThat(advice(trusting(options(library, server.endpoint().toString()))))
           .contains("This port speaks HTTP/1.1");
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP", "JDK"})
+  @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void grpcOnHttpPort_isNamedWithTheProtocolToUse(Library library) throws Exception {
     try (TestServer server = TestServer.plain(Library.GRPC)) {
       assertThat(advice(library, server.endpoint() + "/v1/traces"))
@@ -145,7 +136,7 @@ class AdviceTest {
     "415 Unsupported, otel.exporter.otlp.protocol"
   })
   void refusal_namesTheSetting(String status, String expected) throws Exception {
-    for (Library library : new Library[] {Library.OKHTTP, Library.JDK}) {
+    for (Library library : HTTP) {
       try (CannedServer server = CannedServer.answering(status, "text/plain", "no")) {
         assertThat(advice(library, "http://127.0.0.1:" + server.port() + "/v1/traces"))
             .contains(status.substring(0, 3))
@@ -158,7 +149,7 @@ class AdviceTest {
   @CsvSource({"502 Bad Gateway", "200 OK", "403 Forbidden"})
   void htmlPage_isNoAnswer(String status) throws Exception {
     String page = "<!DOCTYPE html>\n<html><head><title>Log in</title></head>\n</html>";
-    for (Library library : new Library[] {Library.OKHTTP, Library.JDK}) {
+    for (Library library : HTTP) {
       try (CannedServer server = CannedServer.answering(status, "text/html", page)) {
         assertThat(advice(library, "http://127.0.0.1:" + server.port() + "/v1/traces"))
             .contains("an HTML page: Log in")
@@ -167,8 +158,9 @@ class AdviceTest {
     }
   }
 
-  @Test
-  void htmlPageOverGrpc_isNoAnswerAndShowsNoHeaders() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"GRPC", "SOCKET_GRPC"})
+  void htmlPageOverGrpc_isNoAnswerAndShowsNoHeaders(Library library) throws Exception {
     try (MockWebServer server = new MockWebServer()) {
       server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
       server.enqueue(
@@ -179,7 +171,7 @@ class AdviceTest {
               .body("<html>secret</html>")
               .build());
       server.start();
-      assertThat(advice(Library.GRPC, "http://127.0.0.1:" + server.getPort()))
+      assertThat(advice(library, "http://127.0.0.1:" + server.getPort()))
           .contains("HTTP status code 403")
           .contains("is a proxy's, not gRPC");
     }
@@ -250,7 +242,7 @@ class AdviceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP", "JDK"})
+  @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void plaintextToATlsServerThatSaysSo_saysWhatToUse(Library library) throws Exception {
     String body = "Client sent an HTTP request to an HTTPS server.\n";
     try (CannedServer server = CannedServer.answering("400 Bad Request", "text/plain", body)) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTransports;
 import dev.peregrine.exporter.otlp.internal.send.http1.Http1Transports;
+import dev.peregrine.exporter.otlp.internal.send.http2.Http2Transports;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkTransports;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpTransports;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -16,7 +17,8 @@ public enum Library {
   GRPC,
   OKHTTP,
   JDK,
-  SOCKET_HTTP;
+  SOCKET_HTTP,
+  SOCKET_GRPC;
 
   private static final int PATIENCE_SECONDS = 60;
   public static final byte[] MESSAGE = "message".repeat(100).getBytes(UTF_8);
@@ -73,12 +75,13 @@ public enum Library {
           case OKHTTP -> OkHttpTransports.open(config);
           case JDK -> JdkTransports.open(config);
           case SOCKET_HTTP -> Http1Transports.open(config);
+          case SOCKET_GRPC -> Http2Transports.open(config);
         },
         config);
   }
 
   public boolean isHttp() {
-    return this != GRPC;
+    return this != GRPC && this != SOCKET_GRPC;
   }
 
   private static String status(Reply reply) {

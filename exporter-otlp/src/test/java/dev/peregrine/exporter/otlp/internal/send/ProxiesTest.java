@@ -139,7 +139,7 @@ class ProxiesTest {
 
   // The JDK's client sends no Basic credentials for a tunnel unless a property of the JVM says so.
   @ParameterizedTest
-  @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP"})
+  @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP", "SOCKET_GRPC"})
   void tls_proxyAsksWho_isToldForTheTunnel(Library library) throws Exception {
     TestProxy proxy = opened(new TestProxy("me:pass"));
     setAuthenticator();
