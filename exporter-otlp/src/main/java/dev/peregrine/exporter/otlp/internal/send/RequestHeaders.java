@@ -15,11 +15,11 @@ public final class RequestHeaders {
   private RequestHeaders() {}
 
   /**
-   * Hands over each value of each header.
+   * Checks each of them.
    *
    * @throws IllegalArgumentException if one cannot be sent
    */
-  public static void forEach(Map<String, List<String>> headers, BiConsumer<String, String> adder) {
+  public static void check(Map<String, List<String>> headers) {
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
       String name = header.getKey();
       if (!isName(name)) {
@@ -30,7 +30,20 @@ public final class RequestHeaders {
           throw new IllegalArgumentException(
               "The value of the header " + name + " has a character that no header may have");
         }
-        adder.accept(name, value);
+      }
+    }
+  }
+
+  /**
+   * Checks them, and hands over each value of each.
+   *
+   * @throws IllegalArgumentException if one cannot be sent
+   */
+  public static void forEach(Map<String, List<String>> headers, BiConsumer<String, String> adder) {
+    check(headers);
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      for (String value : header.getValue()) {
+        adder.accept(header.getKey(), value);
       }
     }
   }

@@ -12,14 +12,20 @@ import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.SilentServer;
 import dev.peregrine.exporter.otlp.internal.send.TestServer;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +39,8 @@ class AdviceTest {
   private static final HeldCertificate AUTHORITY =
       new HeldCertificate.Builder().certificateAuthority(0).build();
 
-  private static final Library[] HTTP = {Library.OKHTTP, Library.JDK, Library.SOCKET_HTTP};
+  private static final List<Library> HTTP =
+      List.of(Library.OKHTTP, Library.JDK, Library.SOCKET_HTTP);
 
   private final LogCapture log = new LogCapture(AdviceTest.class);
 
@@ -47,10 +54,14 @@ class AdviceTest {
   }
 
   private static ExporterOptions options(Library library, String endpoint) {
-    ExporterOptions options = LibrarySenders.traces(library);
+    ExporterOptions options =
+        library.isHttp()
+            ? ExporterOptions.http(OtlpSignal.TRACES)
+            : ExporterOptions.grpc(OtlpSignal.TRACES);
     options.setEndpoint(endpoint);
     options.setTimeout(60, TimeUnit.SECONDS);
     options.setRetryPolicy(null);
+    options.setComponentLoader(library.componentLoader());
     options.addHeader("api-key", "secret");
     return options;
   }
@@ -101,6 +112,12 @@ class AdviceTest {
           .contains("This port speaks gRPC")
           .contains("otel.exporter.otlp.protocol=grpc");
     }
+  }
+
+  /** Servers that speak HTTP/2 say so in their words. */
+  @ParameterizedTest
+  @EnumSource(names = {"OKHTTP", "JDK"})
+  void grpcOnHttpPortWithTls_isNamed(Library library) throws Exception {
     HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
     try (TestServer server = TestServer.secure(Library.GRPC, own)) {
       assertThat(advice(trusting(options(library, server.endpoint() + "/v1/traces"))))
@@ -110,12 +127,45 @@ class AdviceTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"SOCKET_HTTP", "SOCKET_GRPC"})
+  void serverSpeaksOtherProtocols_saysWhatToCheck(Library library) throws Exception {
+    HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
+    SSLContext context =
+        new HandshakeCertificates.Builder().heldCertificate(own).build().sslContext();
+    try (SSLServerSocket server =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      SSLParameters parameters = server.getSSLParameters();
+      parameters.setApplicationProtocols(new String[] {"other"});
+      server.setSSLParameters(parameters);
+      Thread thread = new Thread(() -> handshake(server), "other-server");
+      thread.setDaemon(true);
+      thread.start();
+      assertThat(advice(trusting(options(library, "https://127.0.0.1:" + server.getLocalPort()))))
+          .contains("speaks other protocols on this port")
+          .contains("otel.exporter.otlp.protocol");
+    }
+  }
+
+  private static void handshake(SSLServerSocket server) {
+    try (Socket socket = server.accept()) {
+      int first = socket.getInputStream().read();
+      assert first < 0;
+    } catch (IOException e) {
+      assert e.getMessage() != null;
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "OKHTTP, '', The path /v1/traces is missing",
     "JDK, '', The path /v1/traces is missing",
     "OKHTTP, /v1/traces/v1/traces, The path has /v1/traces twice",
     "JDK, /otlp, The path /v1/traces is missing",
-    "OKHTTP, /v1/traces, but nothing is there"
+    "OKHTTP, /v1/traces, but nothing is there",
+    "SOCKET_HTTP, /otlp, The path /v1/traces is missing"
   })
   void notFound_pathIsJudged(Library library, String path, String expected) throws Exception {
     try (CannedServer server = CannedServer.answering("404 Not Found", "text/plain", "404 page")) {

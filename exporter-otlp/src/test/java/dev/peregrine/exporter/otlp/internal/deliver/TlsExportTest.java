@@ -96,11 +96,15 @@ class TlsExportTest {
   }
 
   private ExporterOptions options(Library library) {
-    ExporterOptions options = LibrarySenders.traces(library);
+    ExporterOptions options =
+        library.isHttp()
+            ? ExporterOptions.http(OtlpSignal.TRACES)
+            : ExporterOptions.grpc(OtlpSignal.TRACES);
     int port = library.isHttp() ? httpServer.getAddress().getPort() : grpcServer.port();
     options.setEndpoint("https://127.0.0.1:" + port);
     options.setTimeout(60, TimeUnit.SECONDS);
     options.setRetryPolicy(null);
+    options.setComponentLoader(library.componentLoader());
     return options;
   }
 

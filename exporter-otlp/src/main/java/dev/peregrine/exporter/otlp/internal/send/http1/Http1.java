@@ -3,16 +3,20 @@ package dev.peregrine.exporter.otlp.internal.send.http1;
 import dev.peregrine.exporter.otlp.internal.send.Buffers;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
+import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.socket.Connection;
 import dev.peregrine.exporter.otlp.internal.send.socket.Session;
 import dev.peregrine.exporter.otlp.internal.send.socket.WireProtocol;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
+import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLException;
 
-/** HTTP/1.1, as far as it takes to post messages. */
+/** HTTP/1.1, as far as it takes to post messages. Its requests are {@link Http1Request}s. */
 final class Http1 implements WireProtocol<HttpReply> {
 
   private final HttpSenderConfig config;
@@ -33,11 +37,20 @@ final class Http1 implements WireProtocol<HttpReply> {
   }
 
   @Override
+  public MessageWriter prepare(MessageWriter message) {
+    Map<String, List<String>> headers = config.getHeadersSupplier().get();
+    RequestHeaders.check(headers);
+    return new Http1Request(message, headers);
+  }
+
+  @Override
   public Session<HttpReply> open(Connection connection) {
     return new Http1Session(config, buffers, connection);
   }
 
-  /** A server that hangs up during a handshake may be on its way down; one we do not trust is not. */
+  /**
+   * A server that hangs up during a handshake may be on its way down; one we do not trust is not.
+   */
   @Override
   public boolean isTransient(Throwable error) {
     if (error instanceof SSLException) {

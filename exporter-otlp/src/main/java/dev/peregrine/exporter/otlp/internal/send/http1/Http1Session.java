@@ -18,6 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Posts messages over one connection, one after the other. */
@@ -60,7 +62,7 @@ final class Http1Session implements Session<HttpReply> {
     sendAgainTo = null;
     HttpProxy proxy = connection.proxy();
     String authorization = proxy == null ? null : proxy.authorization();
-    IOException unsent = post(request, authorization);
+    IOException unsent = post((Http1Request) request, authorization);
     HttpReply reply;
     try {
       reply = read();
@@ -81,15 +83,16 @@ final class Http1Session implements Session<HttpReply> {
     return reply;
   }
 
-  private @Nullable IOException post(MessageWriter request, @Nullable String authorization)
+  private @Nullable IOException post(Http1Request request, @Nullable String authorization)
       throws IOException {
     Compressor compressor = config.getCompressor();
     if (compressor == null) {
-      return write(request, authorization);
+      return write(request.message(), request.headers(), authorization);
     }
     ByteArrayOutputStream buffer = buffers.take();
     try {
-      return write(CompressedMessage.of(request, compressor, buffer), authorization);
+      MessageWriter compressed = CompressedMessage.of(request.message(), compressor, buffer);
+      return write(compressed, request.headers(), authorization);
     } finally {
       buffers.giveBack(buffer);
     }
@@ -99,11 +102,11 @@ final class Http1Session implements Session<HttpReply> {
    * Returns why the message could not be sent to the end. Then there may be an answer all the same:
    * a server that has heard enough hangs up before it has read all.
    */
-  private @Nullable IOException write(MessageWriter message, @Nullable String authorization)
+  private @Nullable IOException write(
+      MessageWriter message, Map<String, List<String>> headers, @Nullable String authorization)
       throws IOException {
     try {
-      requestHead.write(
-          config.getHeadersSupplier().get(), authorization, message.getContentLength());
+      requestHead.write(headers, authorization, message.getContentLength());
       message.writeMessage(out);
       out.flush();
       return null;

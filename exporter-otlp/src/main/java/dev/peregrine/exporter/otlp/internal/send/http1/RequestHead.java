@@ -3,22 +3,19 @@ package dev.peregrine.exporter.otlp.internal.send.http1;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.peregrine.exporter.otlp.internal.send.HostAndPort;
-import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.socket.RequestBuffer;
 import io.opentelemetry.sdk.common.export.Compressor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before each message on a connection. Most of it is the same for all of them. Used by
  * one thread at a time.
  */
-final class RequestHead implements BiConsumer<String, String> {
+final class RequestHead {
 
   private static final String HOST = "Host";
 
@@ -75,20 +72,22 @@ final class RequestHead implements BiConsumer<String, String> {
   /**
    * Writes the head of a request.
    *
+   * @param headers checked
    * @param authorization what a proxy wants to know
    */
-  void write(
-      Map<String, List<String>> headers, @Nullable String authorization, int contentLength)
+  void write(Map<String, List<String>> headers, @Nullable String authorization, int contentLength)
       throws IOException {
     out.write(requestLine);
     if (!hasHost(headers)) {
       out.write(hostLine);
     }
     out.write(contentLines);
-    try {
-      RequestHeaders.forEach(headers, this);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      if (!isOurs(header.getKey())) {
+        for (String value : header.getValue()) {
+          writeHeader(header.getKey(), value);
+        }
+      }
     }
     if (authorization != null) {
       writeHeader("Proxy-Authorization", authorization);
@@ -107,21 +106,13 @@ final class RequestHead implements BiConsumer<String, String> {
     return false;
   }
 
-  @Override
-  public void accept(String name, String value) {
+  private boolean isOurs(String name) {
     for (String ours : OURS) {
       if (ours.equalsIgnoreCase(name)) {
-        return;
+        return true;
       }
     }
-    if (compressed && name.equalsIgnoreCase(CONTENT_ENCODING)) {
-      return;
-    }
-    try {
-      writeHeader(name, value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return compressed && name.equalsIgnoreCase(CONTENT_ENCODING);
   }
 
   private void writeHeader(String name, String value) throws IOException {

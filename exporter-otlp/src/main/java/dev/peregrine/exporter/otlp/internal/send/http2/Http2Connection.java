@@ -120,7 +120,9 @@ final class Http2Connection {
     }
   }
 
-  /** Takes in what is there, and sends what there is to send. Whether there can be another stream. */
+  /**
+   * Takes in what is there, and sends what there is to send. Whether there can be another stream.
+   */
   boolean isReusable() {
     try {
       boolean isConnected = in.poll();
