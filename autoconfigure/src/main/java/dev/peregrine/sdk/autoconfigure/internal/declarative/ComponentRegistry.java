@@ -68,6 +68,9 @@ final class ComponentRegistry {
   private Registered find(Key key, NodeConfig config) {
     loadOnce();
     List<Registered> found = factories.getOrDefault(key, List.of());
+    if (found.size() > 1) {
+      found = found.stream().filter(registered -> !registered.factory.isFallback()).toList();
+    }
     if (found.size() == 1) {
       return found.get(0);
     }
