@@ -34,7 +34,7 @@ final class LoggerState
   private final Resource resource;
   private final LimitsSource<LogLimits> limits;
   private final LogRecordProcessor processor;
-  private final LoggerMetrics metrics;
+  private final @Nullable LoggerMetrics metrics;
 
   LoggerState(SdkLoggerProviderBuilder builder) {
     clock = builder.clock;
@@ -43,10 +43,10 @@ final class LoggerState
     limits = builder.logLimits;
     processor = LogRecordProcessor.composite(builder.processors);
     metrics =
-        LoggerMetrics.create(
-            builder.meterProvider == null
-                ? SdkTelemetry.off()
-                : SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+        builder.meterProvider == null
+            ? null
+            : LoggerMetrics.create(
+                SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
   }
 
   @Override
@@ -77,7 +77,8 @@ final class LoggerState
     return processor;
   }
 
-  LoggerMetrics metrics() {
+  /** Null if nobody wants any. */
+  @Nullable LoggerMetrics metrics() {
     return metrics;
   }
 

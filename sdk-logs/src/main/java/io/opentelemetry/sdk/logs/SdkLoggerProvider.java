@@ -16,6 +16,7 @@ import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Provides loggers, and holds what they share: processors, limits, resource and clock. Safe for use
@@ -60,17 +61,20 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
 
   @Override
   public io.opentelemetry.api.logs.Logger get(String instrumentationScopeName) {
-    return loggerBuilder(instrumentationScopeName).build();
+    return logger(InstrumentationScopeInfo.create(named(instrumentationScopeName)));
   }
 
   @Override
   public LoggerBuilder loggerBuilder(String instrumentationScopeName) {
-    String name = instrumentationScopeName;
-    if (name == null || name.isEmpty()) {
-      log.log(Level.FINE, "A logger was asked for without a name; its scope has an empty name");
-      name = "";
+    return new SdkLoggerBuilder(this, named(instrumentationScopeName));
+  }
+
+  private String named(@Nullable String scopeName) {
+    if (scopeName != null && !scopeName.isEmpty()) {
+      return scopeName;
     }
-    return new SdkLoggerBuilder(this, name);
+    log.log(Level.FINE, "A logger was asked for without a name; its scope has an empty name");
+    return "";
   }
 
   SdkLogger logger(InstrumentationScopeInfo scope) {

@@ -64,7 +64,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
 
   @Override
   public Tracer get(String instrumentationScopeName) {
-    return tracerBuilder(instrumentationScopeName).build();
+    return tracer(InstrumentationScopeInfo.create(named(instrumentationScopeName)));
   }
 
   @Override
@@ -76,12 +76,15 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
 
   @Override
   public TracerBuilder tracerBuilder(@Nullable String instrumentationScopeName) {
-    String name = instrumentationScopeName;
-    if (name == null || name.isEmpty()) {
-      log.log(Level.FINE, "A tracer was asked for without a name; its scope has an empty name");
-      name = "";
+    return new SdkTracerBuilder(this, named(instrumentationScopeName));
+  }
+
+  private String named(@Nullable String scopeName) {
+    if (scopeName != null && !scopeName.isEmpty()) {
+      return scopeName;
     }
-    return new SdkTracerBuilder(this, name);
+    log.log(Level.FINE, "A tracer was asked for without a name; its scope has an empty name");
+    return "";
   }
 
   Tracer tracer(InstrumentationScopeInfo scope) {

@@ -42,7 +42,7 @@ final class TracerState
   private final boolean endingRequired;
   private final boolean endRequired;
 
-  private final TracerMetrics metrics;
+  private final @Nullable TracerMetrics metrics;
 
   private final LimitsSource<SpanLimits> limits;
 
@@ -59,10 +59,10 @@ final class TracerState
     endingRequired = processor.isOnEndingRequired();
     endRequired = processor.isEndRequired();
     metrics =
-        TracerMetrics.create(
-            builder.meterProvider == null
-                ? SdkTelemetry.off()
-                : SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+        builder.meterProvider == null
+            ? null
+            : TracerMetrics.create(
+                SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
   }
 
   @Override
@@ -96,7 +96,8 @@ final class TracerState
     return binarySampler;
   }
 
-  TracerMetrics metrics() {
+  /** Null if nobody wants any. */
+  @Nullable TracerMetrics metrics() {
     return metrics;
   }
 

@@ -3,8 +3,11 @@ package dev.peregrine.sdk.common.internal;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import org.jspecify.annotations.Nullable;
 
-/** A batch that was handed to the exporter. Used by the worker's thread only. */
-final class BatchExport {
+/**
+ * A batch that was handed to the exporter. Used by the worker's thread only, but run by whoever
+ * completes the result.
+ */
+final class BatchExport implements Runnable {
 
   /** The position of the batch's first item in the queue. */
   final long first;
@@ -14,6 +17,7 @@ final class BatchExport {
   /** What the batch holds of the memory budget until it is gone. */
   final long heavyBytes;
 
+  private final BatchExports pending;
   private final CompletableResultCode result;
   private final long startNanos;
 
@@ -21,12 +25,24 @@ final class BatchExport {
   private boolean timedOut;
 
   BatchExport(
-      long first, int size, long heavyBytes, long startNanos, CompletableResultCode result) {
+      BatchExports pending,
+      long first,
+      int size,
+      long heavyBytes,
+      long startNanos,
+      CompletableResultCode result) {
+    this.pending = pending;
     this.first = first;
     this.size = size;
     this.heavyBytes = heavyBytes;
     this.startNanos = startNanos;
     this.result = result;
+  }
+
+  /** The result is there. */
+  @Override
+  public void run() {
+    pending.onResult(result.isSuccess());
   }
 
   boolean isDone() {

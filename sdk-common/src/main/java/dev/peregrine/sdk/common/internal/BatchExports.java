@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,17 +11,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The batches whose results are not there yet; one at most unless the exporter is pipelined. A
  * batch keeps its place until its result comes or is taken for lost, but fails as soon as its time
- * is over. Used by the worker's thread only.
+ * is over. Used by the worker's thread only, where nothing else is said.
  */
 final class BatchExports {
 
   private final long timeoutNanos;
   private final QueueBudget budget;
+  private final Waiter waiter;
   private final List<BatchExport> pending = new ArrayList<>();
 
-  BatchExports(long timeoutNanos, QueueBudget budget) {
+  /**
+   * Whether the worker, asleep, has to hear of a result at once. Mostly it need not: nothing is
+   * left to do until the next batch is full. Written by the worker before it looks for results a
+   * last time; read by whoever completes a result, after that.
+   */
+  private volatile boolean awaited;
+
+  BatchExports(long timeoutNanos, QueueBudget budget, Waiter waiter) {
     this.timeoutNanos = timeoutNanos;
     this.budget = budget;
+    this.waiter = waiter;
   }
 
   boolean isEmpty() {
@@ -46,8 +56,24 @@ final class BatchExports {
     return items;
   }
 
-  void add(BatchExport export) {
+  /** Adds a batch with the result of its export. */
+  void add(
+      long first, int size, long heavyBytes, long startNanos, CompletableResultCode result) {
+    BatchExport export = new BatchExport(this, first, size, heavyBytes, startNanos, result);
     pending.add(export);
+    result.whenComplete(export);
+  }
+
+  /** Whether the worker, when it sleeps, is woken for any result or for failures only. */
+  void setAwaited(boolean awaited) {
+    this.awaited = awaited;
+  }
+
+  /** Any thread. */
+  void onResult(boolean success) {
+    if (awaited || !success) {
+      waiter.wake();
+    }
   }
 
   /**

@@ -51,13 +51,6 @@ final class BatchLoop<T> implements Runnable {
 
   private boolean terminated;
 
-  /**
-   * Whether the worker, asleep, has to hear of a result at once. Mostly it need not: nothing is
-   * left to do until the next batch is full. Written by the worker before it looks for results a
-   * last time; read by whoever completes a result, after that.
-   */
-  private volatile boolean resultAwaited;
-
   BatchLoop(
       BatchWorkerBuilder<T> settings,
       BoundedMpscQueue<T> queue,
@@ -73,7 +66,7 @@ final class BatchLoop<T> implements Runnable {
     delayNanos = settings.scheduleDelayNanos;
     timeoutNanos = settings.exporterTimeoutNanos;
     metrics = settings.metrics;
-    exports = new BatchExports(timeoutNanos, budget);
+    exports = new BatchExports(timeoutNanos, budget, waiter);
     wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
     this.queue = queue;
     this.budget = budget;
@@ -194,7 +187,7 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private void exportBatch() {
-    resultAwaited = false;
+    exports.setAwaited(false);
     lastExportNanos = waiter.nanoTime();
     long first = queue.polledVolatile();
     Batch<T> batch = Batch.take(queue, (int) Math.min(waiting(), maxBatchSize));
@@ -203,25 +196,7 @@ final class BatchLoop<T> implements Runnable {
     budget.release(batch.heavyBytes() - held);
     metrics.processed(batch.items().size());
     CompletableResultCode result = exporter.export(batch.items());
-    exports.add(new BatchExport(first, batch.items().size(), held, lastExportNanos, result));
-    result.whenComplete(new WakeForResult(result));
-  }
-
-  /** Wakes the worker for a result that it has to hear of at once. */
-  private final class WakeForResult implements Runnable {
-
-    private final CompletableResultCode result;
-
-    WakeForResult(CompletableResultCode result) {
-      this.result = result;
-    }
-
-    @Override
-    public void run() {
-      if (resultAwaited || !result.isSuccess()) {
-        waiter.wake();
-      }
-    }
+    exports.add(first, batch.items().size(), held, lastExportNanos, result);
   }
 
   private void settleExports(long now) {
@@ -328,7 +303,8 @@ final class BatchLoop<T> implements Runnable {
       nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
     }
     boolean exportHeldUp = isBatchReady(now) && !isExporterReady();
-    resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
+    boolean resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
+    exports.setAwaited(resultAwaited);
     if (resultAwaited && exports.isAnyDone()) {
       return 0;
     }

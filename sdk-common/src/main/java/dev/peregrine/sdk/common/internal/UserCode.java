@@ -56,20 +56,34 @@ public final class UserCode {
       Collection<E> all, Function<? super E, @Nullable CompletableResultCode> call) {
     List<CompletableResultCode> results = new ArrayList<>(all.size());
     for (E each : all) {
-      results.add(result(() -> call.apply(each)));
+      results.add(result(call, each));
     }
     return CompletableResultCode.ofAll(results);
   }
 
+  private static <E> CompletableResultCode result(
+      Function<? super E, @Nullable CompletableResultCode> call, E callee) {
+    try {
+      return orFailure(call.apply(callee));
+    } catch (Throwable thrown) {
+      return failure(thrown);
+    }
+  }
+
   /** Completes one result like another, as soon as that is complete. */
   public static void passOn(CompletableResultCode from, CompletableResultCode to) {
-    from.whenComplete(
-        () -> {
-          if (from.isSuccess()) {
-            to.succeed();
-          } else {
-            to.failExceptionally(from.getFailureThrowable());
-          }
-        });
+    from.whenComplete(new PassOn(from, to));
+  }
+
+  private record PassOn(CompletableResultCode from, CompletableResultCode to) implements Runnable {
+
+    @Override
+    public void run() {
+      if (from.isSuccess()) {
+        to.succeed();
+      } else {
+        to.failExceptionally(from.getFailureThrowable());
+      }
+    }
   }
 }

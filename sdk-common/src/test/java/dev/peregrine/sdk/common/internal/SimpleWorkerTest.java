@@ -42,9 +42,10 @@ class SimpleWorkerTest {
 
   @Test
   void new_exporterOverTheNetwork_isWarnedOfOnce() {
-    PipelinedExporters.register(Network.class, exporter -> exporter);
+    Network exporter = new Network();
+    PipelinedExporters.register(exporter, exporter);
 
-    assertThat(warnings(new Network()))
+    assertThat(warnings(exporter))
         .containsExactly(
             "SimpleSpanProcessor sends each item in a request of its own; use a batch processor for"
                 + " an exporter that sends over the network");

@@ -69,6 +69,10 @@ final class Advice {
           "The server refuses this client's certificate or the lack of one: set"
               + " otel.exporter.otlp.client.key and otel.exporter.otlp.client.certificate to an"
               + " identity that it knows.";
+      case OTHER_PROTOCOL ->
+          "The server speaks other protocols on this port: check "
+              + PROTOCOL
+              + " and the port (by convention 4317 is gRPC and 4318 HTTP).";
       case HANDSHAKE -> "Check certificates, and which TLS protocols the server takes.";
       case PROXY_CREDENTIALS -> proxyCredentials();
       case DNS_DOWN -> "The name servers do not answer: check this machine's DNS.";

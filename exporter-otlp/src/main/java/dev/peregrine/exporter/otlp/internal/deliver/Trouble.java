@@ -51,7 +51,9 @@ enum Trouble {
       "alert: certificate_revoked",
       "alert: unknown_ca",
       "alert: access_denied"),
-  /** No protocol or cipher in common, perhaps. */
+  /** None of the protocols on top of TLS that one side has to offer is spoken by the other. */
+  OTHER_PROTOCOL("no_application_protocol"),
+  /** No version of TLS or cipher in common, perhaps. */
   HANDSHAKE("alert:", "sslhandshakeexception", "ssl exception"),
   PROXY_CREDENTIALS(
       "failed to authenticate with proxy",

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Threads that do not keep the JVM alive, and whose requests are not traced: they carry traces
  * themselves.
  */
-public final class DaemonThreads implements ThreadFactory {
+public class DaemonThreads implements ThreadFactory {
 
   private final String name;
   private final AtomicInteger count = new AtomicInteger();
 
-  DaemonThreads(String name) {
+  public DaemonThreads(String name) {
     this.name = name;
   }
 
@@ -23,12 +23,27 @@ public final class DaemonThreads implements ThreadFactory {
   }
 
   @Override
-  public Thread newThread(Runnable task) {
-    Thread thread =
-        new Thread(
-            () -> InstrumentationUtil.suppressInstrumentation(task),
-            name + "-" + count.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
+  public final Thread newThread(Runnable task) {
+    return new DaemonThread(task, name + "-" + count.incrementAndGet());
+  }
+
+  /** Called by each thread when it has nothing more to do. */
+  protected void threadEnds() {}
+
+  private final class DaemonThread extends Thread {
+
+    private final Runnable task;
+
+    DaemonThread(Runnable task, String name) {
+      super(name);
+      this.task = task;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      InstrumentationUtil.suppressInstrumentation(task);
+      threadEnds();
+    }
   }
 }

@@ -28,17 +28,28 @@ public final class Deadlines {
   }
 
   /**
-   * Has a task run after the time, on a thread of the timer, unless it is cancelled before.
+   * Has a request be told when its time is over, on a thread of the timer, unless it is stopped
+   * before.
    *
    * @param timeoutNanos {@link Long#MAX_VALUE} for never
    */
-  public Watch watch(Runnable onLate, long timeoutNanos) {
-    Watch watch = new Watch(onLate, timer.nanoTime() + timeoutNanos);
+  public void start(Watch watch, long timeoutNanos) {
     if (timeoutNanos != Long.MAX_VALUE) {
+      watch.deadline = timer.nanoTime() + timeoutNanos;
+      watch.limited = true;
       watches.add(watch);
       setTimer(watch.deadline);
     }
-    return watch;
+  }
+
+  /** Called when the request is over. */
+  public void stop(Watch watch) {
+    watches.remove(watch);
+  }
+
+  /** How much time a request has left; {@link Long#MAX_VALUE} without a limit. */
+  public long remainingNanos(Watch watch) {
+    return watch.limited ? Math.max(watch.deadline - timer.nanoTime(), 0) : Long.MAX_VALUE;
   }
 
   private void setTimer(long deadline) {
@@ -47,25 +58,36 @@ public final class Deadlines {
       if (!isSet || setFor - deadline > 0) {
         isSet = true;
         setFor = deadline;
-        timer.schedule(() -> check(deadline), Math.max(deadline - timer.nanoTime(), 0));
+        timer.schedule(new Alarm(deadline), Math.max(deadline - timer.nanoTime(), 0));
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private void check(long due) {
-    lock.lock();
-    try {
-      isSet = isSet && setFor != due;
-    } finally {
-      lock.unlock();
+  private final class Alarm implements Runnable {
+
+    private final long due;
+
+    Alarm(long due) {
+      this.due = due;
     }
-    for (Watch watch : watches) {
-      if (watch.deadline - timer.nanoTime() <= 0) {
-        watch.late();
-      } else {
-        setTimer(watch.deadline);
+
+    @Override
+    public void run() {
+      lock.lock();
+      try {
+        isSet = isSet && setFor != due;
+      } finally {
+        lock.unlock();
+      }
+      for (Watch watch : watches) {
+        if (watch.deadline - timer.nanoTime() > 0) {
+          setTimer(watch.deadline);
+        } else if (watches.remove(watch)) {
+          watch.late = true;
+          watch.onLate();
+        }
       }
     }
   }
@@ -76,32 +98,20 @@ public final class Deadlines {
   }
 
   /** One request under way. */
-  public final class Watch {
+  public abstract static class Watch {
 
-    private final Runnable onLate;
-    private final long deadline;
-    private volatile boolean isLate;
+    // Both are written before it is among the watched.
+    private long deadline;
+    private boolean limited;
 
-    private Watch(Runnable onLate, long deadline) {
-      this.onLate = onLate;
-      this.deadline = deadline;
-    }
+    private volatile boolean late;
 
-    private void late() {
-      if (watches.remove(this)) {
-        isLate = true;
-        onLate.run();
-      }
-    }
+    /** Called once, when the time is over. */
+    protected abstract void onLate();
 
-    /** Whether the time was over. */
-    public boolean isLate() {
-      return isLate;
-    }
-
-    /** Called when the request is over. */
-    public void cancel() {
-      watches.remove(this);
+    /** Whether the time was over before the end. */
+    public final boolean isLate() {
+      return late;
     }
   }
 }

@@ -8,7 +8,13 @@ import java.util.List;
 public interface HostLookup {
 
   /** The JVM's own, which remembers what it found for some seconds. */
-  HostLookup JVM = host -> List.of(InetAddress.getAllByName(host));
+  HostLookup JVM =
+      new HostLookup() {
+        @Override
+        public List<InetAddress> lookup(String host) throws UnknownHostException {
+          return List.of(InetAddress.getAllByName(host));
+        }
+      };
 
   /** All addresses, the best first; at least one. */
   List<InetAddress> lookup(String host) throws UnknownHostException;

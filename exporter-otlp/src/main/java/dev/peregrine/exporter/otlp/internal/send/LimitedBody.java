@@ -16,6 +16,11 @@ public final class LimitedBody {
 
   /** Appends what was read. */
   public void append(byte[] chunk, int chunkLength) throws IOException {
+    append(chunk, 0, chunkLength);
+  }
+
+  /** Appends a part of what was read. */
+  public void append(byte[] chunk, int offset, int chunkLength) throws IOException {
     if (chunkLength > maxBytes - length) {
       throw new TooLargeException(maxBytes);
     }
@@ -23,7 +28,7 @@ public final class LimitedBody {
       long wanted = Math.max(2L * bytes.length, (long) length + chunkLength);
       bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, maxBytes));
     }
-    System.arraycopy(chunk, 0, bytes, length, chunkLength);
+    System.arraycopy(chunk, offset, bytes, length, chunkLength);
     length += chunkLength;
   }
 

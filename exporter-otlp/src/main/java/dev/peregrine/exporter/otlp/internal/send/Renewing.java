@@ -40,8 +40,7 @@ public final class Renewing<C> {
 
   public Renewing(
       Supplier<? extends C> opener, Consumer<? super C> closer, NetworkSettings settings) {
-    this(
-        opener, closer, settings, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+    this(opener, closer, settings, SystemSource.INSTANCE, SystemSource.INSTANCE);
   }
 
   Renewing(
@@ -55,6 +54,22 @@ public final class Renewing<C> {
     this.settings = settings;
     this.nanoTime = nanoTime;
     this.random = random;
+  }
+
+  /** The time and the chance of the JVM. */
+  private static final class SystemSource implements LongSupplier, DoubleSupplier {
+
+    static final SystemSource INSTANCE = new SystemSource();
+
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public double getAsDouble() {
+      return ThreadLocalRandom.current().nextDouble();
+    }
   }
 
   /** One that was opened, and how many requests are on it. */
@@ -128,6 +143,16 @@ public final class Renewing<C> {
         : max - (long) (max * MAX_JITTER * random.getAsDouble());
   }
 
+  /** What the next request would go over were it to go now; null if nothing is open. */
+  public @Nullable C latest() {
+    lock.lock();
+    try {
+      return open.isEmpty() ? null : open.get(open.size() - 1).opened;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** After a request that got an answer, or none for a reason that says nothing of the way. */
   public void giveBack(Use<C> use) {
     giveBack(use, false);
@@ -199,6 +224,8 @@ public final class Renewing<C> {
     } finally {
       lock.unlock();
     }
-    all.forEach(use -> closer.accept(use.opened));
+    for (Use<C> use : all) {
+      closer.accept(use.opened);
+    }
   }
 }

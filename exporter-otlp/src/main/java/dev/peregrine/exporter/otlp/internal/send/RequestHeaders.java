@@ -15,24 +15,56 @@ public final class RequestHeaders {
   private RequestHeaders() {}
 
   /**
-   * Hands over each value of each header.
+   * Checks each of them.
+   *
+   * @throws IllegalArgumentException if one cannot be sent
+   */
+  public static void check(Map<String, List<String>> headers) {
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      String name = header.getKey();
+      if (!isName(name)) {
+        throw new IllegalArgumentException("Not the name of a header: " + name);
+      }
+      for (String value : header.getValue()) {
+        if (!isValue(value)) {
+          throw new IllegalArgumentException(
+              "The value of the header " + name + " has a character that no header may have");
+        }
+      }
+    }
+  }
+
+  /**
+   * Checks them, and hands over each value of each.
    *
    * @throws IllegalArgumentException if one cannot be sent
    */
   public static void forEach(Map<String, List<String>> headers, BiConsumer<String, String> adder) {
-    headers.forEach(
-        (name, values) -> {
-          if (name.isEmpty() || !name.chars().allMatch(RequestHeaders::isAllowedInName)) {
-            throw new IllegalArgumentException("Not the name of a header: " + name);
-          }
-          for (String value : values) {
-            if (!value.chars().allMatch(RequestHeaders::isAllowedInValue)) {
-              throw new IllegalArgumentException(
-                  "The value of the header " + name + " has a character that no header may have");
-            }
-            adder.accept(name, value);
-          }
-        });
+    check(headers);
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      for (String value : header.getValue()) {
+        adder.accept(header.getKey(), value);
+      }
+    }
+  }
+
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isAllowedInName(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static boolean isValue(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < ' ' || c > '~') && c != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAllowedInName(int c) {
@@ -40,9 +72,5 @@ public final class RequestHeaders {
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
         || NAME_SYMBOLS.indexOf(c) >= 0;
-  }
-
-  private static boolean isAllowedInValue(int c) {
-    return (c >= ' ' && c <= '~') || c == '\t';
   }
 }

@@ -42,10 +42,24 @@ public final class TransportSender<R extends Reply> {
       return;
     }
     try {
-      transport.send(
-          request, timeoutNanos, reply -> finish(onReply, reply), error -> finish(onError, error));
+      transport.send(request, timeoutNanos, new Finish<>(onReply), new Finish<>(onError));
     } catch (RuntimeException | LinkageError e) {
       finish(onError, e);
+    }
+  }
+
+  /** Passes on how a request ended. */
+  private final class Finish<V> implements Consumer<V> {
+
+    private final Consumer<? super V> consumer;
+
+    Finish(Consumer<? super V> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void accept(V outcome) {
+      finish(consumer, outcome);
     }
   }
 

@@ -5,25 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
-import dev.peregrine.exporter.otlp.internal.options.ComponentLoaders;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.CannedServer;
 import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.SilentServer;
 import dev.peregrine.exporter.otlp.internal.send.TestServer;
-import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
-import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
-import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class AdviceTest {
 
   private static final HeldCertificate AUTHORITY =
       new HeldCertificate.Builder().certificateAuthority(0).build();
+
+  private static final List<Library> HTTP =
+      List.of(Library.OKHTTP, Library.JDK, Library.SOCKET_HTTP);
 
   private final LogCapture log = new LogCapture(AdviceTest.class);
 
@@ -56,11 +61,7 @@ class AdviceTest {
     options.setEndpoint(endpoint);
     options.setTimeout(60, TimeUnit.SECONDS);
     options.setRetryPolicy(null);
-    HttpSenderProvider http =
-        library == Library.JDK
-            ? config -> new JdkHttpSenderProvider().createSender(config)
-            : config -> new OkHttpSenderProvider().createSender(config);
-    options.setComponentLoader(ComponentLoaders.of(HttpSenderProvider.class, http));
+    options.setComponentLoader(library.componentLoader());
     options.addHeader("api-key", "secret");
     return options;
   }
@@ -88,28 +89,35 @@ class AdviceTest {
     return advice(options(library, endpoint));
   }
 
-  @Test
-  void http1OnGrpcPort_isNamedWithTheProtocolToUse() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"GRPC", "SOCKET_GRPC"})
+  void http1OnGrpcPort_isNamedWithTheProtocolToUse(Library library) throws Exception {
     try (TestServer server = TestServer.plain(Library.OKHTTP)) {
-      assertThat(advice(Library.GRPC, server.endpoint().toString()))
+      assertThat(advice(library, server.endpoint().toString()))
           .contains("This port speaks HTTP/1.1")
           .contains("otel.exporter.otlp.protocol=http/protobuf");
     }
     HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
     try (TestServer server = TestServer.secure(Library.OKHTTP, own)) {
-      assertThat(advice(trusting(options(Library.GRPC, server.endpoint().toString()))))
+      assertThat(advice(trusting(options(library, server.endpoint().toString()))))
           .contains("This port speaks HTTP/1.1");
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP", "JDK"})
+  @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void grpcOnHttpPort_isNamedWithTheProtocolToUse(Library library) throws Exception {
     try (TestServer server = TestServer.plain(Library.GRPC)) {
       assertThat(advice(library, server.endpoint() + "/v1/traces"))
           .contains("This port speaks gRPC")
           .contains("otel.exporter.otlp.protocol=grpc");
     }
+  }
+
+  /** Servers that speak HTTP/2 say so in their words. */
+  @ParameterizedTest
+  @EnumSource(names = {"OKHTTP", "JDK"})
+  void grpcOnHttpPortWithTls_isNamed(Library library) throws Exception {
     HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
     try (TestServer server = TestServer.secure(Library.GRPC, own)) {
       assertThat(advice(trusting(options(library, server.endpoint() + "/v1/traces"))))
@@ -119,12 +127,46 @@ class AdviceTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"SOCKET_HTTP", "SOCKET_GRPC"})
+  void serverSpeaksOtherProtocols_saysWhatToCheck(Library library) throws Exception {
+    HeldCertificate own = certificate().addSubjectAlternativeName("127.0.0.1").build();
+    SSLContext context =
+        new HandshakeCertificates.Builder().heldCertificate(own).build().sslContext();
+    try (SSLServerSocket server =
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      SSLParameters parameters = server.getSSLParameters();
+      parameters.setApplicationProtocols(new String[] {"other"});
+      server.setSSLParameters(parameters);
+      Thread thread = new Thread(() -> handshake(server), "other-server");
+      thread.setDaemon(true);
+      thread.start();
+      assertThat(
+              advice(trusting(options(library, "https://127.0.0.1:" + server.getLocalPort()))))
+          .contains("speaks other protocols on this port")
+          .contains("otel.exporter.otlp.protocol");
+    }
+  }
+
+  private static void handshake(SSLServerSocket server) {
+    try (Socket socket = server.accept()) {
+      int first = socket.getInputStream().read();
+      assert first < 0;
+    } catch (IOException e) {
+      assert e.getMessage() != null;
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "OKHTTP, '', The path /v1/traces is missing",
     "JDK, '', The path /v1/traces is missing",
     "OKHTTP, /v1/traces/v1/traces, The path has /v1/traces twice",
     "JDK, /otlp, The path /v1/traces is missing",
-    "OKHTTP, /v1/traces, but nothing is there"
+    "OKHTTP, /v1/traces, but nothing is there",
+    "SOCKET_HTTP, /otlp, The path /v1/traces is missing"
   })
   void notFound_pathIsJudged(Library library, String path, String expected) throws Exception {
     try (CannedServer server = CannedServer.answering("404 Not Found", "text/plain", "404 page")) {
@@ -145,7 +187,7 @@ class AdviceTest {
     "415 Unsupported, otel.exporter.otlp.protocol"
   })
   void refusal_namesTheSetting(String status, String expected) throws Exception {
-    for (Library library : new Library[] {Library.OKHTTP, Library.JDK}) {
+    for (Library library : HTTP) {
       try (CannedServer server = CannedServer.answering(status, "text/plain", "no")) {
         assertThat(advice(library, "http://127.0.0.1:" + server.port() + "/v1/traces"))
             .contains(status.substring(0, 3))
@@ -158,7 +200,7 @@ class AdviceTest {
   @CsvSource({"502 Bad Gateway", "200 OK", "403 Forbidden"})
   void htmlPage_isNoAnswer(String status) throws Exception {
     String page = "<!DOCTYPE html>\n<html><head><title>Log in</title></head>\n</html>";
-    for (Library library : new Library[] {Library.OKHTTP, Library.JDK}) {
+    for (Library library : HTTP) {
       try (CannedServer server = CannedServer.answering(status, "text/html", page)) {
         assertThat(advice(library, "http://127.0.0.1:" + server.port() + "/v1/traces"))
             .contains("an HTML page: Log in")
@@ -167,8 +209,9 @@ class AdviceTest {
     }
   }
 
-  @Test
-  void htmlPageOverGrpc_isNoAnswerAndShowsNoHeaders() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"GRPC", "SOCKET_GRPC"})
+  void htmlPageOverGrpc_isNoAnswerAndShowsNoHeaders(Library library) throws Exception {
     try (MockWebServer server = new MockWebServer()) {
       server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
       server.enqueue(
@@ -179,7 +222,7 @@ class AdviceTest {
               .body("<html>secret</html>")
               .build());
       server.start();
-      assertThat(advice(Library.GRPC, "http://127.0.0.1:" + server.getPort()))
+      assertThat(advice(library, "http://127.0.0.1:" + server.getPort()))
           .contains("HTTP status code 403")
           .contains("is a proxy's, not gRPC");
     }
@@ -250,7 +293,7 @@ class AdviceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP", "JDK"})
+  @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void plaintextToATlsServerThatSaysSo_saysWhatToUse(Library library) throws Exception {
     String body = "Client sent an HTTP request to an HTTPS server.\n";
     try (CannedServer server = CannedServer.answering("400 Bad Request", "text/plain", body)) {

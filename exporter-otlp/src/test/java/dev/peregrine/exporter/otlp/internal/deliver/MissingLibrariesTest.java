@@ -3,19 +3,19 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.send.Library;
+import dev.peregrine.exporter.otlp.internal.send.TestServer;
+import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
+import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
+import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
 import java.io.File;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The exporters in an application that has left libraries out. */
@@ -23,6 +23,7 @@ class MissingLibrariesTest {
 
   private static final String HTTP =
       "io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter";
+  private static final String[] LIBRARIES = {"okhttp3.", "okio.", "kotlin.", "io.grpc."};
   private static final String GRPC = "io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter";
 
   /** Loads everything anew, but finds no class whose name starts like this. */
@@ -53,40 +54,36 @@ class MissingLibrariesTest {
             .invoke(null, exporter, endpoint);
   }
 
+  /** With sockets of its own an exporter needs nobody else. */
   @Test
-  void http_withoutOkHttpAndGrpc_usesTheJdk() throws Exception {
-    LinkedBlockingQueue<Integer> received = new LinkedBlockingQueue<>();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          received.add(exchange.getRequestBody().readAllBytes().length);
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    server.start();
-    try {
-      String endpoint = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
-      assertThat(run(without("okhttp3.", "okio.", "kotlin.", "io.grpc."), HTTP, endpoint))
-          .isEqualTo("true");
-      assertThat(received.poll(60, TimeUnit.SECONDS)).isPositive();
-    } finally {
-      server.stop(0);
+  void http_withoutAnyLibrary_delivers() throws Exception {
+    try (TestServer server = TestServer.plain(Library.SOCKET_HTTP)) {
+      assertThat(run(without(LIBRARIES), HTTP, server.endpoint() + "/v1/traces")).isEqualTo("true");
+      assertThat(server.seen).hasSize(1);
     }
   }
 
   @Test
-  void grpc_withoutIt_namesTheDependency() {
-    assertThatThrownBy(() -> run(without("io.grpc."), GRPC, "http://localhost:1"))
-        .isInstanceOf(InvocationTargetException.class)
-        .cause()
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("io.grpc:grpc-netty-shaded");
+  void grpc_withoutAnyLibrary_delivers() throws Exception {
+    try (GrpcTestServer server = new GrpcTestServer(OtlpSignal.TRACES.grpcMethod(), null)) {
+      assertThat(run(without(LIBRARIES), GRPC, "http://127.0.0.1:" + server.port()))
+          .isEqualTo("true");
+      assertThat(server.received).hasSize(1);
+    }
   }
 
   @Test
-  void grpc_withIt_isMade() throws ReflectiveOperationException, IOException {
-    assertThat(run(without("okhttp3."), GRPC, "http://localhost:1")).isEqualTo("false");
+  void grpc_nettyNamedButMissing_namesTheDependency() {
+    String service = GrpcSenderProvider.class.getName();
+    System.setProperty(service, NettyGrpcSenderProvider.class.getName());
+    try {
+      assertThatThrownBy(() -> run(without("io.grpc."), GRPC, "http://localhost:1"))
+          .isInstanceOf(InvocationTargetException.class)
+          .cause()
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("io.grpc:grpc-netty-shaded");
+    } finally {
+      System.clearProperty(service);
+    }
   }
 }

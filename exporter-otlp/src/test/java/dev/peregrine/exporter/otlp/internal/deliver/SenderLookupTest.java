@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peregrine.exporter.otlp.internal.options.ComponentLoaders;
 import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
+import dev.peregrine.exporter.otlp.internal.send.http1.SocketHttpSenderProvider;
+import dev.peregrine.exporter.otlp.internal.send.http2.SocketGrpcSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
 import io.opentelemetry.common.ComponentLoader;
@@ -22,11 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SenderLookupTest {
 
   private static final String HTTP = HttpSenderProvider.class.getName();
+  private static final String GRPC = GrpcSenderProvider.class.getName();
   private static final ComponentLoader NOTHING = ComponentLoaders.of(Object.class);
 
   @AfterEach
   void clearProperty() {
     System.clearProperty(HTTP);
+    System.clearProperty(GRPC);
   }
 
   private static ComponentLoader offering(HttpSenderProvider... providers) {
@@ -35,8 +39,8 @@ class SenderLookupTest {
 
   @Test
   void lookup_nothingOffered_takesTheBuiltInOnes() {
-    assertThat(SenderLookup.http(NOTHING)).isInstanceOf(OkHttpSenderProvider.class);
-    assertThat(SenderLookup.grpc(NOTHING)).isInstanceOf(NettyGrpcSenderProvider.class);
+    assertThat(SenderLookup.http(NOTHING)).isInstanceOf(SocketHttpSenderProvider.class);
+    assertThat(SenderLookup.grpc(NOTHING)).isInstanceOf(SocketGrpcSenderProvider.class);
   }
 
   @Test
@@ -69,13 +73,37 @@ class SenderLookupTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider",
-        "io.opentelemetry.exporter.sender.jdk.internal.JdkHttpSenderProvider"
+      classes = {
+        SocketHttpSenderProvider.class,
+        OkHttpSenderProvider.class,
+        JdkHttpSenderProvider.class
       })
-  void lookup_builtInOneNamed_takesItOverOfferedOnes(String name) {
-    System.setProperty(HTTP, name);
-    assertThat(SenderLookup.http(offering(new First()))).isInstanceOf(JdkHttpSenderProvider.class);
+  void lookup_builtInOneNamed_takesItOverOfferedOnes(Class<?> named) {
+    System.setProperty(HTTP, named.getName());
+    assertThat(SenderLookup.http(offering(new First()))).isExactlyInstanceOf(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {SocketGrpcSenderProvider.class, NettyGrpcSenderProvider.class})
+  void lookup_builtInOneForGrpcNamed_takesIt(Class<?> named) {
+    System.setProperty(GRPC, named.getName());
+    assertThat(SenderLookup.grpc(NOTHING)).isExactlyInstanceOf(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "okhttp.internal.OkHttpHttpSenderProvider",
+        "jdk.internal.JdkHttpSenderProvider",
+        "okhttp.internal.OkHttpGrpcSenderProvider",
+        "grpc.managedchannel.internal.UpstreamGrpcSenderProvider"
+      })
+  void lookup_oneOfTheIncumbentsNamed_takesOurSockets(String name) {
+    boolean grpc = name.contains("Grpc");
+    System.setProperty(grpc ? GRPC : HTTP, "io.opentelemetry.exporter.sender." + name);
+    assertThat(grpc ? SenderLookup.grpc(NOTHING) : SenderLookup.http(offering(new First())))
+        .isExactlyInstanceOf(
+            grpc ? SocketGrpcSenderProvider.class : SocketHttpSenderProvider.class);
   }
 
   @Test

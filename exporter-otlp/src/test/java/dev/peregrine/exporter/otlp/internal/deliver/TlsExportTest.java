@@ -8,19 +8,16 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import dev.peregrine.exporter.otlp.internal.encode.SpanRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
-import dev.peregrine.exporter.otlp.internal.options.ComponentLoaders;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
+import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
-import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
-import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ClientAuth;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,12 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsExportTest {
 
   private static final String METHOD = OtlpSignal.TRACES.grpcMethod();
-
-  enum Library {
-    GRPC,
-    OKHTTP,
-    JDK
-  }
 
   private final LogCapture log = new LogCapture(TlsExportTest.class);
   private HttpsServer httpServer;
@@ -106,18 +97,14 @@ class TlsExportTest {
 
   private ExporterOptions options(Library library) {
     ExporterOptions options =
-        library == Library.GRPC
-            ? ExporterOptions.grpc(OtlpSignal.TRACES)
-            : ExporterOptions.http(OtlpSignal.TRACES);
-    int port = library == Library.GRPC ? grpcServer.port() : httpServer.getAddress().getPort();
+        library.isHttp()
+            ? ExporterOptions.http(OtlpSignal.TRACES)
+            : ExporterOptions.grpc(OtlpSignal.TRACES);
+    int port = library.isHttp() ? httpServer.getAddress().getPort() : grpcServer.port();
     options.setEndpoint("https://127.0.0.1:" + port);
     options.setTimeout(60, TimeUnit.SECONDS);
     options.setRetryPolicy(null);
-    HttpSenderProvider http =
-        library == Library.JDK
-            ? config -> new JdkHttpSenderProvider().createSender(config)
-            : config -> new OkHttpSenderProvider().createSender(config);
-    options.setComponentLoader(ComponentLoaders.of(HttpSenderProvider.class, http));
+    options.setComponentLoader(library.componentLoader());
     return options;
   }
 

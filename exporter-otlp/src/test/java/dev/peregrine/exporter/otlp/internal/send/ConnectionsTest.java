@@ -112,7 +112,7 @@ class ConnectionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"GRPC", "OKHTTP"})
+  @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP", "SOCKET_GRPC"})
   void send_firstAddressIsDead_triesTheNext(Library library) throws Exception {
     TestServer server = server(library);
     config.endpoint = server.endpoint(HOST);
@@ -122,7 +122,7 @@ class ConnectionsTest {
 
   // The JDK's client asks the JVM for one address, and takes no other way.
   @ParameterizedTest
-  @EnumSource(names = {"GRPC", "OKHTTP"})
+  @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP", "SOCKET_GRPC"})
   void send_serverMoved_isFoundAtItsNewAddress(Library library) throws Exception {
     TestServer former = server(library);
     InetSocketAddress moved = new InetSocketAddress(SECOND, former.port());
@@ -141,7 +141,7 @@ class ConnectionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"GRPC", "OKHTTP"})
+  @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP", "SOCKET_GRPC"})
   void send_hostUnknownAtFirst_isLookedUpAgain(Library library) throws Exception {
     AtomicInteger lookups = new AtomicInteger();
     config.endpoint = server(library).endpoint(HOST);

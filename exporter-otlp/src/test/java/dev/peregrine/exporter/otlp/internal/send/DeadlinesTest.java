@@ -13,12 +13,24 @@ class DeadlinesTest {
   private final Deadlines deadlines = new Deadlines(timer);
   private final List<String> late = new ArrayList<>();
 
+  private Deadlines.Watch watch(String name, long nanos) {
+    Deadlines.Watch watch =
+        new Deadlines.Watch() {
+          @Override
+          protected void onLate() {
+            late.add(name);
+          }
+        };
+    deadlines.start(watch, nanos);
+    return watch;
+  }
+
   private Deadlines.Watch watch(String name, int millis) {
-    return deadlines.watch(() -> late.add(name), Duration.ofMillis(millis).toNanos());
+    return watch(name, Duration.ofMillis(millis).toNanos());
   }
 
   @Test
-  void watch_timeIsOver_runsTheTaskOnce() {
+  void start_timeIsOver_runsTheTaskOnce() {
     Deadlines.Watch watch = watch("a", 100);
     timer.advance(Duration.ofMillis(99));
     assertThat(late).isEmpty();
@@ -29,9 +41,9 @@ class DeadlinesTest {
   }
 
   @Test
-  void watch_cancelled_neverRuns() {
+  void start_stopped_neverRuns() {
     Deadlines.Watch watch = watch("a", 100);
-    watch.cancel();
+    deadlines.stop(watch);
     timer.advance(Duration.ofMillis(100));
     assertThat(late).isEmpty();
     assertThat(watch.isLate()).isFalse();
@@ -39,9 +51,9 @@ class DeadlinesTest {
   }
 
   @Test
-  void watch_manyOneAfterTheOther_setTheTimerOnce() {
+  void start_manyOneAfterTheOther_setTheTimerOnce() {
     for (int i = 0; i < 9; i++) {
-      watch("done", 100).cancel();
+      deadlines.stop(watch("done", 100));
       timer.advance(Duration.ofMillis(10));
     }
     assertThat(timer.scheduled()).isEqualTo(1);
@@ -54,7 +66,7 @@ class DeadlinesTest {
   }
 
   @Test
-  void watch_earlierThanTheOthers_isOnTime() {
+  void start_earlierThanTheOthers_isOnTime() {
     watch("later", 100);
     watch("sooner", 50);
     timer.advance(Duration.ofMillis(50));
@@ -64,9 +76,17 @@ class DeadlinesTest {
   }
 
   @Test
-  void watch_withoutLimit_setsNoTimer() {
-    Deadlines.Watch watch = deadlines.watch(() -> late.add("a"), Long.MAX_VALUE);
+  void start_withoutLimit_setsNoTimer() {
+    Deadlines.Watch watch = watch("a", Long.MAX_VALUE);
     assertThat(timer.scheduled()).isZero();
-    watch.cancel();
+    deadlines.stop(watch);
+  }
+
+  @Test
+  void remainingNanos_isTheTimeLeft() {
+    Deadlines.Watch limited = watch("a", 100);
+    timer.advance(Duration.ofMillis(30));
+    assertThat(deadlines.remainingNanos(limited)).isEqualTo(Duration.ofMillis(70).toNanos());
+    assertThat(deadlines.remainingNanos(watch("b", Long.MAX_VALUE))).isEqualTo(Long.MAX_VALUE);
   }
 }

@@ -16,6 +16,7 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,8 +66,14 @@ class HttpVersionTest {
 
   // O5
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP", "JDK"})
+  @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void send_serverHasHttp1Only_fallsBack(Library library) throws Exception {
     assertThat(exchange(library, Protocol.HTTP_1_1)).contains("1.1");
+  }
+
+  /** A second protocol would bring an exporter nothing that it needs. */
+  @Test
+  void send_overSocket_staysWithHttp1() throws Exception {
+    assertThat(exchange(Library.SOCKET_HTTP, Protocol.HTTP_2, Protocol.HTTP_1_1)).contains("1.1");
   }
 }

@@ -2,9 +2,16 @@ package dev.peregrine.exporter.otlp.internal.send;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.peregrine.exporter.otlp.internal.options.ComponentLoaders;
 import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTransports;
+import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
+import dev.peregrine.exporter.otlp.internal.send.http1.Http1Transports;
+import dev.peregrine.exporter.otlp.internal.send.http2.Http2Transports;
+import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkTransports;
+import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpTransports;
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +21,9 @@ import java.util.concurrent.TimeUnit;
 public enum Library {
   GRPC,
   OKHTTP,
-  JDK;
+  JDK,
+  SOCKET_HTTP,
+  SOCKET_GRPC;
 
   private static final int PATIENCE_SECONDS = 60;
   public static final byte[] MESSAGE = "message".repeat(100).getBytes(UTF_8);
@@ -70,12 +79,24 @@ public enum Library {
           case GRPC -> GrpcTransports.open(config);
           case OKHTTP -> OkHttpTransports.open(config);
           case JDK -> JdkTransports.open(config);
+          case SOCKET_HTTP -> Http1Transports.open(config);
+          case SOCKET_GRPC -> Http2Transports.open(config);
         },
         config);
   }
 
+  /** Has exporters send with it. */
+  public ComponentLoader componentLoader() {
+    return switch (this) {
+      case GRPC -> ComponentLoaders.of(new NettyGrpcSenderProvider());
+      case OKHTTP -> ComponentLoaders.of(new OkHttpSenderProvider());
+      case JDK -> ComponentLoaders.of(new JdkHttpSenderProvider());
+      case SOCKET_HTTP, SOCKET_GRPC -> ComponentLoaders.of(Object.class);
+    };
+  }
+
   public boolean isHttp() {
-    return this != GRPC;
+    return this != GRPC && this != SOCKET_GRPC;
   }
 
   private static String status(Reply reply) {

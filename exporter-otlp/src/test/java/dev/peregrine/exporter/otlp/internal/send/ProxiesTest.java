@@ -111,7 +111,7 @@ class ProxiesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP", "JDK"})
+  @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void tls_byOptions_goesThroughATunnel(Library library) throws Exception {
     TestProxy proxy = opened(new TestProxy(null));
     TestServer server = secureServer(library);
@@ -139,7 +139,7 @@ class ProxiesTest {
 
   // The JDK's client sends no Basic credentials for a tunnel unless a property of the JVM says so.
   @ParameterizedTest
-  @EnumSource(names = {"GRPC", "OKHTTP"})
+  @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP", "SOCKET_GRPC"})
   void tls_proxyAsksWho_isToldForTheTunnel(Library library) throws Exception {
     TestProxy proxy = opened(new TestProxy("me:pass"));
     setAuthenticator();
@@ -160,7 +160,7 @@ class ProxiesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OKHTTP", "JDK"})
+  @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void plain_proxyAsksWhoAndNobodyKnows_isRefused(Library library) throws Exception {
     TestProxy proxy = opened(new TestProxy("me:pass"));
     config.proxy = ProxyOptions.create(proxy.address());

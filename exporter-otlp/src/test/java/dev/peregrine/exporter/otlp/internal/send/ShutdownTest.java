@@ -150,7 +150,7 @@ class ShutdownTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"GRPC", "OKHTTP"})
+  @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP", "SOCKET_GRPC"})
   void close_whileLookingUpTheHost_givesUp(Library library) throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

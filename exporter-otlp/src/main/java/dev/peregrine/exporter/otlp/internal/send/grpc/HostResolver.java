@@ -1,6 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
 import dev.peregrine.exporter.otlp.internal.send.DaemonThreads;
+import dev.peregrine.exporter.otlp.internal.send.HostAndPort;
 import dev.peregrine.exporter.otlp.internal.send.HostLookup;
 import io.grpc.EquivalentAddressGroup;
 import io.grpc.NameResolver;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostResolver extends NameResolver {
 
-  private final Target target;
+  private final HostAndPort target;
   private final HostLookup lookup;
   private final ProxyDetector proxies;
   private final SynchronizationContext context;
@@ -38,32 +39,12 @@ final class HostResolver extends NameResolver {
   private boolean lookingUp;
   private boolean shutdown;
 
-  private HostResolver(Target target, HostLookup lookup, Executor loop, Args args) {
+  private HostResolver(HostAndPort target, HostLookup lookup, Executor loop, Args args) {
     this.target = target;
     this.lookup = lookup;
     this.loop = loop;
     this.proxies = args.getProxyDetector();
     this.context = args.getSynchronizationContext();
-  }
-
-  /** A host and a port. An endpoint's credentials, if it has some, are left behind. */
-  private record Target(String host, int port) {
-
-    static Target of(URI endpoint) {
-      int defaultPort = "https".equals(endpoint.getScheme()) ? 443 : 80;
-      if (endpoint.getHost() != null) {
-        return new Target(
-            endpoint.getHost(), endpoint.getPort() < 0 ? defaultPort : endpoint.getPort());
-      }
-      String authority = endpoint.getAuthority();
-      String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-      int colon = hostAndPort.lastIndexOf(':');
-      return colon < 0
-          ? new Target(hostAndPort, defaultPort)
-          : new Target(
-              hostAndPort.substring(0, colon),
-              Integer.parseInt(hostAndPort, colon + 1, hostAndPort.length(), 10));
-    }
   }
 
   /**
@@ -72,7 +53,7 @@ final class HostResolver extends NameResolver {
    * @param loop where the channel does all of its work
    */
   static Factory forEndpoint(URI endpoint, HostLookup lookup, Executor loop) {
-    Target target = Target.of(endpoint);
+    HostAndPort target = HostAndPort.of(endpoint);
     return new Factory() {
       @Override
       public NameResolver newNameResolver(URI unused, Args args) {
@@ -88,7 +69,7 @@ final class HostResolver extends NameResolver {
 
   @Override
   public String getServiceAuthority() {
-    return target.host() + ":" + target.port();
+    return target.text();
   }
 
   @Override

@@ -137,7 +137,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
    * A request and where it was redirected to. It runs on the executor without OkHttp's queue, which
    * for each call gives its thread another name and takes that back.
    */
-  private final class Exchange implements Runnable {
+  private final class Exchange extends Deadlines.Watch implements Runnable {
 
     private final Consumer<? super HttpReply> onReply;
     private final Consumer<? super Throwable> onError;
@@ -151,8 +151,6 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     private volatile boolean aborted;
 
-    private Deadlines.@Nullable Watch watch;
-
     Exchange(
         Request request,
         ByteArrayOutputStream buffer,
@@ -165,7 +163,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     }
 
     void start(long timeoutNanos) {
-      watch = deadlines.watch(this::cancel, timeoutNanos);
+      deadlines.start(this, timeoutNanos);
       underWay.add(this);
       try {
         executor.execute(this);
@@ -177,6 +175,11 @@ final class OkHttpTransport implements Transport<HttpReply> {
 
     void abort() {
       aborted = true;
+      cancel();
+    }
+
+    @Override
+    protected void onLate() {
       cancel();
     }
 
@@ -206,9 +209,7 @@ final class OkHttpTransport implements Transport<HttpReply> {
     private void end() {
       underWay.remove(this);
       buffers.giveBack(buffer);
-      if (watch != null) {
-        watch.cancel();
-      }
+      deadlines.stop(this);
       if (use != null) {
         if (isLate()) {
           opened.giveUp(use);
@@ -247,10 +248,6 @@ final class OkHttpTransport implements Transport<HttpReply> {
         next.cancel();
       }
       return next;
-    }
-
-    private boolean isLate() {
-      return watch != null && watch.isLate();
     }
 
     private static IOException timeout(Throwable cause) {

@@ -1,0 +1,123 @@
+package dev.peregrine.exporter.otlp.internal.send.socket;
+
+import dev.peregrine.exporter.otlp.internal.send.Reply;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections that wait for the next request. The one used last goes first, so that those nobody
+ * needs grow old. Thread-safe.
+ *
+ * @param <R> what comes back
+ */
+final class ConnectionPool<R extends Reply> {
+
+  /**
+   * How long a connection may rest. Many servers and balancers close it after a minute, and who
+   * closes first knows that no request was lost by it.
+   */
+  static final long MAX_REST_NANOS = TimeUnit.SECONDS.toNanos(50);
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** The one used last is the last. Guarded by the lock, as is the next field. */
+  private final ArrayDeque<OpenConnection<R>> resting = new ArrayDeque<>();
+
+  private boolean closed;
+
+  /** One that leads to an endpoint and can take a request, or null if there is none. */
+  @Nullable OpenConnection<R> take(URI endpoint, long nanoTime) {
+    closeRested(nanoTime);
+    while (true) {
+      OpenConnection<R> latest = poll(endpoint);
+      if (latest == null || latest.session().isReusable()) {
+        return latest;
+      }
+      latest.close();
+    }
+  }
+
+  private @Nullable OpenConnection<R> poll(URI endpoint) {
+    lock.lock();
+    try {
+      Iterator<OpenConnection<R>> latestFirst = resting.descendingIterator();
+      while (latestFirst.hasNext()) {
+        OpenConnection<R> connection = latestFirst.next();
+        if (connection.endpoint().equals(endpoint)) {
+          latestFirst.remove();
+          return connection;
+        }
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Keeps a connection for another request, or closes it if there will be none. */
+  void giveBack(OpenConnection<R> connection, long nanoTime) {
+    connection.used(nanoTime);
+    boolean kept = false;
+    if (connection.session().isReusable()) {
+      lock.lock();
+      try {
+        kept = !closed;
+        if (kept) {
+          resting.addLast(connection);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+    if (!kept) {
+      connection.close();
+    }
+  }
+
+  /** Closes those that have rested too long. */
+  void closeRested(long nanoTime) {
+    for (OpenConnection<R> oldest = pollRested(nanoTime);
+        oldest != null;
+        oldest = pollRested(nanoTime)) {
+      oldest.close();
+    }
+  }
+
+  private @Nullable OpenConnection<R> pollRested(long nanoTime) {
+    lock.lock();
+    try {
+      OpenConnection<R> oldest = resting.peekFirst();
+      return oldest != null && nanoTime - oldest.usedNanos() >= MAX_REST_NANOS
+          ? resting.pollFirst()
+          : null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Closes all that rest, and keeps no other. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+    for (OpenConnection<R> next = pollAny(); next != null; next = pollAny()) {
+      next.close();
+    }
+  }
+
+  private @Nullable OpenConnection<R> pollAny() {
+    lock.lock();
+    try {
+      return resting.pollFirst();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.peregrine.exporter.otlp.internal.send.socket;
+
+import dev.peregrine.exporter.otlp.internal.send.Reply;
+import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.io.IOException;
+
+/**
+ * How requests are put on a connection, and answers read from it. Thread-safe.
+ *
+ * @param <R> what comes back
+ */
+public interface WireProtocol<R extends Reply> {
+
+  /** As ALPN calls it: {@code http/1.1} or {@code h2}. */
+  String name();
+
+  /**
+   * Whether connections lead to the server itself, through a tunnel if there is a proxy, rather
+   * than to a proxy that reads requests without TLS and passes them on.
+   */
+  boolean needsTunnel();
+
+  /**
+   * What is handed to {@link Session#exchange} for a message. Called before anything else, by who
+   * sends it, so that what can never be sent fails there: this throws then. Does not block.
+   */
+  default MessageWriter prepare(MessageWriter message) {
+    return message;
+  }
+
+  /**
+   * Begins to speak it on a connection that was opened for it. May write and wait, but need not.
+   *
+   * @throws IOException if something else is spoken there
+   */
+  Session<R> open(Connection connection) throws IOException;
+
+  /**
+   * Whether the same request may succeed if it is sent again after this error, which came from a
+   * session, from opening a connection, or is a timeout.
+   */
+  boolean isTransient(Throwable error);
+}
