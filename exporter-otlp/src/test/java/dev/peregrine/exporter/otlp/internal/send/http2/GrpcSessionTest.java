@@ -326,9 +326,7 @@ class GrpcSessionTest {
     assertThat(reply.getStatusDescription()).isEqualTo("too large");
     assertThat(session.isReusable()).isTrue();
     assertThat(server.sent(Frame.RST_STREAM)).hasSize(1);
-    server
-        .then(() -> server.number(Frame.WINDOW_UPDATE, 0, 1 << 20))
-        .then(() -> server.ok(3));
+    server.then(() -> server.number(Frame.WINDOW_UPDATE, 0, 1 << 20)).then(() -> server.ok(3));
     assertOk(exchange(SMALL));
     assertSent(3, SMALL);
   }
@@ -428,10 +426,7 @@ class GrpcSessionTest {
           server.frame(Frame.CONTINUATION, 0, 1);
           server.frame(Frame.CONTINUATION, 0, 1, Arrays.copyOfRange(block, 2, 5));
           server.frame(
-              Frame.CONTINUATION,
-              Frame.END_HEADERS,
-              1,
-              Arrays.copyOfRange(block, 5, block.length));
+              Frame.CONTINUATION, Frame.END_HEADERS, 1, Arrays.copyOfRange(block, 5, block.length));
           for (byte b : message) {
             server.frame(Frame.DATA, Frame.PADDED, 1, (byte) 3, b, (byte) 0, (byte) 0, (byte) 0);
             server.frame(Frame.DATA, 0, 1);

@@ -56,7 +56,8 @@ final class ScriptedServer implements Connection {
   private int parsed;
   private int read;
   private boolean isClosed;
-  private Step lastly = () -> assertThat(steps).as("what else happens while the client waits").isNotEmpty();
+  private Step lastly =
+      () -> assertThat(steps).as("what else happens while the client waits").isNotEmpty();
 
   /** Adds a step, to be taken when the client waits. */
   ScriptedServer then(Step step) {
@@ -109,8 +110,7 @@ final class ScriptedServer implements Connection {
   }
 
   void trailers(int stream, String... namesAndValues) {
-    frame(
-        Frame.HEADERS, Frame.END_HEADERS | Frame.END_STREAM, stream, block(namesAndValues));
+    frame(Frame.HEADERS, Frame.END_HEADERS | Frame.END_STREAM, stream, block(namesAndValues));
   }
 
   /** An answer that has a status and no message. */
@@ -143,8 +143,7 @@ final class ScriptedServer implements Connection {
   }
 
   void goAway(int lastStream, int code) {
-    frame(
-        Frame.GOAWAY, 0, 0, ByteBuffer.allocate(8).putInt(lastStream).putInt(code).array());
+    frame(Frame.GOAWAY, 0, 0, ByteBuffer.allocate(8).putInt(lastStream).putInt(code).array());
   }
 
   /** All frames of a type that the client sent. */
