@@ -10,8 +10,6 @@ import java.util.logging.Logger;
 /** The wrappers that were added before the storage was chosen. */
 final class ContextStorageWrappers {
 
-  private static final Logger LOGGER = Logger.getLogger(ContextStorageWrappers.class.getName());
-
   private static final Object LOCK = new Object();
 
   // Both guarded by LOCK.
@@ -32,11 +30,12 @@ final class ContextStorageWrappers {
         return;
       }
     }
-    LOGGER.log(
-        Level.FINE,
-        "A wrapper of the context storage was added after the storage was first used, and is"
-            + " ignored.",
-        new Throwable("the late call"));
+    Logger.getLogger(ContextStorageWrappers.class.getName())
+        .log(
+            Level.FINE,
+            "A wrapper of the context storage was added after the storage was first used, and is"
+                + " ignored.",
+            new Throwable("the late call"));
   }
 
   /** The wrappers so far. The OpenTelemetry Java agent weaves this method by its name. */

@@ -23,9 +23,6 @@ final class LazyStorage {
   private static final String STRICT_PROPERTY = "io.opentelemetry.context.enableStrictContext";
   private static final String DEFAULT_PROVIDER = "default";
 
-  // Above STORAGE, whose choice may log.
-  private static final Logger LOGGER = Logger.getLogger(LazyStorage.class.getName());
-
   private static final ContextStorage STORAGE = create(ConfigUtil.safeSystemProperties());
 
   private LazyStorage() {}
@@ -49,11 +46,15 @@ final class LazyStorage {
       return ContextStorage.defaultStorage();
     }
     try {
-      ClassLoader classLoader = ContextStorage.class.getClassLoader();
-      return select(
-          ServiceLoader.load(ContextStorageProvider.class, classLoader).stream().toList(), wanted);
+      ServiceLoader<ContextStorageProvider> providers =
+          ServiceLoader.load(
+              ContextStorageProvider.class, ContextStorage.class.getClassLoader());
+      // Streams take long the first time, and as a rule there is no provider.
+      return wanted.isEmpty() && !providers.iterator().hasNext()
+          ? ContextStorage.defaultStorage()
+          : select(providers.stream().toList(), wanted);
     } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-      LOGGER.log(Level.WARNING, "A context storage provider failed; the default is used.", e);
+      warn("A context storage provider failed; the default is used.", e);
       return ContextStorage.defaultStorage();
     }
   }
@@ -69,7 +70,8 @@ final class LazyStorage {
       return orDefault(matching.get(0).get().get());
     }
     if (!found.isEmpty() || !wanted.isEmpty()) {
-      LOGGER.log(
+      logger()
+          .log(
           Level.WARNING,
           "No context storage provider could be chosen; the default is used. Set the system"
               + " property {0} to the class name of one of those found, or to \"default\". It is"
@@ -83,7 +85,7 @@ final class LazyStorage {
 
   private static ContextStorage orDefault(@Nullable ContextStorage storage) {
     if (storage == null) {
-      LOGGER.log(Level.WARNING, "A context storage provider returned null; the default is used.");
+      warn("A context storage provider returned null; the default is used.", null);
       return ContextStorage.defaultStorage();
     }
     return storage;
@@ -106,10 +108,19 @@ final class LazyStorage {
       if (wrapped != null) {
         return wrapped;
       }
-      LOGGER.log(Level.WARNING, "A wrapper of the context storage returned null and is ignored.");
+      warn("A wrapper of the context storage returned null and is ignored.", null);
     } catch (RuntimeException | LinkageError e) {
-      LOGGER.log(Level.WARNING, "A wrapper of the context storage failed and is ignored.", e);
+      warn("A wrapper of the context storage failed and is ignored.", e);
     }
     return storage;
+  }
+
+  private static void warn(String message, @Nullable Throwable cause) {
+    logger().log(Level.WARNING, message, cause);
+  }
+
+  /** Looked up when there is something to log, since it takes long the first time. */
+  private static Logger logger() {
+    return Logger.getLogger(LazyStorage.class.getName());
   }
 }

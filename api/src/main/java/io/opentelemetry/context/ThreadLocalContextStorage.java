@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 enum ThreadLocalContextStorage implements ContextStorage {
   INSTANCE;
 
-  private static final Logger LOGGER = Logger.getLogger(ThreadLocalContextStorage.class.getName());
-
-  private static final ThreadLocal<SimpleEntry<Thread, @Nullable Context>> SLOT =
-      ThreadLocal.withInitial(() -> new SimpleEntry<>(Thread.currentThread(), null));
+  private static final Slots SLOT = new Slots();
 
   @Override
   public Scope attach(Context toAttach) {
@@ -35,6 +32,15 @@ enum ThreadLocalContextStorage implements ContextStorage {
   @Override
   public @Nullable Context current() {
     return SLOT.get().getValue();
+  }
+
+  /** Each thread's slot, which knows the thread. */
+  private static final class Slots extends ThreadLocal<SimpleEntry<Thread, @Nullable Context>> {
+
+    @Override
+    protected SimpleEntry<Thread, @Nullable Context> initialValue() {
+      return new SimpleEntry<>(Thread.currentThread(), null);
+    }
   }
 
   private static final class SlotScope implements Scope {
@@ -66,10 +72,16 @@ enum ThreadLocalContextStorage implements ContextStorage {
     }
 
     private static void logIgnored() {
-      LOGGER.log(
+      Log.LOGGER.log(
           Level.FINE,
           "A scope was closed twice, on another thread, or while its context was not the current"
               + " one. The call is ignored.");
     }
+  }
+
+  /** Looked up when there is something to log, since it takes long the first time. */
+  private static final class Log {
+
+    static final Logger LOGGER = Logger.getLogger(ThreadLocalContextStorage.class.getName());
   }
 }

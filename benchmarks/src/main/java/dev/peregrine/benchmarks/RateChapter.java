@@ -24,8 +24,8 @@ final class RateChapter implements Chapter {
   public String about() {
     return """
     Spans a second that one thread of an application can make without one being dropped, the receiver beside it on the same
-    cores. The highest rate is looked for in short attempts, and must then hold for the whole time; if it does not, a tenth
-    less is tried.
+    cores. The highest rate is looked for in short attempts, and must then hold for the whole time; if it does not, what
+    arrived meanwhile is tried, or a tenth less if that is lower.
     """;
   }
 

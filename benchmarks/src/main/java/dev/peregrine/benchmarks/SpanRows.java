@@ -19,6 +19,9 @@ final class SpanRows {
               "RichSpanBenchmark.tenAttributesAndAnEvent",
               0.5,
               450),
+          Row.watched("root span, replaceable sampler", "ReplaceableSamplerBenchmark.sampled", 1),
+          Row.watched(
+              "unsampled span, replaceable sampler", "ReplaceableSamplerBenchmark.unsampled", 1),
           Row.watched("child client span, injected", "ClientSpanBenchmark.startInjectAndEnd", 1),
           Row.watched("root span, start and end", "RootSpanBenchmark.startAndEnd", 2),
           Row.watched("unsampled span, start and end", "UnsampledSpanBenchmark.startAndEnd", 2),

@@ -65,6 +65,21 @@ public enum Artifact {
     return all().filter(artifact -> artifact != TESTING && artifact != RESOURCE_DETECTORS);
   }
 
+  /** What comes with the one dependency that most users add. */
+  static Stream<Artifact> main() {
+    return Stream.of(
+        API,
+        SDK_COMMON,
+        SDK_TRACE,
+        SDK_METRICS,
+        SDK_LOGS,
+        SDK,
+        AUTOCONFIGURE_SPI,
+        EXPORTER_OTLP,
+        AUTOCONFIGURE,
+        PROPAGATORS);
+  }
+
   /** The {@linkplain #neutral() neutral} artifacts but the API. */
   static Stream<Artifact> sdk() {
     return neutral().filter(artifact -> artifact != API);

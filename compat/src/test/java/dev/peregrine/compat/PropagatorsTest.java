@@ -17,7 +17,7 @@ class PropagatorsTest {
       "B3Propagator{b3PropagatorInjector=B3PropagatorInjectorMultipleHeaders}";
 
   private static final List<Path> PUBLISHED =
-      List.of(ClassPath.module().resolve("target/published/opentelemetry-aws-xray-propagator.jar"));
+      List.of(ClassPath.module().resolve("target/contrib/opentelemetry-aws-xray-propagator.jar"));
 
   @TempDir private Path program;
 

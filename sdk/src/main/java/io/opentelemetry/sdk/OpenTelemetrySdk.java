@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.logs.LoggerProvider;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The SDK's {@link OpenTelemetry}. It owns its providers: shutting it down shuts them down.
@@ -23,7 +23,7 @@ import java.util.logging.Logger;
  */
 public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
 
-  private static final Logger LOGGER = Logger.getLogger(OpenTelemetrySdk.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(OpenTelemetrySdk.class);
   private static final int CLOSE_TIMEOUT_SECONDS = 10;
 
   private final SdkTracerProvider tracerProvider;

@@ -8,24 +8,15 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Builds an {@link OpenTelemetrySdk}. Not thread-safe. */
 public final class OpenTelemetrySdkBuilder {
 
-  static {
-    SdkFinisher.register(
-        OpenTelemetrySdkBuilder.class,
-        OpenTelemetrySdk.class,
-        OpenTelemetrySdkBuilder::addFinisher);
-  }
-
   private @Nullable SdkTracerProvider tracerProvider;
   private @Nullable SdkMeterProvider meterProvider;
   private @Nullable SdkLoggerProvider loggerProvider;
   private ContextPropagators propagators = ContextPropagators.noop();
-  private UnaryOperator<OpenTelemetrySdk> finisher = UnaryOperator.identity();
 
   OpenTelemetrySdkBuilder() {}
 
@@ -76,11 +67,6 @@ public final class OpenTelemetrySdkBuilder {
     return this;
   }
 
-  private void addFinisher(UnaryOperator<OpenTelemetrySdk> next) {
-    UnaryOperator<OpenTelemetrySdk> before = finisher;
-    finisher = sdk -> next.apply(before.apply(sdk));
-  }
-
   /**
    * Builds the SDK and makes it the global one.
    *
@@ -100,11 +86,12 @@ public final class OpenTelemetrySdkBuilder {
    * @return the SDK
    */
   public OpenTelemetrySdk build() {
-    return finisher.apply(
+    OpenTelemetrySdk sdk =
         new OpenTelemetrySdk(
             tracerProvider == null ? SdkTracerProvider.builder().build() : tracerProvider,
             meterProvider == null ? SdkMeterProvider.builder().build() : meterProvider,
             loggerProvider == null ? SdkLoggerProvider.builder().build() : loggerProvider,
-            propagators));
+            propagators);
+    return SdkFinisher.finish(this, OpenTelemetrySdk.class, sdk);
   }
 }

@@ -39,7 +39,9 @@ public interface TextMapPropagator {
    */
   static TextMapPropagator composite(Iterable<TextMapPropagator> propagators) {
     List<TextMapPropagator> list = new ArrayList<>();
-    propagators.forEach(list::add);
+    for (TextMapPropagator propagator : propagators) {
+      list.add(propagator);
+    }
     return switch (list.size()) {
       case 0 -> noop();
       case 1 -> list.get(0);

@@ -12,6 +12,11 @@ record AttributeLimits(int count, int valueLength) {
     return DEFAULT.orThose(config, "otel.attribute.");
   }
 
+  /** Whether these are the limits that hold if nothing is set. */
+  boolean areDefault() {
+    return count == DEFAULT.count && valueLength == DEFAULT.valueLength;
+  }
+
   /** The limits that settings of this prefix say; these here are the default. */
   AttributeLimits orThose(ConfigProperties config, String prefix) {
     return new AttributeLimits(

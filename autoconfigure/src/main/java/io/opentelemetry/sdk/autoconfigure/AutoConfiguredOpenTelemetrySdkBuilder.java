@@ -8,7 +8,6 @@ import dev.peregrine.sdk.autoconfigure.internal.runtime.GlobalSdk;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.TextMapPropagator;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -31,6 +30,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an {@link AutoConfiguredOpenTelemetrySdk}. What the program registers here is applied
@@ -42,7 +42,10 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
   private final Customizers customizers = new Customizers();
   private ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(AutoConfiguredOpenTelemetrySdk.class.getClassLoader());
-  private Consumer<Thread> shutdownHooks = Runtime.getRuntime()::addShutdownHook;
+
+  /** Where hooks are registered; null for the virtual machine. */
+  private @Nullable Consumer<Thread> shutdownHooks;
+
   private boolean extensionsRegistered;
   private boolean resultIsGlobal;
 
@@ -229,7 +232,7 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
         GlobalOpenTelemetry.set(configured.getOpenTelemetrySdk());
         GlobalSdk.set(configured.getOpenTelemetrySdk());
       }
-      addShutdownHook(configured.getOpenTelemetrySdk());
+      ShutdownHook.register(configured.getOpenTelemetrySdk(), shutdownHooks);
       return configured;
     } catch (RuntimeException | Error e) {
       started.closeAll(e);
@@ -254,11 +257,14 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
 
   private ConfiguredSdk create(
       ResolvedSettings settings, ListenerLoader extensions, StartedComponents started) {
-    FileConfiguration file = FileConfiguration.of(settings, customizers);
-    return file == null
+    String fileSetting = settings.fileSetting();
+    return fileSetting == null
         ? new ConfiguredSdk(
             SdkConfiguration.create(settings, extensions, customizers, started), settings.config())
-        : new ConfiguredSdk(file.create(configSources::variable, extensions, started), null);
+        : new ConfiguredSdk(
+            new FileConfiguration(fileSetting, settings, customizers)
+                .create(configSources::variable, extensions, started),
+            null);
   }
 
   /** Only the first build does, since the customizers of extensions then stand among the others. */
@@ -270,30 +276,24 @@ public final class AutoConfiguredOpenTelemetrySdkBuilder implements AutoConfigur
     registerConfigurers(extensions);
     for (AutoConfigurationCustomizerProvider provider :
         Ordered.loadOrderedList(extensions, AutoConfigurationCustomizerProvider.class)) {
-      ExtensionCall.run("The customizer provider", provider, () -> provider.customize(this));
+      try {
+        provider.customize(this);
+      } catch (RuntimeException | LinkageError e) {
+        throw ExtensionFailure.of("The customizer provider", provider, e);
+      }
     }
   }
 
   @SuppressWarnings("deprecation") // part of the contract until it is removed there
   private void registerConfigurers(ComponentLoader extensions) {
-    ComponentLoader.loadList(
-            extensions,
-            io.opentelemetry.sdk.autoconfigure.spi.traces.SdkTracerProviderConfigurer.class)
-        .forEach(
-            configurer ->
-                addTracerProviderCustomizer(
-                    (builder, config) -> {
-                      configurer.configure(builder, config);
-                      return builder;
-                    }));
-  }
-
-  private void addShutdownHook(OpenTelemetrySdk sdk) {
-    try {
-      shutdownHooks.accept(new Thread(sdk::close, "peregrine-shutdown"));
-    } catch (IllegalStateException e) {
-      // The virtual machine exits already, so that no hook can be added any more.
-      sdk.close();
+    for (var configurer :
+        extensions.load(
+            io.opentelemetry.sdk.autoconfigure.spi.traces.SdkTracerProviderConfigurer.class)) {
+      addTracerProviderCustomizer(
+          (builder, config) -> {
+            configurer.configure(builder, config);
+            return builder;
+          });
     }
   }
 }

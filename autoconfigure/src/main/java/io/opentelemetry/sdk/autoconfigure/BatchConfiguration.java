@@ -34,7 +34,7 @@ final class BatchConfiguration {
   private static int batchSize(ConfigProperties config, String name, int queueSize) {
     int batchSize = Settings.intFrom(1, config, name, BatchSettings.defaultBatchSize(queueSize));
     if (batchSize > queueSize) {
-      Settings.warn(name, batchSize, "within the queue's " + queueSize, queueSize);
+      Settings.warn(config, name, batchSize, "within the queue's " + queueSize, queueSize);
       return queueSize;
     }
     return batchSize;

@@ -11,6 +11,7 @@ import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,17 +29,29 @@ final class ConfigSources {
 
   private static final String SYSTEM_PROPERTY = "sys:";
 
-  private Supplier<Map<String, String>> systemProperties = ProcessSettings::systemProperties;
-  private Supplier<Map<String, String>> environment = System::getenv;
+  /** Null for what the process was started with. */
+  private @Nullable Map<String, String> systemProperties;
+
+  /** Null for what the process was started with. */
+  private @Nullable Map<String, String> environment;
+
   private final List<Supplier<Map<String, String>>> suppliers = new ArrayList<>();
   private final List<Function<ConfigProperties, Map<String, String>>> customizers =
       new ArrayList<>();
-  private Function<ConfigProperties, ConfigProperties> replacement = Function.identity();
+  private @Nullable ConfigReplacement replacement;
 
   /** Replaces what the process was started with, which a test cannot change. */
   void setProcessSettings(Map<String, String> systemProperties, Map<String, String> environment) {
-    this.systemProperties = () -> systemProperties;
-    this.environment = () -> environment;
+    this.systemProperties = systemProperties;
+    this.environment = environment;
+  }
+
+  private Map<String, String> systemProperties() {
+    return systemProperties == null ? ProcessSettings.systemProperties() : systemProperties;
+  }
+
+  private Map<String, String> environment() {
+    return environment == null ? System.getenv() : environment;
   }
 
   void addSupplier(Supplier<Map<String, String>> supplier) {
@@ -47,7 +60,7 @@ final class ConfigSources {
 
   void addCustomizer(Function<ConfigProperties, Map<String, String>> customizer) {
     if (customizer instanceof ConfigReplacement replacing) {
-      replacement = replacing::replace;
+      replacement = replacing;
     } else {
       customizers.add(requireNonNull(customizer, "propertiesCustomizer"));
     }
@@ -56,8 +69,8 @@ final class ConfigSources {
   /** The environment variable of a name, or the system property of what follows {@code sys:}. */
   @Nullable String variable(String name) {
     return name.startsWith(SYSTEM_PROPERTY)
-        ? systemProperties.get().get(name.substring(SYSTEM_PROPERTY.length()))
-        : environment.get().get(name);
+        ? systemProperties().get(name.substring(SYSTEM_PROPERTY.length()))
+        : environment().get(name);
   }
 
   /** Asks all sources anew. */
@@ -65,53 +78,83 @@ final class ConfigSources {
     Map<String, Origin> origins = new HashMap<>();
     MapConfigProperties.Builder builder = MapConfigProperties.builder();
     for (Supplier<Map<String, String>> supplier : suppliers) {
-      Map<String, String> defaults = ExtensionCall.of("The supplier", supplier, supplier);
+      Map<String, String> defaults = defaults(supplier);
       builder.addProperties(defaults);
       note(defaults, Origin.of(Source.SUPPLIER, supplier), origins);
     }
-    Map<String, String> variables = environment.get();
+    Map<String, String> variables = environment();
     builder.addEnvironment(variables);
     noteEach(Source.ENVIRONMENT, variables, origins);
-    Map<String, String> properties = systemProperties.get();
+    Map<String, String> properties = systemProperties();
     builder.addProperties(properties);
     noteEach(Source.SYSTEM_PROPERTY, properties, origins);
     MapConfigProperties config = builder.build(componentLoader);
     for (Function<ConfigProperties, Map<String, String>> customizer : customizers) {
-      MapConfigProperties current = config;
-      Map<String, String> overrides =
-          ExtensionCall.of("The customizer", customizer, () -> customizer.apply(current));
+      Map<String, String> overrides = overrides(customizer, config);
       config = config.withOverrides(overrides);
       note(overrides, Origin.of(Source.CUSTOMIZER, customizer), origins);
     }
-    return replaced(config, origins);
+    ConfigProperties result = replacement == null ? config : replacement.replace(config);
+    forgetReplaced(config, result, origins);
+    return new ResolvedSettings(result, origins);
+  }
+
+  private static Map<String, String> defaults(Supplier<Map<String, String>> supplier) {
+    String role = "The supplier";
+    Map<String, String> defaults;
+    try {
+      defaults = supplier.get();
+    } catch (RuntimeException | LinkageError e) {
+      throw ExtensionFailure.of(role, supplier, e);
+    }
+    if (defaults == null) {
+      throw ExtensionFailure.ofNull(role, supplier);
+    }
+    return defaults;
+  }
+
+  private static Map<String, String> overrides(
+      Function<ConfigProperties, Map<String, String>> customizer, ConfigProperties config) {
+    String role = "The customizer";
+    Map<String, String> overrides;
+    try {
+      overrides = customizer.apply(config);
+    } catch (RuntimeException | LinkageError e) {
+      throw ExtensionFailure.of(role, customizer, e);
+    }
+    if (overrides == null) {
+      throw ExtensionFailure.ofNull(role, customizer);
+    }
+    return overrides;
   }
 
   /** Of a setting that has another value than before, or none, nobody knows who set it. */
-  private ResolvedSettings replaced(MapConfigProperties before, Map<String, Origin> origins) {
-    ConfigProperties after = replacement.apply(before);
-    origins
-        .keySet()
-        .removeIf(
-            name -> {
-              String value = after.getString(name);
-              return value == null || !value.equals(before.getString(name));
-            });
-    return new ResolvedSettings(after, origins);
+  private static void forgetReplaced(
+      ConfigProperties before, ConfigProperties after, Map<String, Origin> origins) {
+    for (Iterator<String> names = origins.keySet().iterator(); names.hasNext(); ) {
+      String name = names.next();
+      String value = after.getString(name);
+      if (value == null || !value.equals(before.getString(name))) {
+        names.remove();
+      }
+    }
   }
 
   private static void note(
       Map<String, String> settings, Origin origin, Map<String, Origin> origins) {
-    settings.keySet().forEach(name -> note(name, origin, origins));
+    for (String name : settings.keySet()) {
+      note(name, origin, origins);
+    }
   }
 
   private static void noteEach(
       Source source, Map<String, String> settings, Map<String, Origin> origins) {
-    settings.forEach(
-        (name, value) -> {
-          if (!"".equals(value)) {
-            note(name, new Origin(source, name), origins);
-          }
-        });
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      String name = setting.getKey();
+      if (!"".equals(setting.getValue())) {
+        note(name, new Origin(source, name), origins);
+      }
+    }
   }
 
   private static void note(String name, Origin origin, Map<String, Origin> origins) {

@@ -2,11 +2,11 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.internal.text.ClassName;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** Customizers of one kind of part; each gets what the one before it returned. */
@@ -23,27 +23,35 @@ final class CustomizerChain<T> {
   }
 
   void add(BiFunction<? super T, ConfigProperties, ? extends T> customizer) {
-    customizers.add(requireNonNull(customizer, () -> kind + "Customizer"));
+    customizers.add(requireNonNull(customizer, kind + "Customizer"));
   }
 
-  T apply(T part, ConfigProperties config) {
-    return apply(part, config, (before, after) -> {});
-  }
-
-  /**
-   * As {@link #apply(Object, ConfigProperties)}, and tells of each part that gave way to another.
-   */
-  T apply(T part, ConfigProperties config, BiConsumer<? super T, ? super T> replaced) {
+  /** The part that the last one returns; whatever gave way to another is closed by that. */
+  T apply(T part, ConfigProperties config, StartedComponents started) {
     T current = part;
     for (BiFunction<? super T, ConfigProperties, ? extends T> customizer : customizers) {
-      T previous = current;
-      T next =
-          ExtensionCall.of(
-              "The " + kind + " customizer", customizer, () -> customizer.apply(previous, config));
-      replaced.accept(current, next);
+      T next = call(customizer, current, config);
+      started.replace(current, next);
       current = next;
     }
     return current;
+  }
+
+  private T call(
+      BiFunction<? super T, ConfigProperties, ? extends T> customizer,
+      T part,
+      ConfigProperties config) {
+    String role = "The " + kind + " customizer";
+    T result;
+    try {
+      result = customizer.apply(part, config);
+    } catch (RuntimeException | LinkageError e) {
+      throw ExtensionFailure.of(role, customizer, e);
+    }
+    if (result == null) {
+      throw ExtensionFailure.ofNull(role, customizer);
+    }
+    return result;
   }
 
   /** Each customizer that is none of ours: its kind and class. */

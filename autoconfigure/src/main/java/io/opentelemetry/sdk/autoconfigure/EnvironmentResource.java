@@ -6,6 +6,7 @@ import dev.peregrine.sdk.autoconfigure.internal.parts.ServiceResource;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.resources.Resource;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,7 +23,8 @@ final class EnvironmentResource {
   private EnvironmentResource() {}
 
   static Resource create(ConfigProperties config) {
-    Resource loose = Resource.create(attributes(config));
+    Map<String, String> encoded = config.getMap(ATTRIBUTES);
+    Resource loose = encoded.isEmpty() ? Resource.empty() : Resource.create(attributes(encoded));
     String serviceName = config.getString("otel.service.name", "");
     if (!serviceName.isEmpty()) {
       loose = loose.merge(ServiceResource.ofName(serviceName));
@@ -41,9 +43,9 @@ final class EnvironmentResource {
         .detect(entities, serviceName);
   }
 
-  private static Attributes attributes(ConfigProperties config) {
+  private static Attributes attributes(Map<String, String> encoded) {
     try {
-      return AttributeList.decode(config.getMap(ATTRIBUTES));
+      return AttributeList.decode(encoded);
     } catch (IllegalArgumentException e) {
       LOGGER.log(Level.WARNING, () -> ATTRIBUTES + " is ignored: " + e.getMessage());
       return Attributes.empty();

@@ -2,40 +2,20 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
-import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The exporters that the setting of a signal names. */
 final class ExporterNames {
 
-  private static final String OTLP = "dev.peregrine:peregrine-exporter-otlp";
-  private static final String LOGGING = "dev.peregrine:peregrine-exporter-logging";
-  private static final Map<String, String> ADVICE =
-      Map.of(
-          "otlp", NamedChoice.needs(OTLP),
-          "otlp/stdout", NamedChoice.needs(OTLP),
-          "experimental-otlp/stdout", NamedChoice.needs(OTLP),
-          "logging-otlp", NamedChoice.needs(OTLP),
-          "console", NamedChoice.needs(LOGGING),
-          "logging", NamedChoice.needs(LOGGING),
-          "jaeger", "does not exist any more; use otlp, which Jaeger takes");
+  /** Says that there is no exporter. */
+  static final String NONE = "none";
+
+  private static final List<String> DEFAULT = List.of("otlp");
 
   private ExporterNames() {}
-
-  /**
-   * The choice of exporters of a signal.
-   *
-   * @param ofThisSignal what to do about the names that only this signal has
-   */
-  static NamedChoice choice(String setting, Map<String, String> ofThisSignal) {
-    Map<String, String> advice = new HashMap<>(ADVICE);
-    advice.putAll(ofThisSignal);
-    return new NamedChoice(setting, Set.of("none"), advice);
-  }
 
   /**
    * The names in the order they stand there; {@code otlp} if there are none.
@@ -43,11 +23,8 @@ final class ExporterNames {
    * @throws ConfigurationException if one stands there twice, in any case of letters, or {@code
    *     none} beside others
    */
-  static Set<String> read(ConfigProperties config, String setting) {
-    Set<String> names = DefaultConfigProperties.getSet(config, setting);
-    if (names.isEmpty()) {
-      return Set.of("otlp");
-    }
+  static List<String> read(ConfigProperties config, String setting) {
+    List<String> names = config.getList(setting, DEFAULT);
     Set<String> inOneCase = new HashSet<>();
     for (String name : names) {
       if (!inOneCase.add(name.toLowerCase(Locale.ROOT))) {
@@ -55,13 +32,13 @@ final class ExporterNames {
             setting + "=" + String.join(",", names) + " names something twice");
       }
     }
-    if (!inOneCase.contains("none")) {
+    if (!inOneCase.contains(NONE)) {
       return names;
     }
     if (names.size() > 1) {
       throw new ConfigurationException(
           setting + "=" + String.join(",", names) + " names none together with others");
     }
-    return Set.of();
+    return List.of();
   }
 }

@@ -23,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class FileConfiguration {
 
   private static final Logger LOGGER = Logger.getLogger(FileConfiguration.class.getName());
-  private static final String SETTING = "otel.config.file";
-  private static final String DEPRECATED_SETTING = "otel.experimental.config.file";
 
-  /** What is read before any SDK is made, or by others. */
-  private static final Set<String> STILL_HEEDED =
-      Set.of(SETTING, DEPRECATED_SETTING, "otel.java.global.autoconfigure.enabled");
+  /** Read by the API. */
+  private static final String GLOBAL_ENABLED = "otel.java.global.autoconfigure.enabled";
 
   private static final String AGENT = "otel.javaagent.";
 
@@ -38,23 +35,12 @@ final class FileConfiguration {
   private final ResolvedSettings settings;
   private final Customizers customizers;
 
-  private FileConfiguration(
-      String setting, String file, ResolvedSettings settings, Customizers customizers) {
+  /** The SDK from the file that {@code setting} names. */
+  FileConfiguration(String setting, ResolvedSettings settings, Customizers customizers) {
     this.setting = setting;
-    this.file = file;
+    this.file = settings.config().getString(setting, "").strip();
     this.settings = settings;
     this.customizers = customizers;
-  }
-
-  /** The file that the settings name; null if they name none. */
-  static @Nullable FileConfiguration of(ResolvedSettings settings, Customizers customizers) {
-    for (String setting : List.of(SETTING, DEPRECATED_SETTING)) {
-      String file = settings.config().getString(setting, "").strip();
-      if (!file.isEmpty()) {
-        return new FileConfiguration(setting, file, settings, customizers);
-      }
-    }
-    return null;
   }
 
   /**
@@ -102,7 +88,8 @@ final class FileConfiguration {
   }
 
   private static boolean isHeeded(String name, Origin origin, Set<String> usedVariables) {
-    return STILL_HEEDED.contains(name)
+    return ResolvedSettings.FILE_SETTINGS.contains(name)
+        || name.equals(GLOBAL_ENABLED)
         || name.startsWith(AGENT)
         || switch (origin.source()) {
           case ENVIRONMENT -> usedVariables.contains(origin.detail());

@@ -19,7 +19,7 @@ final class LogLevelConfiguration {
     }
     Level level = InternalLogLevel.parse(name);
     if (level == null) {
-      Settings.warn(SETTING, name, InternalLogLevel.ALLOWED, "the level there is");
+      Settings.warn(config, SETTING, name, InternalLogLevel.ALLOWED, "the level there is");
       return;
     }
     InternalLogLevel.setFor(SETTING, level);

@@ -19,7 +19,7 @@ final class MemoryBudgetConfiguration {
     if (bytes > 0) {
       MemoryBudget.setBytes(bytes);
     } else {
-      Settings.warn(BUDGET, bytes, "a number of bytes from 1", MemoryBudget.getBytes());
+      Settings.warn(config, BUDGET, bytes, "a number of bytes from 1", MemoryBudget.getBytes());
     }
   }
 }

@@ -4,20 +4,17 @@ import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.autoconfigure.spi.internal.ConfigurableMetricReaderProvider;
-import io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider;
 import io.opentelemetry.sdk.metrics.ExemplarFilter;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.CardinalityLimitSelector;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The meter provider: exemplar filter, and a reader of its own for each exporter. */
 final class MeterProviderConfiguration {
@@ -27,17 +24,17 @@ final class MeterProviderConfiguration {
   private static final String EXEMPLAR_FILTER = "otel.metrics.exemplar.filter";
   private static final String CARDINALITY_LIMIT = "otel.java.metrics.cardinality.limit";
   private static final int DEFAULT_CARDINALITY_LIMIT = 2000;
-  private static final NamedChoice CHOICE =
-      ExporterNames.choice(
-          EXPORTERS,
-          Map.of("prometheus", NamedChoice.needs("dev.peregrine:peregrine-exporter-prometheus")));
 
   private final ConfigProperties config;
   private final Customizers customizers;
   private final StartedComponents started;
-  private final NamedExtensions<ConfigurableMetricReaderProvider> readers;
-  private final NamedExtensions<ConfigurableMetricExporterProvider> exporters;
-  private final List<String> description = new ArrayList<>();
+  private final ComponentLoader componentLoader;
+  private final MetricExporters exporters;
+
+  /** Looked for when a name is that of no exporter. */
+  private @Nullable MetricReaders readers;
+
+  private final ChosenParts chosen = new ChosenParts();
 
   MeterProviderConfiguration(
       ConfigProperties config,
@@ -47,35 +44,33 @@ final class MeterProviderConfiguration {
     this.config = config;
     this.customizers = customizers;
     this.started = started;
-    this.readers =
-        new NamedExtensions<>(
-            CHOICE,
-            componentLoader,
-            ConfigurableMetricReaderProvider.class,
-            ConfigurableMetricReaderProvider::getName);
-    this.exporters =
-        new NamedExtensions<>(
-            CHOICE,
-            componentLoader,
-            ConfigurableMetricExporterProvider.class,
-            ConfigurableMetricExporterProvider::getName);
+    this.componentLoader = componentLoader;
+    this.exporters = new MetricExporters(EXPORTERS, componentLoader);
   }
 
   SdkMeterProvider create(Resource resource) {
     int mark = started.mark();
     SdkMeterProviderBuilder builder =
         SdkMeterProvider.builder().setResource(resource).setExemplarFilter(exemplarFilter());
-    int limit = Settings.intFrom(1, config, CARDINALITY_LIMIT, DEFAULT_CARDINALITY_LIMIT);
+    CardinalityLimitSelector limits = cardinalityLimits();
     for (String name : ExporterNames.read(config, EXPORTERS)) {
-      MetricReader reader = customizers.metricReader.apply(reader(name), config, started::handOver);
-      builder.registerMetricReader(reader, instrumentType -> limit);
+      MetricReader reader = customizers.metricReader.apply(reader(name), config, started);
+      builder.registerMetricReader(reader, limits);
     }
-    return started.handOverSince(mark, customizers.meterProvider.apply(builder, config).build());
+    return started.handOverSince(
+        mark, customizers.meterProvider.apply(builder, config, started).build());
+  }
+
+  private CardinalityLimitSelector cardinalityLimits() {
+    int limit = Settings.intFrom(1, config, CARDINALITY_LIMIT, DEFAULT_CARDINALITY_LIMIT);
+    return limit == DEFAULT_CARDINALITY_LIMIT
+        ? CardinalityLimitSelector.defaultCardinalityLimitSelector()
+        : instrumentType -> limit;
   }
 
   /** What was chosen, for the log. */
-  String describe() {
-    return description.isEmpty() ? "no exporter" : String.join(", ", description);
+  ChosenParts chosen() {
+    return chosen;
   }
 
   private ExemplarFilter exemplarFilter() {
@@ -86,24 +81,33 @@ final class MeterProviderConfiguration {
       case "always_off" -> ExemplarFilter.alwaysOff();
       default -> {
         Settings.warn(
-            EXEMPLAR_FILTER, name, "one of always_on, always_off, trace_based", "trace_based");
+            config,
+            EXEMPLAR_FILTER,
+            name,
+            "one of always_on, always_off, trace_based",
+            "trace_based");
         yield ExemplarFilter.traceBased();
       }
     };
   }
 
   private MetricReader reader(String name) {
-    if (readers.offer(name)) {
-      description.add("reader " + name);
-      return started.add(readers.create(name, provider -> provider.createMetricReader(config)));
+    if (!exporters.offer(name) && readers().offer(name)) {
+      chosen.add("reader", name);
+      return started.add(readers().create(name, config));
     }
     MetricExporter exporter =
         customizers.metricExporter.apply(
-            started.add(exporters.create(name, provider -> provider.createExporter(config))),
-            config,
-            started::handOver);
-    description.add("exporter " + exporter);
+            started.add(exporters.create(name, config)), config, started);
+    chosen.add("exporter", exporter);
     return started.handOver(exporter, periodicReader(exporter));
+  }
+
+  private MetricReaders readers() {
+    if (readers == null) {
+      readers = new MetricReaders(EXPORTERS, componentLoader);
+    }
+    return readers;
   }
 
   private MetricReader periodicReader(MetricExporter exporter) {

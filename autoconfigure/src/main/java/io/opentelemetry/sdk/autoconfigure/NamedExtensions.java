@@ -1,8 +1,11 @@
 package io.opentelemetry.sdk.autoconfigure;
 
 import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -10,44 +13,91 @@ import org.jspecify.annotations.Nullable;
 /**
  * The extensions of one kind, which users choose by name. They are loaded at the first choice, so
  * that a setting which names built-in parts only loads nothing.
+ *
+ * @param <P> the extensions
+ * @param <T> the parts that they make
  */
-final class NamedExtensions<P> {
+abstract class NamedExtensions<P, T> {
 
   private static final Logger LOGGER = Logger.getLogger(NamedExtensions.class.getName());
 
-  private final NamedChoice choice;
-  private final ComponentLoader componentLoader;
+  private final String setting;
+  private final Set<String> builtIn;
+  private final Class<T> part;
   private final Class<P> kind;
-  private final Function<P, String> nameOf;
+  private final ComponentLoader componentLoader;
   private @Nullable List<P> loaded;
 
+  /**
+   * The extensions that a setting chooses from.
+   *
+   * @param builtIn names that need no extension
+   */
   NamedExtensions(
-      NamedChoice choice,
-      ComponentLoader componentLoader,
+      String setting,
+      Set<String> builtIn,
+      Class<T> part,
       Class<P> kind,
-      Function<P, String> nameOf) {
-    this.choice = choice;
-    this.componentLoader = componentLoader;
+      ComponentLoader componentLoader) {
+    this.setting = setting;
+    this.builtIn = builtIn;
+    this.part = part;
     this.kind = kind;
-    this.nameOf = nameOf;
+    this.componentLoader = componentLoader;
   }
 
+  abstract String nameOf(P extension);
+
+  abstract T createPart(P extension, ConfigProperties config);
+
   /** Has the extension of this name, in any case of letters, create its part. */
-  <T> T create(String name, Function<P, T> creator) {
+  final T create(String name, ConfigProperties config) {
     List<P> offering = offering(name);
     if (offering.isEmpty()) {
-      throw choice.unknown(name, load().stream().map(nameOf).toList());
+      throw unknown(name);
     }
-    warnOfConflict(name, offering);
+    if (offering.size() > 1) {
+      warnOfConflict(name, offering);
+    }
     P extension = offering.get(0);
-    return ExtensionCall.of(
-        choice.setting() + "=" + name + ":", extension, () -> creator.apply(extension));
+    String role = setting + "=" + name + ":";
+    T created;
+    try {
+      created = createPart(extension, config);
+    } catch (RuntimeException | LinkageError e) {
+      throw ExtensionFailure.of(role, extension, e);
+    }
+    if (created == null) {
+      throw ExtensionFailure.ofNull(role, extension);
+    }
+    return created;
+  }
+
+  /** Whether an extension has this name, in any case of letters. */
+  final boolean offer(String name) {
+    return !offering(name).isEmpty();
   }
 
   private List<P> offering(String name) {
-    return load().stream()
-        .filter(extension -> nameOf.apply(extension).equalsIgnoreCase(name))
-        .toList();
+    List<P> offering = new ArrayList<>();
+    for (P extension : load()) {
+      if (nameOf(extension).equalsIgnoreCase(name)) {
+        offering.add(extension);
+      }
+    }
+    return offering;
+  }
+
+  private List<P> load() {
+    if (loaded == null) {
+      loaded = ComponentLoader.loadList(componentLoader, kind);
+    }
+    return loaded;
+  }
+
+  private ConfigurationException unknown(String name) {
+    return new UnknownName(setting, part)
+        .error(name, builtIn, load().stream().map(this::nameOf).toList());
   }
 
   /** Which comes first depends on the order of jars. Ours give way to others by themselves. */
@@ -60,25 +110,12 @@ final class NamedExtensions<P> {
     if (others.size() > 1) {
       LOGGER.log(
           Level.WARNING,
-          () ->
-              choice.setting()
-                  + "="
-                  + name
-                  + " is offered by "
-                  + String.join(" and ", others)
-                  + "; the first is used. Remove the others from the class path.");
+          setting
+              + "="
+              + name
+              + " is offered by "
+              + String.join(" and ", others)
+              + "; the first is used. Remove the others from the class path.");
     }
-  }
-
-  /** Whether an extension has this name, in any case of letters. */
-  boolean offer(String name) {
-    return !offering(name).isEmpty();
-  }
-
-  private List<P> load() {
-    if (loaded == null) {
-      loaded = ComponentLoader.loadList(componentLoader, kind);
-    }
-    return loaded;
   }
 }

@@ -1,5 +1,7 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
+import dev.peregrine.sdk.autoconfigure.internal.text.KnownArtifacts;
 import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.common.ComponentLoader;
@@ -13,35 +15,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The propagators that {@code otel.propagators} names. */
 final class PropagatorConfiguration {
 
   private static final String SETTING = "otel.propagators";
-  private static final String NEEDS_EXTENSION =
-      NamedChoice.needs("dev.peregrine:peregrine-propagators");
   private static final String OUR_PROPAGATORS = "dev.peregrine.propagators.";
   private static final String ALLOWED_BAGGAGE = "otel.peregrine.baggage.allowed.keys";
-  private static final NamedChoice CHOICE =
-      new NamedChoice(
-          SETTING,
-          Set.of("tracecontext", "baggage", "none"),
-          Map.of(
-              "b3", NEEDS_EXTENSION,
-              "b3multi", NEEDS_EXTENSION,
-              "jaeger", NEEDS_EXTENSION,
-              "ottrace", NEEDS_EXTENSION,
-              "xray", NEEDS_EXTENSION,
-              "xray-lambda", NEEDS_EXTENSION));
 
   private PropagatorConfiguration() {}
 
   static ContextPropagators configure(
       ConfigProperties config,
       ComponentLoader componentLoader,
-      CustomizerChain<TextMapPropagator> customizers) {
+      CustomizerChain<TextMapPropagator> customizers,
+      StartedComponents started) {
     Set<String> names = new LinkedHashSet<>();
     for (String name : config.getList(SETTING, List.of("tracecontext", "baggage"))) {
       names.add(name.toLowerCase(Locale.ROOT));
@@ -54,15 +44,15 @@ final class PropagatorConfiguration {
       return ContextPropagators.noop();
     }
     requireAllowListIsHeeded(config, componentLoader);
-    NamedExtensions<ConfigurablePropagatorProvider> providers =
-        new NamedExtensions<>(
-            CHOICE,
-            componentLoader,
-            ConfigurablePropagatorProvider.class,
-            ConfigurablePropagatorProvider::getName);
+    Extensions extensions = null;
     List<TextMapPropagator> propagators = new ArrayList<>();
     for (String name : names) {
-      propagators.add(customizers.apply(create(name, config, providers), config));
+      TextMapPropagator propagator = builtIn(name);
+      if (propagator == null) {
+        extensions = extensions == null ? new Extensions(componentLoader) : extensions;
+        propagator = extensions.create(name, config);
+      }
+      propagators.add(customizers.apply(propagator, config, started));
     }
     return ContextPropagators.create(TextMapPropagator.composite(propagators));
   }
@@ -74,18 +64,40 @@ final class PropagatorConfiguration {
         && ComponentLoader.loadList(componentLoader, AutoConfigurationCustomizerProvider.class)
             .stream()
             .noneMatch(provider -> provider.getClass().getName().startsWith(OUR_PROPAGATORS))) {
-      throw new ConfigurationException(ALLOWED_BAGGAGE + " " + NEEDS_EXTENSION);
+      throw new ConfigurationException(
+          ALLOWED_BAGGAGE + " " + KnownArtifacts.needs("dev.peregrine:peregrine-propagators"));
     }
   }
 
-  private static TextMapPropagator create(
-      String name,
-      ConfigProperties config,
-      NamedExtensions<ConfigurablePropagatorProvider> providers) {
+  private static @Nullable TextMapPropagator builtIn(String name) {
     return switch (name) {
       case "tracecontext" -> W3CTraceContextPropagator.getInstance();
       case "baggage" -> W3CBaggagePropagator.getInstance();
-      default -> providers.create(name, provider -> provider.getPropagator(config));
+      default -> null;
     };
+  }
+
+  /** All other propagators. */
+  private static final class Extensions
+      extends NamedExtensions<ConfigurablePropagatorProvider, TextMapPropagator> {
+
+    Extensions(ComponentLoader componentLoader) {
+      super(
+          SETTING,
+          Set.of("tracecontext", "baggage", "none"),
+          TextMapPropagator.class,
+          ConfigurablePropagatorProvider.class,
+          componentLoader);
+    }
+
+    @Override
+    String nameOf(ConfigurablePropagatorProvider provider) {
+      return provider.getName();
+    }
+
+    @Override
+    TextMapPropagator createPart(ConfigurablePropagatorProvider provider, ConfigProperties config) {
+      return provider.getPropagator(config);
+    }
   }
 }

@@ -52,9 +52,7 @@ public final class ResourceConfiguration {
       if ((enabled.isEmpty() || enabled.contains(name))
           && !disabled.contains(name)
           && applies(provider, config, resource)) {
-        resource =
-            resource.merge(
-                ExtensionCall.of(PROVIDER, provider, () -> provider.createResource(config)));
+        resource = resource.merge(provided(provider, config));
       }
     }
     return withoutDisabledKeys(resource, config);
@@ -62,8 +60,25 @@ public final class ResourceConfiguration {
 
   private static boolean applies(
       ResourceProvider provider, ConfigProperties config, Resource existing) {
-    return !(provider instanceof ConditionalResourceProvider conditional)
-        || ExtensionCall.of(PROVIDER, provider, () -> conditional.shouldApply(config, existing));
+    try {
+      return !(provider instanceof ConditionalResourceProvider conditional)
+          || conditional.shouldApply(config, existing);
+    } catch (RuntimeException | LinkageError e) {
+      throw ExtensionFailure.of(PROVIDER, provider, e);
+    }
+  }
+
+  private static Resource provided(ResourceProvider provider, ConfigProperties config) {
+    Resource resource;
+    try {
+      resource = provider.createResource(config);
+    } catch (RuntimeException | LinkageError e) {
+      throw ExtensionFailure.of(PROVIDER, provider, e);
+    }
+    if (resource == null) {
+      throw ExtensionFailure.ofNull(PROVIDER, provider);
+    }
+    return resource;
   }
 
   private static Resource withoutDisabledKeys(Resource resource, ConfigProperties config) {

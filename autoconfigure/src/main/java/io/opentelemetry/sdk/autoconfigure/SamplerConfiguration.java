@@ -5,7 +5,6 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,23 +15,6 @@ final class SamplerConfiguration {
   private static final Logger LOGGER = Logger.getLogger(SamplerConfiguration.class.getName());
   private static final String SETTING = "otel.traces.sampler";
   private static final String ARGUMENT = "otel.traces.sampler.arg";
-  private static final NamedChoice CHOICE =
-      new NamedChoice(
-          SETTING,
-          Set.of(
-              "always_on",
-              "always_off",
-              "traceidratio",
-              "parentbased_always_on",
-              "parentbased_always_off",
-              "parentbased_traceidratio"),
-          Map.of(
-              "jaeger_remote",
-              NamedChoice.needs("dev.peregrine:peregrine-jaeger-remote-sampler"),
-              "parentbased_jaeger_remote",
-              NamedChoice.needs("dev.peregrine:peregrine-jaeger-remote-sampler"),
-              "xray",
-              NamedChoice.needs("io.opentelemetry.contrib:opentelemetry-aws-xray")));
 
   private SamplerConfiguration() {}
 
@@ -70,11 +52,36 @@ final class SamplerConfiguration {
 
   private static Sampler fromExtension(
       String name, ConfigProperties config, ComponentLoader componentLoader) {
-    return new NamedExtensions<>(
-            CHOICE,
-            componentLoader,
-            ConfigurableSamplerProvider.class,
-            ConfigurableSamplerProvider::getName)
-        .create(name, provider -> provider.createSampler(config));
+    return new Extensions(componentLoader).create(name, config);
+  }
+
+  /** All other samplers. */
+  private static final class Extensions
+      extends NamedExtensions<ConfigurableSamplerProvider, Sampler> {
+
+    Extensions(ComponentLoader componentLoader) {
+      super(
+          SETTING,
+          Set.of(
+              "always_on",
+              "always_off",
+              "traceidratio",
+              "parentbased_always_on",
+              "parentbased_always_off",
+              "parentbased_traceidratio"),
+          Sampler.class,
+          ConfigurableSamplerProvider.class,
+          componentLoader);
+    }
+
+    @Override
+    String nameOf(ConfigurableSamplerProvider provider) {
+      return provider.getName();
+    }
+
+    @Override
+    Sampler createPart(ConfigurableSamplerProvider provider, ConfigProperties config) {
+      return provider.createSampler(config);
+    }
   }
 }

@@ -42,14 +42,13 @@ final class SdkConfiguration {
       ComponentLoader componentLoader,
       Customizers customizers,
       StartedComponents started) {
-    LogLevelConfiguration.configure(settings.config());
     SettingsReport report = new SettingsReport(settings);
-    report.warnOfNames();
+    LogLevelConfiguration.configure(report.config());
     try {
       return new SdkConfiguration(report.config(), componentLoader, customizers, started).create();
     } finally {
       // Whoever looks for the reason of a failure needs this most.
-      report.logSettingsInEffect();
+      report.log();
     }
   }
 
@@ -61,7 +60,7 @@ final class SdkConfiguration {
     MemoryBudgetConfiguration.configure(config);
     Resource resource =
         customizers.resource.apply(
-            ResourceConfiguration.configure(config, componentLoader), config);
+            ResourceConfiguration.configure(config, componentLoader), config, started);
     ContextPropagators propagators = propagators();
     MeterProviderConfiguration metrics =
         new MeterProviderConfiguration(config, componentLoader, customizers, started);
@@ -74,19 +73,20 @@ final class SdkConfiguration {
     LoggerProviderConfiguration logs =
         new LoggerProviderConfiguration(config, componentLoader, customizers, started);
     SdkLoggerProvider loggerProvider = logs.create(resource, limits, selfMetrics);
-    LOGGER.log(
-        Level.FINE,
-        () ->
-            "Recording service "
-                + resource.getAttribute(SERVICE_NAME)
-                + ": traces with "
-                + traces.describe()
-                + "; metrics with "
-                + metrics.describe()
-                + "; logs with "
-                + logs.describe()
-                + "; headers "
-                + propagators.getTextMapPropagator().fields());
+    if (LOGGER.isLoggable(Level.FINE)) {
+      LOGGER.log(
+          Level.FINE,
+          "Recording service "
+              + resource.getAttribute(SERVICE_NAME)
+              + ": traces with "
+              + traces.chosen()
+              + "; metrics with "
+              + metrics.chosen()
+              + "; logs with "
+              + logs.chosen()
+              + "; headers "
+              + propagators.getTextMapPropagator().fields());
+    }
     return started.handOverSince(
         0,
         OpenTelemetrySdk.builder()
@@ -98,6 +98,7 @@ final class SdkConfiguration {
   }
 
   private ContextPropagators propagators() {
-    return PropagatorConfiguration.configure(config, componentLoader, customizers.propagator);
+    return PropagatorConfiguration.configure(
+        config, componentLoader, customizers.propagator, started);
   }
 }

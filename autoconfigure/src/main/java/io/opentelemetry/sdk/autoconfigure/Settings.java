@@ -1,5 +1,7 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.MapConfigProperties;
+import dev.peregrine.sdk.autoconfigure.spi.internal.Rejection;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -17,7 +19,7 @@ final class Settings {
     if (value >= minimum) {
       return value;
     }
-    warn(name, value, "a whole number from " + minimum, defaultValue);
+    warn(config, name, value, "a whole number from " + minimum, defaultValue);
     return defaultValue;
   }
 
@@ -26,7 +28,7 @@ final class Settings {
     if (value.compareTo(Duration.ZERO) > 0) {
       return value;
     }
-    warn(name, value.toMillis() + " ms", "longer than 0", defaultValue.toMillis() + " ms");
+    warn(config, name, value.toMillis() + " ms", "longer than 0", defaultValue.toMillis() + " ms");
     return defaultValue;
   }
 
@@ -35,12 +37,16 @@ final class Settings {
     if (value >= 0 && value <= 1) {
       return value;
     }
-    warn(name, value, "a number from 0 to 1", defaultValue);
+    warn(config, name, value, "a number from 0 to 1", defaultValue);
     return defaultValue;
   }
 
-  static void warn(String name, Object value, String allowed, Object used) {
-    LOGGER.log(
-        Level.WARNING, () -> name + "=" + value + " is not " + allowed + "; " + used + " is used");
+  static void warn(
+      ConfigProperties config, String name, Object value, String allowed, Object used) {
+    String reason = value + " is not " + allowed;
+    if (config instanceof MapConfigProperties values) {
+      values.reject(name, new Rejection(reason, used.toString()));
+    }
+    LOGGER.log(Level.WARNING, name + "=" + reason + "; " + used + " is used");
   }
 }

@@ -3,8 +3,11 @@ package io.opentelemetry.sdk.autoconfigure;
 import dev.peregrine.sdk.autoconfigure.internal.catalog.Catalogue;
 import dev.peregrine.sdk.autoconfigure.internal.catalog.EffectiveSettings;
 import dev.peregrine.sdk.autoconfigure.internal.catalog.NameCheck;
+import dev.peregrine.sdk.autoconfigure.internal.catalog.Origin;
 import dev.peregrine.sdk.autoconfigure.spi.internal.MapConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,11 +24,14 @@ final class SettingsReport {
 
   SettingsReport(ResolvedSettings settings) {
     this.settings = settings;
-    level = settings.config().getBoolean(REQUEST, false) ? Level.INFO : Level.FINE;
-    config =
-        LOGGER.isLoggable(level) && settings.config() instanceof MapConfigProperties values
-            ? new AskedSettings(values)
-            : settings.config();
+    config = recording(settings.config());
+    level = config.getBoolean(REQUEST, false) ? Level.INFO : Level.FINE;
+  }
+
+  private static ConfigProperties recording(ConfigProperties config) {
+    return config instanceof MapConfigProperties values && !(config instanceof AskedSettings)
+        ? new AskedSettings(values)
+        : config;
   }
 
   /** The settings from which the SDK is to be made, so that this can tell which ones were used. */
@@ -33,23 +39,28 @@ final class SettingsReport {
     return config;
   }
 
-  /** Warns of names that are not known but look like a known one, and of those without meaning. */
-  void warnOfNames() {
-    if (!settings.origins().isEmpty()) {
-      for (String complaint : new NameCheck(Catalogue.load()).complaints(settings.origins())) {
-        LOGGER.log(Level.WARNING, complaint);
-      }
+  /** To be called when the SDK is made, or could not be. */
+  void log() {
+    Set<String> asked = config instanceof AskedSettings recording ? recording.asked() : Set.of();
+    warnOfNames(asked);
+    if (LOGGER.isLoggable(level)) {
+      EffectiveSettings effective =
+          new EffectiveSettings(Catalogue.load(), settings.config(), settings.origins());
+      LOGGER.log(level, "Settings in effect:\n  " + String.join("\n  ", effective.lines(asked)));
     }
   }
 
-  /** Lists what is set, and the defaults of what was asked for. */
-  void logSettingsInEffect() {
-    if (LOGGER.isLoggable(level)) {
-      Set<String> asked = config instanceof AskedSettings recording ? recording.asked() : Set.of();
-      EffectiveSettings effective =
-          new EffectiveSettings(Catalogue.load(), settings.config(), settings.origins());
-      LOGGER.log(
-          level, () -> "Settings in effect:\n  " + String.join("\n  ", effective.lines(asked)));
+  /**
+   * Warns of names that are not known but look like a known one, and of those without meaning. What
+   * was asked for is known, so that most starts need no catalogue.
+   */
+  private void warnOfNames(Set<String> asked) {
+    Map<String, Origin> unasked = new HashMap<>(settings.origins());
+    unasked.keySet().removeAll(asked);
+    if (!unasked.isEmpty()) {
+      for (String complaint : new NameCheck(Catalogue.load()).complaints(unasked)) {
+        LOGGER.log(Level.WARNING, complaint);
+      }
     }
   }
 }

@@ -74,6 +74,22 @@ class FileConfigurationTest {
     assertThat(log.warnings()).isEmpty();
   }
 
+  // R93
+  @Test
+  void build_twoFactoriesThatTheFileDoesNotName_areWarnedOf() throws IOException {
+    Files.writeString(file, "file_format: \"1.1\"\npropagator: {composite: [{baggage: }]}\n");
+
+    builder(Map.of("otel.config.file", file.toString()), Map.of(), new Factory(exporter)).build();
+
+    assertThat(log.warnings())
+        .containsExactly(
+            "SpanExporter of the name fake is offered by "
+                + Factory.class.getName()
+                + " and "
+                + Factory.class.getName()
+                + "; remove all but one from the class path");
+  }
+
   // R65
   @Test
   void build_deprecatedNameOfTheSetting_isUsed() {

@@ -52,6 +52,28 @@ class SettingsReportTest {
   }
 
   @Test
+  void build_valueThatCannotBeUsed_showsWhatReplacesItAndWhy() {
+    try (LogCapture log = new LogCapture()) {
+      builder(
+              Map.of(
+                  "OTEL_PEREGRINE_CONFIG_LOG", "true",
+                  "OTEL_SPAN_EVENT_COUNT_LIMIT", "abc",
+                  "OTEL_SPAN_LINK_COUNT_LIMIT", "-5",
+                  "OTEL_SDK_DISABLED", "abc"))
+          .build();
+
+      assertThat(report(log))
+          .contains(
+              "otel.span.event.count.limit = 128, since abc is not a whole number of 32 bits"
+                  + " (environment variable OTEL_SPAN_EVENT_COUNT_LIMIT)",
+              "otel.span.link.count.limit = 128, since -5 is not a whole number from 0"
+                  + " (environment variable OTEL_SPAN_LINK_COUNT_LIMIT)",
+              "otel.sdk.disabled = false, since abc is not true or false"
+                  + " (environment variable OTEL_SDK_DISABLED)");
+    }
+  }
+
+  @Test
   void build_notRequested_logsNone() {
     try (LogCapture log = new LogCapture()) {
       builder(Map.of("OTEL_SERVICE_NAME", "shop")).build();

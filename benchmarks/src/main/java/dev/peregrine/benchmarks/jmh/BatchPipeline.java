@@ -11,22 +11,33 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A tracer whose spans, always sampled, go through a batch processor to an exporter that does
- * nothing. All threads of a benchmark share it.
+ * A tracer whose spans, always sampled if not said otherwise, go through a batch processor to an
+ * exporter that does nothing. All threads of a benchmark share it.
  */
 @State(Scope.Benchmark)
 public class BatchPipeline {
 
   private final CountingExporter exporter = new CountingExporter();
-  private final SdkTracerProvider provider =
-      SdkTracerProvider.builder()
-          .setSampler(Sampler.alwaysOn())
-          .addSpanProcessor(
-              BatchSpanProcessor.builder(exporter).setMaxQueueSize(Pace.QUEUE_SIZE).build())
-          .build();
+  private final SdkTracerProvider provider;
 
-  final Tracer tracer = provider.get("dev.peregrine.benchmarks", "1.0");
-  final Pace pace = new Pace(exporter::exported, provider::forceFlush);
+  final Tracer tracer;
+  final Pace pace;
+
+  /** Samples all spans. */
+  public BatchPipeline() {
+    this(Sampler.alwaysOn());
+  }
+
+  BatchPipeline(Sampler sampler) {
+    provider =
+        SdkTracerProvider.builder()
+            .setSampler(sampler)
+            .addSpanProcessor(
+                BatchSpanProcessor.builder(exporter).setMaxQueueSize(Pace.QUEUE_SIZE).build())
+            .build();
+    tracer = provider.get("dev.peregrine.benchmarks", "1.0");
+    pace = new Pace(exporter::exported, provider::forceFlush);
+  }
 
   /** Stops the batch worker. */
   @TearDown(Level.Trial)

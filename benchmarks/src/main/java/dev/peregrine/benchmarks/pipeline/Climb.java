@@ -1,6 +1,7 @@
 package dev.peregrine.benchmarks.pipeline;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /** Finds the highest load that is borne. */
 final class Climb {
@@ -11,10 +12,12 @@ final class Climb {
   private Climb() {}
 
   /**
-   * Climbs by half until an attempt fails, narrows the gap to a tenth, and then comes down by
-   * tenths until the load is borne for good.
+   * Climbs by half until an attempt fails, narrows the gap to a tenth, and then comes down, by a
+   * tenth at least, until the load is borne for good.
+   *
+   * @param forGood tries a load for long and returns how much of it was borne
    */
-  static int highest(IntPredicate attempt, IntPredicate forGood) {
+  static int highest(IntPredicate attempt, IntUnaryOperator forGood) {
     int good = 0;
     int next = FIRST;
     while (next <= HIGHEST && attempt.test(next)) {
@@ -30,8 +33,12 @@ final class Climb {
         bad = middle;
       }
     }
-    while (good > 0 && !forGood.test(good)) {
-      good -= (good + 9) / 10;
+    while (good > 0) {
+      int borne = forGood.applyAsInt(good);
+      if (borne >= good) {
+        break;
+      }
+      good = Math.min(borne, good - (good + 9) / 10);
     }
     return good;
   }

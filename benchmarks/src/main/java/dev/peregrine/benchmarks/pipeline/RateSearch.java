@@ -36,22 +36,27 @@ public final class RateSearch {
           load.make(SPANS_PER_BATCH);
           load.flush();
         });
+    int attemptSeconds = Integer.parseInt(args[4]);
     int seconds = Integer.parseInt(args[5]);
     RateSearch search = new RateSearch(load, destination.httpPort());
-    int attemptSeconds = Integer.parseInt(args[4]);
     int perTick =
         Climb.highest(
-            rate -> search.isHeld(rate, attemptSeconds), rate -> search.isHeld(rate, seconds));
+            rate -> search.held(rate, attemptSeconds) == rate, rate -> search.held(rate, seconds));
     System.out.println(1_000L * perTick + " " + Metronome.items(perTick, seconds));
     System.exit(0);
   }
 
-  private boolean isHeld(int perTick, int seconds) {
+  /** Returns the rate if it was held, and otherwise what has arrived, for each tick. */
+  private int held(int perTick, int seconds) {
     long before = received();
     long lost = Metronome.keep(perTick, seconds, load);
     load.flush();
     long received = received() - before;
-    return received == Metronome.items(perTick, seconds) && lost < (1 - HELD) * seconds * 1e9;
+    long items = Metronome.items(perTick, seconds);
+    if (received == items && lost < (1 - HELD) * seconds * 1e9) {
+      return perTick;
+    }
+    return (int) Math.min(perTick - 1, perTick * received / items);
   }
 
   private long received() {

@@ -32,6 +32,17 @@ class AllocationTest {
   }
 
   @Test
+  void rootSpan_underReplaceableSampler_allocatesNoMore() {
+    ReplaceableSamplerBenchmark benchmark = new ReplaceableSamplerBenchmark();
+    ReplaceableSamplerBenchmark.On on = new ReplaceableSamplerBenchmark.On();
+    AllocatedBytes.assertAtMost(248, () -> benchmark.sampled(on, made));
+    on.close();
+    ReplaceableSamplerBenchmark.Off off = new ReplaceableSamplerBenchmark.Off();
+    AllocatedBytes.assertAtMost(176, () -> sink = benchmark.unsampled(off));
+    off.close();
+  }
+
+  @Test
   void serverSpan_withFourAttributes_allocatesAtMost368Bytes() {
     ServerSpanBenchmark benchmark = new ServerSpanBenchmark();
     AllocatedBytes.assertAtMost(368, () -> benchmark.madeCurrentWithFourAttributes(pipeline, made));

@@ -12,6 +12,7 @@ public final class ChildJvm {
   private static final long TIMEOUT_SECONDS = 120;
 
   private final List<String> command = new ArrayList<>();
+  private final ProcessBuilder process = new ProcessBuilder(command);
 
   private ChildJvm() {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,10 +40,16 @@ public final class ChildJvm {
     return this;
   }
 
+  /** Sets an environment variable. */
+  public ChildJvm withVariable(String name, String value) {
+    process.environment().put(name, value);
+    return this;
+  }
+
   /** Runs the main class (or {@code -m module/class}) with its arguments, and waits for its end. */
   public ChildProcess.Result run(String... mainAndArguments)
       throws IOException, InterruptedException {
     command.addAll(List.of(mainAndArguments));
-    return ChildProcess.run(new ProcessBuilder(command), TIMEOUT_SECONDS);
+    return ChildProcess.run(process, TIMEOUT_SECONDS);
   }
 }

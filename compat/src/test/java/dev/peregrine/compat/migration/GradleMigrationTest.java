@@ -1,7 +1,5 @@
 package dev.peregrine.compat.migration;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.peregrine.compat.ClassPath;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,15 +11,14 @@ class GradleMigrationTest {
   @CsvSource({"gradle-groovy, 4", "gradle-kotlin, 5"})
   void classPath_hasOursOnly(String language, int oldestRelease) throws Exception {
     int release = GradleBuild.release();
-    assumeTrue(
+    Requirement.check(
         release >= oldestRelease,
-        () ->
-            "NOT TRIED: the snippet "
-                + language
-                + " of docs/migration.md needs Gradle "
-                + oldestRelease
-                + ", and on the PATH is "
-                + (release == 0 ? "none" : "Gradle " + release));
+        "the snippet "
+            + language
+            + " of docs/migration.md needs Gradle "
+            + oldestRelease
+            + ", and on the PATH is "
+            + (release == 0 ? "none" : "Gradle " + release));
     Path folder = ClassPath.module().resolve("target/migration");
     Snippets snippets = Snippets.read();
     Template.copy(language, folder.resolve(language), snippets);

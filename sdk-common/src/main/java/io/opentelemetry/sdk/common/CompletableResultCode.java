@@ -65,28 +65,44 @@ public final class CompletableResultCode {
       return ofSuccess();
     }
     CompletableResultCode all = new CompletableResultCode();
-    AtomicInteger pending = new AtomicInteger(parts.length);
+    Parts together = new Parts(parts, all);
     for (CompletableResultCode part : parts) {
-      part.whenComplete(
-          () -> {
-            if (pending.decrementAndGet() == 0) {
-              all.completeAsAll(parts);
-            }
-          });
+      part.whenComplete(together);
     }
     return all;
   }
 
-  private void completeAsAll(CompletableResultCode[] parts) {
-    boolean success = true;
-    Throwable cause = null;
-    for (CompletableResultCode part : parts) {
-      success &= part.isSuccess();
-      if (cause == null) {
-        cause = part.getFailureThrowable();
+  /** Runs once for each of several results, the last time when all of them are complete. */
+  private static final class Parts implements Runnable {
+
+    private final AtomicInteger pending;
+    private final CompletableResultCode[] parts;
+    private final CompletableResultCode all;
+
+    Parts(CompletableResultCode[] parts, CompletableResultCode all) {
+      pending = new AtomicInteger(parts.length);
+      this.parts = parts;
+      this.all = all;
+    }
+
+    @Override
+    public void run() {
+      if (pending.decrementAndGet() == 0) {
+        complete();
       }
     }
-    outcome.complete(success, cause);
+
+    private void complete() {
+      boolean success = true;
+      Throwable cause = null;
+      for (CompletableResultCode part : parts) {
+        success &= part.isSuccess();
+        if (cause == null) {
+          cause = part.getFailureThrowable();
+        }
+      }
+      all.outcome.complete(success, cause);
+    }
   }
 
   /**

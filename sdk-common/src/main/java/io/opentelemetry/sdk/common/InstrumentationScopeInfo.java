@@ -31,7 +31,7 @@ public abstract class InstrumentationScopeInfo {
    * @return a new scope
    */
   public static InstrumentationScopeInfo create(String name) {
-    return builder(name).build();
+    return new ScopeInfo(name, null, null, Attributes.empty());
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.opentelemetry.sdk.resources;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Resource {
 
-  private static final Logger LOGGER = Logger.getLogger(Resource.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(Resource.class);
 
   Resource() {}
 

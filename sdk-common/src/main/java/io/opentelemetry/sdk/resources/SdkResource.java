@@ -2,6 +2,8 @@ package io.opentelemetry.sdk.resources;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.ApiAccess;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,10 @@ final class SdkResource extends Resource {
 
   SdkResource(Attributes attributes, @Nullable String schemaUrl) {
     requireNonNull(attributes, "attributes");
-    attributes.forEach((key, value) -> checkKey(key.getKey()));
+    Object[] pairs = ApiAccess.pairs(attributes);
+    for (int i = 0; i < pairs.length; i += 2) {
+      checkKey(((AttributeKey<?>) pairs[i]).getKey());
+    }
     this.attributes = attributes;
     this.schemaUrl = schemaUrl;
   }

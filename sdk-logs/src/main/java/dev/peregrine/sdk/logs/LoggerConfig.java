@@ -3,13 +3,15 @@ package dev.peregrine.sdk.logs;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 
 /**
- * What is configured for the loggers of one scope. Immutable.
+ * What is configured for the loggers of one scope. By itself it is the configurator that gives each
+ * scope the same. Immutable.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otel/logs/sdk/#loggerconfig">Specification</a>
  */
-public final class LoggerConfig {
+public final class LoggerConfig implements LoggerConfigurator {
 
   private static final LoggerConfig ENABLED =
       new LoggerConfig(/* enabled= */ true, Severity.UNDEFINED_SEVERITY_NUMBER, false);
@@ -83,6 +85,12 @@ public final class LoggerConfig {
   public boolean allows(Severity severity) {
     int number = severity.getSeverityNumber();
     return number >= minimumNumber || number == 0;
+  }
+
+  /** Returns this configuration, whatever the scope is. */
+  @Override
+  public LoggerConfig configure(InstrumentationScopeInfo scope) {
+    return this;
   }
 
   @Override

@@ -6,11 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** The limits that the builder makes. */
 final class FixedLogLimits extends LogLimits {
 
-  static final LogLimits DEFAULT = new LogLimitsBuilder().build();
+  static final LogLimits DEFAULT = new FixedLogLimits();
 
   private final int maxNumberOfAttributes;
   private final int maxAttributeValueLength;
   private final int maxAttributeValueDepth;
+
+  /** The defaults. */
+  private FixedLogLimits() {
+    maxNumberOfAttributes = 128;
+    maxAttributeValueLength = Integer.MAX_VALUE;
+    maxAttributeValueDepth = 64;
+  }
 
   FixedLogLimits(LogLimitsBuilder builder) {
     maxNumberOfAttributes = builder.maxNumberOfAttributes;

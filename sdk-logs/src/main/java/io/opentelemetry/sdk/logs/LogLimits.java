@@ -25,7 +25,7 @@ public abstract class LogLimits {
    * @return a new builder
    */
   public static LogLimitsBuilder builder() {
-    return new LogLimitsBuilder();
+    return new LogLimitsBuilder(getDefault());
   }
 
   /**

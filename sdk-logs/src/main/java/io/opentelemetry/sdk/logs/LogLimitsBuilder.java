@@ -3,11 +3,9 @@ package io.opentelemetry.sdk.logs;
 /** Builds {@link LogLimits}. Not for use by several threads at once. */
 public final class LogLimitsBuilder {
 
-  int maxNumberOfAttributes = 128;
-  int maxAttributeValueLength = Integer.MAX_VALUE;
-  int maxAttributeValueDepth = 64;
-
-  LogLimitsBuilder() {}
+  int maxNumberOfAttributes;
+  int maxAttributeValueLength;
+  int maxAttributeValueDepth;
 
   LogLimitsBuilder(LogLimits limits) {
     maxNumberOfAttributes = limits.getMaxNumberOfAttributes();

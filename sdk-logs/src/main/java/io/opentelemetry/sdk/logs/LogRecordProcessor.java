@@ -42,7 +42,9 @@ public interface LogRecordProcessor extends Closeable {
    */
   static LogRecordProcessor composite(Iterable<LogRecordProcessor> processors) {
     List<LogRecordProcessor> list = new ArrayList<>();
-    processors.forEach(processor -> list.add(requireNonNull(processor, "processor")));
+    for (LogRecordProcessor processor : processors) {
+      list.add(requireNonNull(processor, "processor"));
+    }
     return switch (list.size()) {
       case 0 -> NoopLogRecordProcessor.INSTANCE;
       case 1 -> list.get(0);

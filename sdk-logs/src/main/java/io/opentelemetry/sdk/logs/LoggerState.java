@@ -2,36 +2,39 @@ package io.opentelemetry.sdk.logs;
 
 import dev.peregrine.sdk.common.internal.LimitsSource;
 import dev.peregrine.sdk.common.internal.LoggerMetrics;
+import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.TimeSource;
 import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.logs.LoggerConfig;
+import dev.peregrine.sdk.logs.LoggerConfigurator;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.Clock;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all loggers of a provider share, and the calls from them to the user's processors: what
  * these throw ends here.
  */
-final class LoggerState {
+final class LoggerState
+    implements ScopeRegistry.Kind<SdkLogger, LoggerConfigurator, LoggerConfig> {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkLoggerProvider.class.getName());
-
-  private final ThrottledLogger processorLog = new ThrottledLogger(LOGGER);
-  private final ThrottledLogger dropLog = new ThrottledLogger(LOGGER);
+  private final ThrottledLogger processorLog = new ThrottledLogger(SdkLoggerProvider.LOGGER);
+  private final ThrottledLogger dropLog = new ThrottledLogger(SdkLoggerProvider.LOGGER);
 
   private final Clock clock;
   private final TimeSource time;
   private final Resource resource;
   private final LimitsSource<LogLimits> limits;
   private final LogRecordProcessor processor;
-  private final LoggerMetrics metrics;
+  private final @Nullable LoggerMetrics metrics;
 
   LoggerState(SdkLoggerProviderBuilder builder) {
     clock = builder.clock;
@@ -40,10 +43,21 @@ final class LoggerState {
     limits = builder.logLimits;
     processor = LogRecordProcessor.composite(builder.processors);
     metrics =
-        LoggerMetrics.create(
-            builder.meterProvider == null
-                ? SdkTelemetry.off()
-                : SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+        builder.meterProvider == null
+            ? null
+            : LoggerMetrics.create(
+                SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+  }
+
+  @Override
+  public SdkLogger make(InstrumentationScopeInfo scope) {
+    return SdkLogger.create(this, scope);
+  }
+
+  @Override
+  public @Nullable LoggerConfig ask(
+      LoggerConfigurator configurator, InstrumentationScopeInfo scope) {
+    return configurator.configure(scope);
   }
 
   TimeSource time() {
@@ -63,7 +77,8 @@ final class LoggerState {
     return processor;
   }
 
-  LoggerMetrics metrics() {
+  /** Null if nobody wants any. */
+  @Nullable LoggerMetrics metrics() {
     return metrics;
   }
 
@@ -81,6 +96,14 @@ final class LoggerState {
       processor.onEmit(context, logRecord);
     } catch (Throwable thrown) {
       processorFailed(thrown);
+    }
+  }
+
+  CompletableResultCode forceFlush() {
+    try {
+      return UserCode.orFailure(processor.forceFlush());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
     }
   }
 

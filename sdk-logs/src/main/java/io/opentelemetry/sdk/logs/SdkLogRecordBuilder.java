@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.logs;
 import dev.peregrine.sdk.common.internal.KeyCache;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.logs.LoggerConfig;
+import dev.peregrine.sdk.common.internal.LoggerMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
@@ -201,7 +202,10 @@ class SdkLogRecordBuilder extends CollectedAttributes implements LogRecordBuilde
       return;
     }
     LoggerState state = logger.state();
-    state.metrics().created();
+    LoggerMetrics metrics = state.metrics();
+    if (metrics != null) {
+      metrics.created();
+    }
     if (!config.allows(severity)) {
       return;
     }

@@ -15,7 +15,6 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 /** Makes the log records of one instrumentation scope. */
 class SdkLogger implements Logger, ScopeRegistry.Element<LoggerConfig> {
 
-  private static final Logger NOOP = LoggerProvider.noop().get("");
   private static final boolean INCUBATOR = hasIncubator();
 
   private final LoggerState state;
@@ -64,7 +63,11 @@ class SdkLogger implements Logger, ScopeRegistry.Element<LoggerConfig> {
   @Override
   @HotPath("LogRecordBenchmark")
   public LogRecordBuilder logRecordBuilder() {
-    return config.isEnabled() ? new SdkLogRecordBuilder(this) : NOOP.logRecordBuilder();
+    return config.isEnabled() ? new SdkLogRecordBuilder(this) : noopLogRecordBuilder();
+  }
+
+  private static LogRecordBuilder noopLogRecordBuilder() {
+    return LoggerProvider.noop().get("").logRecordBuilder();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.logs;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -15,7 +16,7 @@ import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Provides loggers, and holds what they share: processors, limits, resource and clock. Safe for use
@@ -26,7 +27,7 @@ import java.util.logging.Logger;
  */
 public final class SdkLoggerProvider implements LoggerProvider, Closeable {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkLoggerProvider.class.getName());
+  static final LazyLogger LOGGER = LazyLogger.of(SdkLoggerProvider.class);
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final LoggerState state;
@@ -39,8 +40,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
     loggers =
         new ScopeRegistry<>(
             LOGGER,
-            scope -> SdkLogger.create(state, scope),
-            LoggerConfigurator::configure,
+            state,
             builder.loggerConfigurator,
             LoggerConfig.defaultConfig(),
             LoggerConfig.disabled());
@@ -61,17 +61,20 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
 
   @Override
   public io.opentelemetry.api.logs.Logger get(String instrumentationScopeName) {
-    return loggerBuilder(instrumentationScopeName).build();
+    return logger(InstrumentationScopeInfo.create(named(instrumentationScopeName)));
   }
 
   @Override
   public LoggerBuilder loggerBuilder(String instrumentationScopeName) {
-    String name = instrumentationScopeName;
-    if (name == null || name.isEmpty()) {
-      log.log(Level.FINE, "A logger was asked for without a name; its scope has an empty name");
-      name = "";
+    return new SdkLoggerBuilder(this, named(instrumentationScopeName));
+  }
+
+  private String named(@Nullable String scopeName) {
+    if (scopeName != null && !scopeName.isEmpty()) {
+      return scopeName;
     }
-    return new SdkLoggerBuilder(this, name);
+    log.log(Level.FINE, "A logger was asked for without a name; its scope has an empty name");
+    return "";
   }
 
   SdkLogger logger(InstrumentationScopeInfo scope) {
@@ -105,7 +108,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    return shutDown.get() ? shutdownResult : UserCode.result(state.processor()::forceFlush);
+    return shutDown.get() ? shutdownResult : state.forceFlush();
   }
 
   /**

@@ -20,7 +20,7 @@ public final class SdkLoggerProviderBuilder {
   Clock clock = Clock.getDefault();
   Resource resource = Resource.getDefault();
   LimitsSource<LogLimits> logLimits = LimitsSource.fixed(LogLimits.getDefault());
-  LoggerConfigurator loggerConfigurator = scope -> LoggerConfig.defaultConfig();
+  LoggerConfigurator loggerConfigurator = LoggerConfig.defaultConfig();
 
   /** Null if no metrics about the SDK are wanted. */
   @Nullable Supplier<MeterProvider> meterProvider;

@@ -2,10 +2,14 @@ package dev.peregrine.sdk.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import java.time.Duration;
 
-/** What is configured for the meters of one scope. Immutable. */
-public final class MeterConfig {
+/**
+ * What is configured for the meters of one scope. By itself it is the configurator that gives each
+ * scope the same. Immutable.
+ */
+public final class MeterConfig implements MeterConfigurator {
 
   private static final MeterConfig ENABLED = new MeterConfig(/* enabled= */ true, Duration.ZERO);
   private static final MeterConfig DISABLED = new MeterConfig(/* enabled= */ false, Duration.ZERO);
@@ -56,6 +60,12 @@ public final class MeterConfig {
   /** Whether the instruments record. */
   public boolean isEnabled() {
     return enabled;
+  }
+
+  /** Returns this configuration, whatever the scope is. */
+  @Override
+  public MeterConfig configure(InstrumentationScopeInfo scope) {
+    return this;
   }
 
   @Override

@@ -1,12 +1,16 @@
 package io.opentelemetry.sdk.metrics;
 
 import dev.peregrine.sdk.metrics.internal.aggregate.Aggregator;
+import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarFilterKind;
+import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarSampling;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the aggregations amount to for an instrument. */
 final class Aggregations {
+
+  private static final double[] NO_BOUNDARIES = {};
 
   private Aggregations() {}
 
@@ -19,12 +23,11 @@ final class Aggregations {
 
   /** Whether the aggregation makes sense of what such an instrument measures. */
   static boolean suits(Aggregation aggregation, InstrumentType type) {
-    boolean gauge = type == InstrumentType.GAUGE || type == InstrumentType.OBSERVABLE_GAUGE;
     if (aggregation == PlainAggregation.SUM) {
-      return !gauge;
+      return !isGauge(type);
     }
     if (aggregation == PlainAggregation.LAST_VALUE) {
-      return gauge;
+      return isGauge(type);
     }
     return aggregation instanceof PlainAggregation
         || type == InstrumentType.COUNTER
@@ -33,12 +36,14 @@ final class Aggregations {
 
   /** What the default aggregation stands for. */
   static Aggregation defaultFor(InstrumentType type) {
-    return switch (type) {
-      case COUNTER, UP_DOWN_COUNTER, OBSERVABLE_COUNTER, OBSERVABLE_UP_DOWN_COUNTER ->
-          Aggregation.sum();
-      case GAUGE, OBSERVABLE_GAUGE -> Aggregation.lastValue();
-      case HISTOGRAM -> Aggregation.explicitBucketHistogram();
-    };
+    if (type == InstrumentType.HISTOGRAM) {
+      return Aggregation.explicitBucketHistogram();
+    }
+    return isGauge(type) ? Aggregation.lastValue() : Aggregation.sum();
+  }
+
+  private static boolean isGauge(InstrumentType type) {
+    return type == InstrumentType.GAUGE || type == InstrumentType.OBSERVABLE_GAUGE;
   }
 
   /** The aggregation with the boundaries that the instrument advises, if it leaves them open. */
@@ -60,51 +65,55 @@ final class Aggregations {
 
   /** The data that an aggregation other than default and drop makes. */
   static MetricDataType dataType(Aggregation aggregation, InstrumentValueType valueType) {
-    if (aggregation instanceof ExplicitBucketHistogramAggregation) {
-      return MetricDataType.HISTOGRAM;
-    }
-    if (aggregation instanceof Base2ExponentialHistogramAggregation) {
-      return MetricDataType.EXPONENTIAL_HISTOGRAM;
-    }
     boolean isLong = valueType == InstrumentValueType.LONG;
     if (aggregation == PlainAggregation.SUM) {
       return isLong ? MetricDataType.LONG_SUM : MetricDataType.DOUBLE_SUM;
     }
-    return isLong ? MetricDataType.LONG_GAUGE : MetricDataType.DOUBLE_GAUGE;
+    if (aggregation == PlainAggregation.LAST_VALUE) {
+      return isLong ? MetricDataType.LONG_GAUGE : MetricDataType.DOUBLE_GAUGE;
+    }
+    return aggregation instanceof ExplicitBucketHistogramAggregation
+        ? MetricDataType.HISTOGRAM
+        : MetricDataType.EXPONENTIAL_HISTOGRAM;
   }
 
   /** What does the work of an aggregation other than default and drop. */
   static Aggregator aggregator(Aggregation aggregation, InstrumentValueType valueType) {
-    if (aggregation instanceof ExplicitBucketHistogramAggregation histogram) {
-      return Aggregator.explicitHistogram(
-          boundaries(aggregation), histogram.options().getRecordMinMax(), /* recordSum= */ true);
-    }
-    if (aggregation instanceof Base2ExponentialHistogramAggregation histogram) {
-      Base2ExponentialHistogramOptions options = histogram.options();
-      return Aggregator.exponentialHistogram(
-          options.getMaxBuckets(),
-          options.getMaxScale(),
-          options.getRecordMinMax(),
-          /* recordSum= */ true);
-    }
     boolean isLong = valueType == InstrumentValueType.LONG;
     if (aggregation == PlainAggregation.SUM) {
       return isLong ? Aggregator.longSum() : Aggregator.doubleSum();
     }
-    return isLong ? Aggregator.longLastValue() : Aggregator.doubleLastValue();
+    if (aggregation == PlainAggregation.LAST_VALUE) {
+      return isLong ? Aggregator.longLastValue() : Aggregator.doubleLastValue();
+    }
+    if (aggregation instanceof ExplicitBucketHistogramAggregation histogram) {
+      return Aggregator.explicitHistogram(
+          boundaries(histogram), histogram.options().getRecordMinMax(), /* recordSum= */ true);
+    }
+    Base2ExponentialHistogramOptions options =
+        ((Base2ExponentialHistogramAggregation) aggregation).options();
+    return Aggregator.exponentialHistogram(
+        options.getMaxBuckets(),
+        options.getMaxScale(),
+        options.getRecordMinMax(),
+        /* recordSum= */ true);
   }
 
-  /** Of a histogram with given buckets; otherwise none. */
-  static double[] boundaries(Aggregation aggregation) {
-    return aggregation instanceof ExplicitBucketHistogramAggregation histogram
-        ? BucketBoundaries.toArray(histogram.boundaries())
-        : new double[0];
+  /** Where exemplars are kept, of an aggregation other than default and drop. */
+  static ExemplarSampling sampling(StreamSpec spec, ExemplarFilterKind filter) {
+    Aggregation aggregation = spec.aggregation();
+    double[] boundaries = NO_BOUNDARIES;
+    int maxBuckets = 0;
+    if (spec.dataType() == MetricDataType.HISTOGRAM) {
+      boundaries = boundaries((ExplicitBucketHistogramAggregation) aggregation);
+    } else if (spec.dataType() == MetricDataType.EXPONENTIAL_HISTOGRAM) {
+      maxBuckets = ((Base2ExponentialHistogramAggregation) aggregation).options().getMaxBuckets();
+    }
+    return ExemplarSampling.of(
+        filter, spec.exemplarReservoir(), spec.dataType(), boundaries, maxBuckets);
   }
 
-  /** Of an exponential histogram; otherwise 0. */
-  static int maxBuckets(Aggregation aggregation) {
-    return aggregation instanceof Base2ExponentialHistogramAggregation histogram
-        ? histogram.options().getMaxBuckets()
-        : 0;
+  private static double[] boundaries(ExplicitBucketHistogramAggregation histogram) {
+    return BucketBoundaries.toArray(histogram.boundaries());
   }
 }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Tests of attribute keys, equal if they are the same test, that say what they test. */
 final class AttributeKeys {
 
-  /** Lets every key through. */
-  static final Predicate<String> ALL = new All();
-
   private AttributeKeys() {}
+
+  /** Lets every key through. */
+  static Predicate<String> all() {
+    return new All();
+  }
 
   /** Lets the given keys through. */
   static Predicate<String> only(Set<String> keys) {

@@ -2,8 +2,6 @@ package io.opentelemetry.sdk.metrics;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread of its own calls them, since nobody can take a thread away from a callback that
  * hangs: the reader goes on without it, and the callback keeps what it has. This thread exists
- * during a collection and for some seconds after it, and only where there are callbacks.
+ * during a collection, and only where there are callbacks.
  */
 final class CallbackRunner {
 
-  private static final long KEEP_ALIVE_SECONDS = 5;
-
   private final ReentrantLock rounds = new ReentrantLock();
   private final Duration timeout;
-  private final ThreadPoolExecutor threads;
 
   /** Null between rounds. Written under the lock, read by whoever observes. */
   private volatile @Nullable CallbackTurn turn;
 
   CallbackRunner(Duration timeout) {
     this.timeout = timeout;
-    threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            KEEP_ALIVE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            CallbackRunner::newThread);
   }
 
-  private static Thread newThread(Runnable work) {
-    Thread thread = new Thread(null, work, "peregrine-metric-callbacks", 0, false);
+  private static void start(CallbackTurn turn) {
+    Thread thread =
+        new Thread(null, turn, "peregrine-metric-callbacks", 0, /* inheritThreadLocals= */ false);
     thread.setDaemon(true);
-    return thread;
+    thread.start();
   }
 
   /** Calls callbacks for a reader, in order, and returns when all have returned or were left. */
@@ -57,7 +45,7 @@ final class CallbackRunner {
       do {
         CallbackTurn next = round.newTurn();
         turn = next;
-        threads.execute(next);
+        start(next);
         overdue = round.await(TimeUnit.NANOSECONDS.convert(timeout));
         turn = null;
         if (overdue != null) {
@@ -70,11 +58,6 @@ final class CallbackRunner {
       turn = null;
       rounds.unlock();
     }
-  }
-
-  /** Keeps no thread from now on: the provider is shut down, and collections are rare if any. */
-  void shutdown() {
-    threads.setKeepAliveTime(0, TimeUnit.SECONDS);
   }
 
   /** The turn in which the calling thread observes an instrument; null if it may not. */

@@ -38,7 +38,7 @@ final class ConfiguredView extends View {
   @Override
   public Predicate<String> getAttributeFilter() {
     Predicate<String> set = AttributeKeys.both(settings.attributeFilter(), settings.exclusion());
-    return set == null ? AttributeKeys.ALL : set;
+    return set == null ? AttributeKeys.all() : set;
   }
 
   @Override

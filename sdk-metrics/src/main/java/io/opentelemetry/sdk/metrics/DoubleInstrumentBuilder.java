@@ -60,10 +60,7 @@ class DoubleInstrumentBuilder
 
   @Override
   public SdkCallback buildWithCallback(Consumer<ObservableDoubleMeasurement> callback) {
-    SdkObservable observable = buildObserver();
-    return settings
-        .meter()
-        .callback(callback == null ? null : () -> callback.accept(observable), observable);
+    return settings.meter().callback(callback, List.of(buildObserver()));
   }
 
   @Override

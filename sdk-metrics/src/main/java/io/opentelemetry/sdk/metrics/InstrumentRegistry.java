@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.internal.series.MetricStream;
@@ -7,18 +8,14 @@ import dev.peregrine.sdk.metrics.internal.series.ObservingStream;
 import dev.peregrine.sdk.metrics.internal.series.SeriesStream;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.InstrumentDescriptor.Identity;
-import io.opentelemetry.sdk.metrics.ReaderStreams.StreamKind;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The instruments of one meter and their streams. An instrument is made once; whoever asks for the
@@ -26,12 +23,7 @@ import java.util.logging.Logger;
  */
 final class InstrumentRegistry {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
-
-  private static final StreamKind<SeriesStream> RECORDING =
-      new StreamKind<>(SeriesStream.class, SeriesStream::new);
-  private static final StreamKind<ObservingStream> OBSERVING =
-      new StreamKind<>(ObservingStream.class, ObservingStream::new);
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeter.class);
 
   private final ThrottledLogger differences = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
@@ -43,7 +35,7 @@ final class InstrumentRegistry {
   /** Held while something is added or configured, and never while user code runs. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private final Set<String> reportedConflicts = new HashSet<>();
+  private final Set<String> reportedConflicts = ConcurrentHashMap.newKeySet();
 
   /** Written under the lock. */
   private volatile MeterConfig config = MeterConfig.disabled();
@@ -60,7 +52,9 @@ final class InstrumentRegistry {
     lock.lock();
     try {
       this.config = config;
-      instruments.values().forEach(instrument -> instrument.setEnabled(config.isEnabled()));
+      for (SdkInstrument instrument : instruments.values()) {
+        instrument.setEnabled(config.isEnabled());
+      }
     } finally {
       lock.unlock();
     }
@@ -76,17 +70,27 @@ final class InstrumentRegistry {
       compare(known.descriptor(), descriptor);
       return known;
     }
-    return add(
-        instruments,
-        descriptor,
-        RECORDING,
-        streams -> {
-          SdkInstrument made =
-              InstrumentFactory.instrument(
-                  descriptor, log, streams.stream().flatMap(List::stream).toList());
-          made.setEnabled(config.isEnabled());
-          return made;
-        });
+    List<List<StreamSpec>> specs = specs(descriptor);
+    List<Conflict> conflicts = new ArrayList<>();
+    SdkInstrument instrument;
+    lock.lock();
+    try {
+      instrument = instruments.get(descriptor.identity());
+      if (instrument == null) {
+        List<SeriesStream> streams = new ArrayList<>();
+        for (List<SeriesStream> ofReader :
+            streams(descriptor, specs, SeriesStream.class, conflicts)) {
+          streams.addAll(ofReader);
+        }
+        instrument = InstrumentFactory.instrument(descriptor, log, streams);
+        instrument.setEnabled(config.isEnabled());
+        instruments.put(descriptor.identity(), instrument);
+      }
+    } finally {
+      lock.unlock();
+    }
+    report(conflicts);
+    return instrument;
   }
 
   SdkObservable observable(InstrumentDescriptor descriptor, SdkMeter meter) {
@@ -95,49 +99,59 @@ final class InstrumentRegistry {
       compare(known.descriptor(), descriptor);
       return known;
     }
-    return add(
-        observables,
-        descriptor,
-        OBSERVING,
-        streams -> new SdkObservable(descriptor, meter, streams));
-  }
-
-  /**
-   * Adds an instrument, unless another thread was faster.
-   *
-   * @param maker makes it of its streams for each reader
-   */
-  private <T, S extends MetricStream> T add(
-      ConcurrentMap<Identity, T> instruments,
-      InstrumentDescriptor descriptor,
-      StreamKind<S> kind,
-      Function<List<List<S>>, T> maker) {
-    List<List<StreamSpec>> specs = new ArrayList<>();
-    List<ViewSettings> views = state.views().settings(descriptor, scope);
-    readers.forEach(reader -> specs.add(reader.specs(descriptor, views)));
+    List<List<StreamSpec>> specs = specs(descriptor);
     List<Conflict> conflicts = new ArrayList<>();
-    T instrument;
+    SdkObservable observable;
     lock.lock();
     try {
-      instrument = instruments.get(descriptor.identity());
-      if (instrument == null) {
-        List<List<S>> streams = new ArrayList<>();
-        for (int i = 0; i < readers.size(); i++) {
-          streams.add(
-              readers
-                  .get(i)
-                  .streams(descriptor, specs.get(i), kind, config.getIdleExpiry(), conflicts::add));
-        }
-        instrument = maker.apply(streams);
-        instruments.put(descriptor.identity(), instrument);
+      observable = observables.get(descriptor.identity());
+      if (observable == null) {
+        observable =
+            new SdkObservable(
+                descriptor, meter, streams(descriptor, specs, ObservingStream.class, conflicts));
+        observables.put(descriptor.identity(), observable);
       }
-      // Every reader finds the same conflicts.
-      conflicts.removeIf(conflict -> !reportedConflicts.add(conflict.message(scope)));
     } finally {
       lock.unlock();
     }
-    conflicts.forEach(conflict -> LOGGER.warning(conflict.message(scope)));
-    return instrument;
+    report(conflicts);
+    return observable;
+  }
+
+  /** What each reader wants of an instrument. Asks user code. */
+  private List<List<StreamSpec>> specs(InstrumentDescriptor descriptor) {
+    List<ViewSettings> views = state.views().settings(descriptor, scope);
+    List<List<StreamSpec>> specs = new ArrayList<>(readers.size());
+    for (ReaderStreams reader : readers) {
+      specs.add(reader.specs(descriptor, views));
+    }
+    return specs;
+  }
+
+  /** The streams of a new instrument for each reader. */
+  private <S extends MetricStream> List<List<S>> streams(
+      InstrumentDescriptor descriptor,
+      List<List<StreamSpec>> specs,
+      Class<S> type,
+      List<Conflict> conflicts) {
+    List<List<S>> streams = new ArrayList<>(readers.size());
+    for (int i = 0; i < readers.size(); i++) {
+      streams.add(
+          readers
+              .get(i)
+              .streams(descriptor, specs.get(i), type, config.getIdleExpiry(), conflicts));
+    }
+    return streams;
+  }
+
+  private void report(List<Conflict> conflicts) {
+    for (Conflict conflict : conflicts) {
+      String message = conflict.message(scope);
+      // Every reader finds the same conflicts.
+      if (reportedConflicts.add(message)) {
+        LOGGER.log(Level.WARNING, message);
+      }
+    }
   }
 
   /** Says in what another request for an instrument is not heeded. */
@@ -172,7 +186,9 @@ final class InstrumentRegistry {
       instruments.clear();
       observables.clear();
       reportedConflicts.clear();
-      readers.forEach(ReaderStreams::reset);
+      for (ReaderStreams reader : readers) {
+        reader.reset();
+      }
     } finally {
       lock.unlock();
     }
@@ -180,7 +196,9 @@ final class InstrumentRegistry {
 
   /** Begins a round of callbacks for a reader. */
   void startRound(int reader) {
-    observables.values().forEach(observable -> observable.start(reader));
+    for (SdkObservable observable : observables.values()) {
+      observable.start(reader);
+    }
   }
 
   void collect(int reader, long epochNanos, List<MetricData> metrics) {

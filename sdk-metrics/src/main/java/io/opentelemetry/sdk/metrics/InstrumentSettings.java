@@ -1,17 +1,17 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder of an instrument was told, be it for {@code long} or for {@code double}. */
 final class InstrumentSettings {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeter.class);
 
   private final SdkMeter meter;
   private final InstrumentType type;
@@ -76,11 +76,14 @@ final class InstrumentSettings {
   }
 
   InstrumentDescriptor asynchronous(InstrumentValueType valueType) {
-    return switch (type) {
-      case COUNTER -> descriptor(InstrumentType.OBSERVABLE_COUNTER, valueType);
-      case UP_DOWN_COUNTER -> descriptor(InstrumentType.OBSERVABLE_UP_DOWN_COUNTER, valueType);
-      default -> descriptor(InstrumentType.OBSERVABLE_GAUGE, valueType);
-    };
+    if (type == InstrumentType.COUNTER) {
+      return descriptor(InstrumentType.OBSERVABLE_COUNTER, valueType);
+    }
+    return descriptor(
+        type == InstrumentType.UP_DOWN_COUNTER
+            ? InstrumentType.OBSERVABLE_UP_DOWN_COUNTER
+            : InstrumentType.OBSERVABLE_GAUGE,
+        valueType);
   }
 
   private InstrumentDescriptor descriptor(InstrumentType type, InstrumentValueType valueType) {

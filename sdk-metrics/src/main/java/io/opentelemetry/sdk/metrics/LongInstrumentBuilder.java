@@ -60,10 +60,7 @@ class LongInstrumentBuilder
 
   @Override
   public SdkCallback buildWithCallback(Consumer<ObservableLongMeasurement> callback) {
-    SdkObservable observable = buildObserver();
-    return settings
-        .meter()
-        .callback(callback == null ? null : () -> callback.accept(observable), observable);
+    return settings.meter().callback(callback, List.of(buildObserver()));
   }
 
   @Override

@@ -1,13 +1,13 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Says which measurements of a meter were left out, and why. Never waits. */
 final class MeasurementLog {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeter.class);
 
   private final ThrottledLogger refused = new ThrottledLogger(LOGGER);
   private final ThrottledLogger misplaced = new ThrottledLogger(LOGGER);

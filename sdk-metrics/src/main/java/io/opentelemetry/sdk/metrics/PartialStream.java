@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.metrics.MetricFilter;
@@ -8,13 +9,12 @@ import dev.peregrine.sdk.metrics.internal.series.MetricDescriptor;
 import dev.peregrine.sdk.metrics.internal.series.MetricStream;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A stream of which a reader's filter lets through some points. */
 final class PartialStream implements MetricStream {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final MetricStream whole;

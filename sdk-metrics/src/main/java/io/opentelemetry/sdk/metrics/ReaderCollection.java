@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.StateLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.metrics.internal.ResettableCollection;
@@ -11,15 +12,13 @@ import io.opentelemetry.sdk.metrics.export.MetricProducer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Logger;
 
 /** Collects for one reader, once at a time. Readers do not notice each other. */
 final class ReaderCollection implements CollectionRegistration, ResettableCollection {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
 
   private final MeterProvider provider;
   private final MeterProviderState state;
@@ -28,7 +27,9 @@ final class ReaderCollection implements CollectionRegistration, ResettableCollec
   private final boolean reusesData;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final IdentityHashMap<MetricProducer, StateLogger> producerLogs = new IdentityHashMap<>();
+
+  /** In the order of the producers. */
+  private final List<StateLogger> producerLogs = new ArrayList<>();
 
   /** What the last collection gave out, if it may be written over. */
   private final List<MetricData> reused = new ArrayList<>();
@@ -41,6 +42,9 @@ final class ReaderCollection implements CollectionRegistration, ResettableCollec
     this.state = state;
     this.meters = meters;
     this.reader = reader;
+    for (MetricProducer unused : state.producers()) {
+      producerLogs.add(new StateLogger(LOGGER));
+    }
     reusesData = state.readers().get(reader).memoryMode() == MemoryMode.REUSABLE_DATA;
   }
 
@@ -66,7 +70,9 @@ final class ReaderCollection implements CollectionRegistration, ResettableCollec
   public void reset() {
     lock.lock();
     try {
-      meters.forEach(SdkMeter::reset);
+      for (SdkMeter meter : meters) {
+        meter.reset();
+      }
     } finally {
       lock.unlock();
     }
@@ -74,16 +80,21 @@ final class ReaderCollection implements CollectionRegistration, ResettableCollec
 
   private void collect(List<MetricData> metrics) {
     List<SdkCallback> due = new ArrayList<>();
-    meters.forEach(meter -> meter.startRound(reader, due));
+    for (SdkMeter meter : meters) {
+      meter.startRound(reader, due);
+    }
     state.callbackRunner().run(due, reader);
     // After the callbacks, so that no series begins after the time of its point.
     long now = state.clock().now();
-    meters.forEach(meter -> meter.collect(reader, now, metrics));
-    state.producers().forEach(producer -> collect(producer, metrics));
+    for (SdkMeter meter : meters) {
+      meter.collect(reader, now, metrics);
+    }
+    for (int i = 0; i < producerLogs.size(); i++) {
+      collect(state.producers().get(i), producerLogs.get(i), metrics);
+    }
   }
 
-  private void collect(MetricProducer producer, List<MetricData> metrics) {
-    StateLogger log = producerLogs.computeIfAbsent(producer, p -> new StateLogger(LOGGER));
+  private void collect(MetricProducer producer, StateLogger log, List<MetricData> metrics) {
     try {
       metrics.addAll(producer.produce(state.resource(), state.readers().get(reader).filter()));
       log.recovered("Metric producer " + producer + " works again");

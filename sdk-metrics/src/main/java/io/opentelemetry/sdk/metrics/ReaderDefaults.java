@@ -1,5 +1,8 @@
 package io.opentelemetry.sdk.metrics;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.metrics.MetricFilter;
@@ -10,15 +13,12 @@ import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import io.opentelemetry.sdk.metrics.export.CardinalityLimitSelector;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
-import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a reader what it decides for instruments; where it fails, the SDK's default is taken. */
 final class ReaderDefaults {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
   private static final int CARDINALITY_LIMIT = 2_000;
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
@@ -30,8 +30,24 @@ final class ReaderDefaults {
   ReaderDefaults(MetricReader reader, CardinalityLimitSelector limits) {
     this.reader = reader;
     this.limits = limits;
-    filter = ask("metric filter", reader::getMetricFilter, MetricFilter.acceptAll());
-    memoryMode = ask("memory mode", reader::getMemoryMode, MemoryMode.IMMUTABLE_DATA);
+    filter = askForFilter();
+    memoryMode = askForMemoryMode();
+  }
+
+  private MetricFilter askForFilter() {
+    try {
+      return requireNonNull(reader.getMetricFilter());
+    } catch (Throwable thrown) {
+      return instead("metric filter", MetricFilter.acceptAll(), thrown);
+    }
+  }
+
+  private MemoryMode askForMemoryMode() {
+    try {
+      return requireNonNull(reader.getMemoryMode());
+    } catch (Throwable thrown) {
+      return instead("memory mode", MemoryMode.IMMUTABLE_DATA, thrown);
+    }
   }
 
   MetricFilter filter() {
@@ -45,11 +61,7 @@ final class ReaderDefaults {
   /** An aggregation that suits the instrument, other than the default one. */
   Aggregation aggregation(InstrumentDescriptor instrument) {
     InstrumentType type = instrument.type();
-    Aggregation chosen =
-        ask(
-            "default aggregation",
-            () -> reader.getDefaultAggregation(type),
-            Aggregation.defaultAggregation());
+    Aggregation chosen = askForAggregation(type);
     if (!Aggregations.isBuiltIn(chosen) || !Aggregations.suits(chosen, type)) {
       log.log(
           Level.WARNING,
@@ -61,15 +73,29 @@ final class ReaderDefaults {
         instrument.advice());
   }
 
+  private Aggregation askForAggregation(InstrumentType type) {
+    try {
+      return requireNonNull(reader.getDefaultAggregation(type));
+    } catch (Throwable thrown) {
+      return instead("default aggregation", Aggregation.defaultAggregation(), thrown);
+    }
+  }
+
   AggregationTemporality temporality(InstrumentType type) {
-    return ask(
-        "temporality",
-        () -> reader.getAggregationTemporality(type),
-        AggregationTemporality.CUMULATIVE);
+    try {
+      return requireNonNull(reader.getAggregationTemporality(type));
+    } catch (Throwable thrown) {
+      return instead("temporality", AggregationTemporality.CUMULATIVE, thrown);
+    }
   }
 
   int cardinalityLimit(InstrumentType type) {
-    int limit = ask("cardinality limit", () -> limits.getCardinalityLimit(type), CARDINALITY_LIMIT);
+    int limit;
+    try {
+      limit = limits.getCardinalityLimit(type);
+    } catch (Throwable thrown) {
+      limit = instead("cardinality limit", CARDINALITY_LIMIT, thrown);
+    }
     if (limit > 0) {
       return limit;
     }
@@ -79,25 +105,20 @@ final class ReaderDefaults {
   }
 
   MetricResult test(InstrumentationScopeInfo scope, String name, MetricDataType type, String unit) {
-    return ask(
-        "metric filter", () -> filter.testMetric(scope, name, type, unit), MetricResult.ACCEPT);
+    try {
+      return requireNonNull(filter.testMetric(scope, name, type, unit));
+    } catch (Throwable thrown) {
+      return instead("metric filter", MetricResult.ACCEPT, thrown);
+    }
   }
 
-  private <T> T ask(String what, Supplier<@Nullable T> question, T otherwise) {
-    Throwable cause = null;
-    try {
-      T answer = question.get();
-      if (answer != null) {
-        return answer;
-      }
-    } catch (Throwable thrown) {
-      UserCode.rethrowIfFatal(thrown);
-      cause = thrown;
-    }
+  /** What holds where an answer is missing; null for one counts as thrown. */
+  private <T> T instead(String what, T otherwise, Throwable thrown) {
+    UserCode.rethrowIfFatal(thrown);
     log.log(
         Level.WARNING,
         "Metric reader " + reader + " gives no " + what + "; it is taken to be " + otherwise,
-        cause);
+        thrown);
     return otherwise;
   }
 }

@@ -1,6 +1,8 @@
 package io.opentelemetry.sdk.metrics;
 
 import dev.peregrine.sdk.metrics.internal.series.MetricStream;
+import dev.peregrine.sdk.metrics.internal.series.ObservingStream;
+import dev.peregrine.sdk.metrics.internal.series.SeriesStream;
 import dev.peregrine.sdk.metrics.internal.series.StreamConfig;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.time.Duration;
@@ -10,17 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams that one reader has of the instruments of one meter. Streams are added by one thread
  * at a time, and collected by another.
  */
 final class ReaderStreams {
-
-  /** The streams of synchronous instruments, or those of asynchronous ones. */
-  record StreamKind<S extends MetricStream>(Class<S> type, Function<StreamConfig, S> maker) {}
 
   /** A stream and where it comes from. */
   private record Origin(StreamSpec spec, InstrumentDescriptor instrument, MetricStream stream) {}
@@ -43,40 +41,51 @@ final class ReaderStreams {
    * Makes the streams of a new instrument, or finds those that another instrument of the same
    * specification has.
    *
+   * @param type what the instrument needs: the streams of synchronous ones, or of asynchronous ones
    * @param conflicts is told of streams of the same name that are not the same
    */
-  @SuppressWarnings("ReferenceEquality") // two instruments may be equal
   <S extends MetricStream> List<S> streams(
       InstrumentDescriptor instrument,
       List<StreamSpec> specs,
-      StreamKind<S> kind,
+      Class<S> type,
       Duration idleExpiry,
-      Consumer<Conflict> conflicts) {
+      List<Conflict> conflicts) {
     List<S> streams = new ArrayList<>(specs.size());
     for (StreamSpec spec : specs) {
-      List<Origin> namesakes =
-          byLowerCaseName.computeIfAbsent(
-              InstrumentDescriptor.lowerCase(spec.name()), name -> new ArrayList<>(1));
-      S stream = null;
-      for (Origin namesake : namesakes) {
-        // Not the same stream twice for one instrument, or it would count twice.
-        if (!namesake.instrument.equals(instrument) && namesake.spec.equals(spec)) {
-          stream = kind.type().cast(namesake.stream);
-          break;
-        }
+      String name = InstrumentDescriptor.lowerCase(spec.name());
+      List<Origin> namesakes = byLowerCaseName.get(name);
+      if (namesakes == null) {
+        namesakes = new ArrayList<>(1);
+        byLowerCaseName.put(name, namesakes);
       }
+      MetricStream stream = shared(instrument, spec, namesakes);
       if (stream == null) {
-        stream = kind.maker().apply(factory.config(spec, idleExpiry));
+        stream = newStream(factory.config(spec, idleExpiry), type);
         collected.add(spec.isPartial() ? new PartialStream(stream, reader.filter()) : stream);
         if (!namesakes.isEmpty()) {
           Origin first = namesakes.get(0);
-          conflicts.accept(new Conflict(first.instrument, first.spec, instrument, spec));
+          conflicts.add(new Conflict(first.instrument, first.spec, instrument, spec));
         }
         namesakes.add(new Origin(spec, instrument, stream));
       }
-      streams.add(stream);
+      streams.add(type.cast(stream));
     }
     return streams;
+  }
+
+  private static @Nullable MetricStream shared(
+      InstrumentDescriptor instrument, StreamSpec spec, List<Origin> namesakes) {
+    for (Origin namesake : namesakes) {
+      // Not the same stream twice for one instrument, or it would count twice.
+      if (!namesake.instrument.equals(instrument) && namesake.spec.equals(spec)) {
+        return namesake.stream;
+      }
+    }
+    return null;
+  }
+
+  private static MetricStream newStream(StreamConfig config, Class<?> type) {
+    return type == SeriesStream.class ? new SeriesStream(config) : new ObservingStream(config);
   }
 
   void reset() {

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.StateLogger;
 import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.ObservableDoubleCounter;
@@ -10,7 +11,7 @@ import io.opentelemetry.api.metrics.ObservableLongGauge;
 import io.opentelemetry.api.metrics.ObservableLongUpDownCounter;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Logger;
+import java.util.function.Consumer;
 
 /**
  * A callback and the instruments it observes; to the user, the handle that ends it. Any thread
@@ -25,10 +26,9 @@ final class SdkCallback
         ObservableDoubleGauge,
         BatchCallback {
 
-  private final StateLogger log =
-      new StateLogger(Logger.getLogger(SdkMeterProvider.class.getName()));
+  private final StateLogger log = new StateLogger(LazyLogger.of(SdkMeterProvider.class));
 
-  private final Runnable callback;
+  private final Consumer<? super SdkObservable> callback;
   private final List<SdkObservable> observables;
 
   private volatile boolean closed;
@@ -38,7 +38,12 @@ final class SdkCallback
    */
   private volatile boolean running;
 
-  SdkCallback(Runnable callback, List<SdkObservable> observables) {
+  /**
+   * Makes one that nobody calls yet.
+   *
+   * @param callback is given the first of what it observes
+   */
+  SdkCallback(Consumer<? super SdkObservable> callback, List<SdkObservable> observables) {
     this.callback = callback;
     this.observables = List.copyOf(observables);
   }
@@ -69,7 +74,7 @@ final class SdkCallback
   /** Calls it in a thread of the SDK's own, which nothing it throws may end. */
   void call() {
     try {
-      callback.run();
+      callback.accept(observables.get(0));
       log.recovered("The callback of " + this + " works again");
     } catch (Throwable thrown) {
       log.problem("The callback of " + this + " has thrown", thrown);

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.metrics.MeterConfig;
 import io.opentelemetry.api.metrics.BatchCallback;
@@ -15,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the instruments of one instrumentation scope. */
 final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeter.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeter.class);
 
   private final MeterProviderState state;
   private final InstrumentationScopeInfo scope;
@@ -77,7 +78,7 @@ final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
           Level.WARNING,
           "Instrument name \"{0}\" is invalid, so the instrument does nothing. A name has at most"
               + " 255 characters: an ASCII letter, then ASCII letters, digits, _ . - /",
-          name);
+          new Object[] {name});
     }
     return new InstrumentSettings(this, type, name == null ? "" : name);
   }
@@ -106,7 +107,7 @@ final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
         addOwn(additional, observables);
       }
     }
-    return callback(callback, observables.toArray(new SdkObservable[0]));
+    return callback(callback == null ? null : observable -> callback.run(), observables);
   }
 
   private void addOwn(@Nullable ObservableMeasurement measurement, List<SdkObservable> to) {
@@ -122,18 +123,18 @@ final class SdkMeter implements Meter, ScopeRegistry.Element<MeterConfig> {
   }
 
   /** Has a callback called in each collection, if there is one, and something it can observe. */
-  SdkCallback callback(@Nullable Runnable callback, SdkObservable... observables) {
-    SdkCallback handle =
-        new SdkCallback(callback == null ? () -> {} : callback, List.of(observables));
-    if (callback == null || observables.length == 0) {
+  SdkCallback callback(
+      @Nullable Consumer<? super SdkObservable> callback, List<SdkObservable> observables) {
+    if (callback == null || observables.isEmpty()) {
       LOGGER.log(
           Level.WARNING,
           "A callback of meter \"{0}\" is ignored: it must not be null, and must have an instrument"
               + " to observe",
-          scope.getName());
-    } else {
-      callbacks.add(handle);
+          new Object[] {scope.getName()});
+      return new SdkCallback(unused -> {}, observables);
     }
+    SdkCallback handle = new SdkCallback(callback, observables);
+    callbacks.add(handle);
     return handle;
   }
 

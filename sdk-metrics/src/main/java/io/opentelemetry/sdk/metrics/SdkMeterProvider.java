@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -11,6 +12,7 @@ import io.opentelemetry.api.metrics.MeterBuilder;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder.RegisteredReader;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.io.Closeable;
 import java.util.ArrayList;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Provides meters, and holds what they share: readers, views, resource and clock. Safe for use by
@@ -29,7 +30,7 @@ import java.util.logging.Logger;
  */
 public final class SdkMeterProvider implements MeterProvider, Closeable {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final MeterProviderState state;
@@ -43,8 +44,7 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     meters =
         new ScopeRegistry<>(
             LOGGER,
-            scope -> new SdkMeter(state, scope),
-            MeterConfigurator::configure,
+            state,
             builder.meterConfigurator,
             MeterConfig.defaultConfig(),
             MeterConfig.disabled());
@@ -52,7 +52,9 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
       // Nobody would ever see a measurement.
       meters.disable();
     }
-    builder.readers.forEach(registered -> readers.add(registered.reader()));
+    for (RegisteredReader registered : builder.readers) {
+      readers.add(registered.reader());
+    }
     for (int i = 0; i < readers.size(); i++) {
       readers.get(i).register(new ReaderCollection(this, state, meters.all(), i));
     }
@@ -109,7 +111,22 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    return shutDown.get() ? shutdownResult : UserCode.results(readers, MetricReader::forceFlush);
+    if (shutDown.get()) {
+      return shutdownResult;
+    }
+    List<CompletableResultCode> flushes = new ArrayList<>(readers.size());
+    for (MetricReader reader : readers) {
+      flushes.add(flush(reader));
+    }
+    return CompletableResultCode.ofAll(flushes);
+  }
+
+  private static CompletableResultCode flush(MetricReader reader) {
+    try {
+      return UserCode.orFailure(reader.forceFlush());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
+    }
   }
 
   /**
@@ -125,7 +142,6 @@ public final class SdkMeterProvider implements MeterProvider, Closeable {
     }
     CompletableResultCode ended = UserCode.results(readers, MetricReader::shutdown);
     ended.whenComplete(meters::disable);
-    ended.whenComplete(state.callbackRunner()::shutdown);
     UserCode.passOn(ended, shutdownResult);
     return shutdownResult;
   }

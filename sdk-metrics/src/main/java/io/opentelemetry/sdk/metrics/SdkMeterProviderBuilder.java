@@ -27,7 +27,7 @@ public final class SdkMeterProviderBuilder {
   Resource resource = Resource.getDefault();
   BuiltInExemplarFilter exemplarFilter = BuiltInExemplarFilter.TRACE_BASED;
   ViewMatchingMode viewMatchingMode = ViewMatchingMode.INDEPENDENT;
-  MeterConfigurator meterConfigurator = scope -> MeterConfig.defaultConfig();
+  MeterConfigurator meterConfigurator = MeterConfig.defaultConfig();
   Duration callbackTimeout = Duration.ofSeconds(10);
 
   SdkMeterProviderBuilder() {}
@@ -136,7 +136,11 @@ public final class SdkMeterProviderBuilder {
       MetricReader reader, CardinalityLimitSelector selector) {
     requireNonNull(reader, "reader");
     requireNonNull(selector, "selector");
-    readers.removeIf(registered -> registered.reader == reader);
+    for (int i = readers.size() - 1; i >= 0; i--) {
+      if (readers.get(i).reader == reader) {
+        readers.remove(i);
+      }
+    }
     readers.add(new RegisteredReader(reader, selector));
     return this;
   }

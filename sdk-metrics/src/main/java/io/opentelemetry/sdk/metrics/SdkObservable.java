@@ -37,7 +37,9 @@ final class SdkObservable implements ObservableLongMeasurement, ObservableDouble
 
   /** Begins a round, or ends it by forgetting what was observed in it. */
   void start(int reader) {
-    streams(reader).forEach(ObservingStream::start);
+    for (ObservingStream stream : streams(reader)) {
+      stream.start();
+    }
   }
 
   private List<ObservingStream> streams(int reader) {

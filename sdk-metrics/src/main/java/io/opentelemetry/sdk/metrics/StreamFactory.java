@@ -1,8 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
 import dev.peregrine.sdk.metrics.MetricFilter.MetricResult;
-import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarFilterKind;
-import dev.peregrine.sdk.metrics.internal.exemplar.ExemplarSampling;
 import dev.peregrine.sdk.metrics.internal.series.MetricDescriptor;
 import dev.peregrine.sdk.metrics.internal.series.StreamConfig;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
@@ -79,7 +77,6 @@ final class StreamFactory {
 
   /** What a stream for a specification is made of. */
   StreamConfig config(StreamSpec spec, Duration idleExpiry) {
-    Aggregation aggregation = spec.aggregation();
     MetricDescriptor descriptor =
         new MetricDescriptor(
             state.resource(),
@@ -90,17 +87,11 @@ final class StreamFactory {
             spec.dataType(),
             Aggregations.isMonotonic(spec.type()),
             reader.temporality(spec.type()));
-    ExemplarFilterKind filter = state.exemplarFilter();
-    return StreamConfig.builder(descriptor, Aggregations.aggregator(aggregation, spec.valueType()))
+    return StreamConfig.builder(
+            descriptor, Aggregations.aggregator(spec.aggregation(), spec.valueType()))
         .setAttributeFilter(spec.attributeFilter())
         .setCardinalityLimit(spec.cardinalityLimit())
-        .setExemplars(
-            ExemplarSampling.of(
-                filter,
-                spec.exemplarReservoir(),
-                spec.dataType(),
-                Aggregations.boundaries(aggregation),
-                Aggregations.maxBuckets(aggregation)))
+        .setExemplars(Aggregations.sampling(spec, state.exemplarFilter()))
         .setMemoryMode(reader.memoryMode())
         .setClock(state.clock())
         .setIdleExpiry(idleExpiry)

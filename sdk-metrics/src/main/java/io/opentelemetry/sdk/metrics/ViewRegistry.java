@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.metrics.ViewMatchingMode;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import java.util.ArrayList;
@@ -7,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which views apply to an instrument, and what they amount to. Immutable. */
 final class ViewRegistry {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkMeterProvider.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkMeterProvider.class);
 
   private final List<RegisteredView> views;
   private final ViewMatchingMode mode;

@@ -1,7 +1,12 @@
 package dev.peregrine.sdk.trace;
 
-/** What is configured for the tracers of one scope. Immutable. */
-public final class TracerConfig {
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
+
+/**
+ * What is configured for the tracers of one scope. By itself it is the configurator that gives each
+ * scope the same. Immutable.
+ */
+public final class TracerConfig implements TracerConfigurator {
 
   private static final TracerConfig ENABLED = new TracerConfig(/* enabled= */ true);
   private static final TracerConfig DISABLED = new TracerConfig(/* enabled= */ false);
@@ -30,6 +35,12 @@ public final class TracerConfig {
   /** Whether the tracer makes spans. */
   public boolean isEnabled() {
     return enabled;
+  }
+
+  /** Returns this configuration, whatever the scope is. */
+  @Override
+  public TracerConfig configure(InstrumentationScopeInfo scope) {
+    return this;
   }
 
   @Override

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation") // the only class that is meant to call the constructor
 final class FixedSpanLimits extends SpanLimits {
 
-  static final SpanLimits DEFAULT = new SpanLimitsBuilder().build();
+  static final SpanLimits DEFAULT = new FixedSpanLimits();
+
+  private static final int DEFAULT_COUNT = 128;
 
   private final int maxNumberOfAttributes;
   private final int maxNumberOfEvents;
@@ -16,6 +18,17 @@ final class FixedSpanLimits extends SpanLimits {
   private final int maxNumberOfAttributesPerLink;
   private final int maxAttributeValueLength;
   private final int maxAttributeValueDepth;
+
+  /** The defaults. */
+  private FixedSpanLimits() {
+    maxNumberOfAttributes = DEFAULT_COUNT;
+    maxNumberOfEvents = DEFAULT_COUNT;
+    maxNumberOfLinks = DEFAULT_COUNT;
+    maxNumberOfAttributesPerEvent = DEFAULT_COUNT;
+    maxNumberOfAttributesPerLink = DEFAULT_COUNT;
+    maxAttributeValueLength = super.getMaxAttributeValueLength();
+    maxAttributeValueDepth = super.getMaxAttributeValueDepth();
+  }
 
   FixedSpanLimits(SpanLimitsBuilder builder) {
     maxNumberOfAttributes = builder.maxNumberOfAttributes;

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.trace;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.api.trace.SpanId;
@@ -7,7 +8,6 @@ import io.opentelemetry.api.trace.TraceId;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The ids of a provider, as numbers. Random ones never take the way over text; what another
@@ -19,7 +19,7 @@ final class IdSource {
   static final int RANDOM_FLAG = 2;
 
   private final ThrottledLogger failures =
-      new ThrottledLogger(Logger.getLogger(IdGenerator.class.getName()));
+      new ThrottledLogger(LazyLogger.of(IdGenerator.class));
 
   private final IdGenerator generator;
   private final boolean random;

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.trace;
 import static dev.peregrine.sdk.common.internal.TracerMetrics.SamplingResult.RECORD_AND_SAMPLE;
 import static dev.peregrine.sdk.common.internal.TracerMetrics.SamplingResult.RECORD_ONLY;
 
+import dev.peregrine.sdk.common.internal.TracerMetrics;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.KeyCache;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
@@ -220,8 +221,9 @@ final class SdkSpan extends ReadableSdkSpan implements ReadWriteSpan {
       state.onEnding(this);
     }
     tracer.learnLogSize(ownedSize(), spanIdBits());
-    if (state.metrics().isOn()) {
-      state.metrics().ended(isSampled() ? RECORD_AND_SAMPLE : RECORD_ONLY);
+    TracerMetrics metrics = state.metrics();
+    if (metrics != null) {
+      metrics.ended(isSampled() ? RECORD_AND_SAMPLE : RECORD_ONLY);
     }
     finishClose();
     state.onEnd(this);

@@ -30,9 +30,6 @@ class SdkSpanBuilder implements SpanBuilder {
 
   private static final Object[] NONE = {};
 
-  private static final TracerMetrics.SamplingResult[] RESULTS =
-      TracerMetrics.SamplingResult.values();
-
   /** Below this many pairs the array just grows; from here on it is compacted first. */
   private static final int COMPACT_FROM = 32;
 
@@ -250,8 +247,9 @@ class SdkSpanBuilder implements SpanBuilder {
     if (decision == BinarySampler.ASK) {
       decision = ask(context, start);
     }
-    if (state.metrics().isOn()) {
-      state.metrics().started(start.parentOrigin(), RESULTS[decision]);
+    TracerMetrics metrics = state.metrics();
+    if (metrics != null) {
+      metrics.started(start.parentOrigin(), TracerMetrics.SamplingResult.of(decision));
     }
     start.identify(state.ids(), decision == BinarySampler.RECORD_AND_SAMPLE);
     if (decision == BinarySampler.DROP) {
@@ -270,8 +268,7 @@ class SdkSpanBuilder implements SpanBuilder {
 
   /** A span that only carries the parent's context on, since the tracer is disabled. */
   final Span startDisabled() {
-    return SdkTracer.NOOP
-        .spanBuilder(name)
+    return SdkTracer.noopSpanBuilder()
         .setParent(parent == null ? Context.current() : parent)
         .startSpan();
   }

@@ -12,7 +12,6 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 class SdkTracer implements Tracer, ScopeRegistry.Element<TracerConfig> {
 
   private static final String UNNAMED = "<unspecified span name>";
-  static final Tracer NOOP = TracerProvider.noop().get("");
   private static final int MAX_USUAL_LOG_SIZE = 16;
   private static final boolean INCUBATOR = hasIncubator();
 
@@ -69,7 +68,12 @@ class SdkTracer implements Tracer, ScopeRegistry.Element<TracerConfig> {
   @Override
   @HotPath("RootSpanBenchmark")
   public SpanBuilder spanBuilder(String spanName) {
-    return enabled ? new SdkSpanBuilder(this, named(spanName)) : NOOP.spanBuilder(spanName);
+    return enabled ? new SdkSpanBuilder(this, named(spanName)) : noopSpanBuilder();
+  }
+
+  /** Makes a span that only carries its parent's context on. */
+  static SpanBuilder noopSpanBuilder() {
+    return TracerProvider.noop().get("").spanBuilder("");
   }
 
   static String named(String spanName) {

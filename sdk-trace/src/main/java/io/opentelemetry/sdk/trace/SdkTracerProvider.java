@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SdkTracerProvider implements TracerProvider, Closeable {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkTracerProvider.class.getName());
+  static final LazyLogger LOGGER = LazyLogger.of(SdkTracerProvider.class);
 
   private final ThrottledLogger log = new ThrottledLogger(LOGGER);
   private final TracerState state;
@@ -43,8 +43,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
     tracers =
         new ScopeRegistry<>(
             LOGGER,
-            scope -> SdkTracer.create(state, scope),
-            TracerConfigurator::configure,
+            state,
             builder.tracerConfigurator,
             TracerConfig.defaultConfig(),
             TracerConfig.disabled());
@@ -65,7 +64,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
 
   @Override
   public Tracer get(String instrumentationScopeName) {
-    return tracerBuilder(instrumentationScopeName).build();
+    return tracer(InstrumentationScopeInfo.create(named(instrumentationScopeName)));
   }
 
   @Override
@@ -77,12 +76,15 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
 
   @Override
   public TracerBuilder tracerBuilder(@Nullable String instrumentationScopeName) {
-    String name = instrumentationScopeName;
-    if (name == null || name.isEmpty()) {
-      log.log(Level.FINE, "A tracer was asked for without a name; its scope has an empty name");
-      name = "";
+    return new SdkTracerBuilder(this, named(instrumentationScopeName));
+  }
+
+  private String named(@Nullable String scopeName) {
+    if (scopeName != null && !scopeName.isEmpty()) {
+      return scopeName;
     }
-    return new SdkTracerBuilder(this, name);
+    log.log(Level.FINE, "A tracer was asked for without a name; its scope has an empty name");
+    return "";
   }
 
   Tracer tracer(InstrumentationScopeInfo scope) {
@@ -152,7 +154,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
    * @return completes when that is done; after a shutdown, its result
    */
   public CompletableResultCode forceFlush() {
-    return shutDown.get() ? shutdownResult : UserCode.result(state.processor()::forceFlush);
+    return shutDown.get() ? shutdownResult : state.forceFlush();
   }
 
   /** Shuts down and waits for it, at most ten seconds. */

@@ -23,7 +23,7 @@ public final class SdkTracerProviderBuilder {
   Resource resource = Resource.getDefault();
   LimitsSource<SpanLimits> spanLimits = LimitsSource.fixed(SpanLimits.getDefault());
   Sampler sampler = Sampler.parentBased(Sampler.alwaysOn());
-  TracerConfigurator tracerConfigurator = scope -> TracerConfig.defaultConfig();
+  TracerConfigurator tracerConfigurator = TracerConfig.defaultConfig();
 
   /** Null if no metrics about the SDK are wanted. */
   @Nullable Supplier<MeterProvider> meterProvider;

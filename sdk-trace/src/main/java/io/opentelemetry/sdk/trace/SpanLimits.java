@@ -33,7 +33,7 @@ public abstract class SpanLimits {
    * @return a new builder
    */
   public static SpanLimitsBuilder builder() {
-    return new SpanLimitsBuilder();
+    return new SpanLimitsBuilder(getDefault());
   }
 
   /**

@@ -3,17 +3,13 @@ package io.opentelemetry.sdk.trace;
 /** Builds {@link SpanLimits}. Not for use by several threads at once. */
 public final class SpanLimitsBuilder {
 
-  private static final int DEFAULT_COUNT = 128;
-
-  int maxNumberOfAttributes = DEFAULT_COUNT;
-  int maxNumberOfEvents = DEFAULT_COUNT;
-  int maxNumberOfLinks = DEFAULT_COUNT;
-  int maxNumberOfAttributesPerEvent = DEFAULT_COUNT;
-  int maxNumberOfAttributesPerLink = DEFAULT_COUNT;
-  int maxAttributeValueLength = Integer.MAX_VALUE;
-  int maxAttributeValueDepth = 64;
-
-  SpanLimitsBuilder() {}
+  int maxNumberOfAttributes;
+  int maxNumberOfEvents;
+  int maxNumberOfLinks;
+  int maxNumberOfAttributesPerEvent;
+  int maxNumberOfAttributesPerLink;
+  int maxAttributeValueLength;
+  int maxAttributeValueDepth;
 
   SpanLimitsBuilder(SpanLimits limits) {
     maxNumberOfAttributes = limits.getMaxNumberOfAttributes();

@@ -35,7 +35,9 @@ public interface SpanProcessor extends Closeable {
    */
   static SpanProcessor composite(Iterable<SpanProcessor> processors) {
     List<SpanProcessor> all = new ArrayList<>();
-    processors.forEach(all::add);
+    for (SpanProcessor processor : processors) {
+      all.add(processor);
+    }
     return switch (all.size()) {
       case 0 -> NoopSpanProcessor.INSTANCE;
       case 1 -> all.get(0);

@@ -1,31 +1,35 @@
 package io.opentelemetry.sdk.trace;
 
 import dev.peregrine.sdk.common.internal.LimitsSource;
+import dev.peregrine.sdk.common.internal.ScopeRegistry;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.TimeSource;
 import dev.peregrine.sdk.common.internal.TracerMetrics;
 import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.trace.TracerConfig;
+import dev.peregrine.sdk.trace.TracerConfigurator;
 import dev.peregrine.sdk.trace.internal.BinarySampler;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.Clock;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all tracers of a provider share, and the calls from spans to the user's processors and
  * limits: what these throw ends here.
  */
-final class TracerState {
+final class TracerState
+    implements ScopeRegistry.Kind<SdkTracer, TracerConfigurator, TracerConfig> {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkTracerProvider.class.getName());
-
-  private final ThrottledLogger processorLog = new ThrottledLogger(LOGGER);
-  private final ThrottledLogger samplerLog = new ThrottledLogger(LOGGER);
-  private final ThrottledLogger dropLog = new ThrottledLogger(LOGGER);
+  private final ThrottledLogger processorLog = new ThrottledLogger(SdkTracerProvider.LOGGER);
+  private final ThrottledLogger samplerLog = new ThrottledLogger(SdkTracerProvider.LOGGER);
+  private final ThrottledLogger dropLog = new ThrottledLogger(SdkTracerProvider.LOGGER);
 
   private final Clock clock;
   private final TimeSource time;
@@ -38,7 +42,7 @@ final class TracerState {
   private final boolean endingRequired;
   private final boolean endRequired;
 
-  private final TracerMetrics metrics;
+  private final @Nullable TracerMetrics metrics;
 
   private final LimitsSource<SpanLimits> limits;
 
@@ -55,10 +59,21 @@ final class TracerState {
     endingRequired = processor.isOnEndingRequired();
     endRequired = processor.isEndRequired();
     metrics =
-        TracerMetrics.create(
-            builder.meterProvider == null
-                ? SdkTelemetry.off()
-                : SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+        builder.meterProvider == null
+            ? null
+            : TracerMetrics.create(
+                SdkTelemetry.of(builder.meterProvider, InternalTelemetryVersion.LATEST));
+  }
+
+  @Override
+  public SdkTracer make(InstrumentationScopeInfo scope) {
+    return SdkTracer.create(this, scope);
+  }
+
+  @Override
+  public @Nullable TracerConfig ask(
+      TracerConfigurator configurator, InstrumentationScopeInfo scope) {
+    return configurator.configure(scope);
   }
 
   TimeSource time() {
@@ -81,7 +96,8 @@ final class TracerState {
     return binarySampler;
   }
 
-  TracerMetrics metrics() {
+  /** Null if nobody wants any. */
+  @Nullable TracerMetrics metrics() {
     return metrics;
   }
 
@@ -125,6 +141,14 @@ final class TracerState {
       } catch (Throwable thrown) {
         processorFailed(thrown);
       }
+    }
+  }
+
+  CompletableResultCode forceFlush() {
+    try {
+      return UserCode.orFailure(processor.forceFlush());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
     }
   }
 

@@ -1,32 +1,43 @@
 package dev.peregrine.sdk.internal;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.function.BiConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The way to a setting of the SDK's builder that is no part of its contract: what it makes of the
- * SDK it has built. The builder's class registers here when it is loaded. This class knows neither
- * builder nor SDK, whose package uses it.
+ * A setting of the SDK's builder that is no part of its contract: what it makes of the SDK it has
+ * built. Kept here for each builder, as long as that lives. This class knows neither builder nor
+ * SDK, whose package uses it. Safe for use by several threads.
  */
 public final class SdkFinisher {
 
-  private static volatile @Nullable BiConsumer<Object, UnaryOperator<Object>> adder;
+  private static final Map<Object, List<UnaryOperator<Object>>> FINISHERS = new WeakHashMap<>();
 
   private SdkFinisher() {}
 
-  public static <B, S> void register(
-      Class<B> builderType, Class<S> sdkType, BiConsumer<B, UnaryOperator<S>> adder) {
-    SdkFinisher.adder =
-        (builder, finisher) ->
-            adder.accept(builderType.cast(builder), sdk -> sdkType.cast(finisher.apply(sdk)));
-  }
-
   /** Has {@code builder} hand out what {@code finisher} makes of what the ones before it made. */
   public static <S> void add(Object builder, Class<S> sdkType, UnaryOperator<S> finisher) {
-    // There is no builder without its class.
-    requireNonNull(adder, "adder").accept(builder, sdk -> finisher.apply(sdkType.cast(sdk)));
+    synchronized (FINISHERS) {
+      FINISHERS
+          .computeIfAbsent(builder, key -> new ArrayList<>())
+          .add(sdk -> finisher.apply(sdkType.cast(sdk)));
+    }
+  }
+
+  /** What the finishers of {@code builder} make of an SDK it has built. */
+  public static <S> S finish(Object builder, Class<S> sdkType, S built) {
+    S sdk = built;
+    for (UnaryOperator<Object> finisher : of(builder)) {
+      sdk = sdkType.cast(finisher.apply(sdk));
+    }
+    return sdk;
+  }
+
+  private static List<UnaryOperator<Object>> of(Object builder) {
+    synchronized (FINISHERS) {
+      return List.copyOf(FINISHERS.getOrDefault(builder, List.of()));
+    }
   }
 }

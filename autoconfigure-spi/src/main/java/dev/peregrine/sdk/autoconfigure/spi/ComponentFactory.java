@@ -5,7 +5,7 @@ package dev.peregrine.sdk.autoconfigure.spi;
  * propagator, a resource detector or whatever else the file format lets a plug-in provide.
  *
  * <p>Factories are found as {@link java.util.ServiceLoader} services of this type. Each pair of
- * type and name may occur once. A factory is stateless, and thread-safe.
+ * type and name may occur once, {@linkplain #isFallback() fallbacks} aside. A factory is stateless, and thread-safe.
  *
  * @param <T> the type of the component
  * @see <a
@@ -29,6 +29,16 @@ public interface ComponentFactory<T> {
    * @return the name
    */
   String name();
+
+  /**
+   * Whether another factory of the same type and name is taken instead of this one, if there is
+   * one.
+   *
+   * @return false by default: two of them are an error then
+   */
+  default boolean isFallback() {
+    return false;
+  }
 
   /**
    * Makes a component. It must not do network I/O, and must not start anything that it does not

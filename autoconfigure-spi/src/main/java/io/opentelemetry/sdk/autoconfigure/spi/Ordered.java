@@ -1,7 +1,5 @@
 package io.opentelemetry.sdk.autoconfigure.spi;
 
-import static java.util.Comparator.comparingInt;
-
 import io.opentelemetry.common.ComponentLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +27,14 @@ public interface Ordered {
    */
   static <T extends Ordered> List<T> loadOrderedList(
       ComponentLoader componentLoader, Class<T> spiClass) {
-    List<T> extensions = new ArrayList<>(ComponentLoader.loadList(componentLoader, spiClass));
-    extensions.sort(comparingInt(Ordered::order));
+    List<T> extensions = new ArrayList<>();
+    for (T extension : componentLoader.load(spiClass)) {
+      int place = extensions.size();
+      while (place > 0 && extensions.get(place - 1).order() > extension.order()) {
+        place--;
+      }
+      extensions.add(place, extension);
+    }
     return extensions;
   }
 }

@@ -19,7 +19,9 @@ public final class ListenerLoader implements ComponentLoader {
   @Override
   public <T> Iterable<T> load(Class<T> spiClass) {
     List<T> extensions = ComponentLoader.loadList(delegate, spiClass);
-    extensions.forEach(this::noticeListener);
+    for (T extension : extensions) {
+      noticeListener(extension);
+    }
     return extensions;
   }
 
@@ -35,6 +37,8 @@ public final class ListenerLoader implements ComponentLoader {
   }
 
   public void tell(OpenTelemetrySdk sdk) {
-    listeners.forEach(listener -> listener.afterAutoConfigure(sdk));
+    for (AutoConfigureListener listener : listeners) {
+      listener.afterAutoConfigure(sdk);
+    }
   }
 }

@@ -26,14 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OtlpGrpcLogRecordExporterBuilder {
 
-  static {
-    OptionsAccess.register(OtlpGrpcLogRecordExporterBuilder.class, builder -> builder.options);
-  }
-
   private final ExporterOptions options;
 
   OtlpGrpcLogRecordExporterBuilder(ExporterOptions options) {
     this.options = options;
+    OptionsAccess.register(this, options);
   }
 
   /**

@@ -29,16 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OtlpGrpcMetricExporterBuilder {
 
-  static {
-    OptionsAccess.register(OtlpGrpcMetricExporterBuilder.class, builder -> builder.options);
-  }
-
   private final ExporterOptions options;
   private MetricPreferences preferences;
 
   OtlpGrpcMetricExporterBuilder(ExporterOptions options, MetricPreferences preferences) {
     this.options = options;
     this.preferences = preferences;
+    OptionsAccess.register(this, options);
   }
 
   /**

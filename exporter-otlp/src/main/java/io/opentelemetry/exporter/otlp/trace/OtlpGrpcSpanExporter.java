@@ -18,17 +18,13 @@ import java.util.Collection;
  */
 public final class OtlpGrpcSpanExporter implements SpanExporter {
 
-  static {
-    PipelinedExporters.register(
-        OtlpGrpcSpanExporter.class, exporter -> exporter.pipeline.pipelined());
-  }
-
   private final ExporterOptions options;
   private final ExportPipeline<SpanData> pipeline;
 
   OtlpGrpcSpanExporter(ExporterOptions options) {
     this.options = options;
     this.pipeline = ExportPipeline.create(options, SpanRequest.LISTING, OtlpGrpcSpanExporter.class);
+    PipelinedExporters.register(this, pipeline.pipelined());
   }
 
   /**

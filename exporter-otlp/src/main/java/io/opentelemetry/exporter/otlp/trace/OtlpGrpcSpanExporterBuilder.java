@@ -26,14 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OtlpGrpcSpanExporterBuilder {
 
-  static {
-    OptionsAccess.register(OtlpGrpcSpanExporterBuilder.class, builder -> builder.options);
-  }
-
   private final ExporterOptions options;
 
   OtlpGrpcSpanExporterBuilder(ExporterOptions options) {
     this.options = options;
+    OptionsAccess.register(this, options);
   }
 
   /**

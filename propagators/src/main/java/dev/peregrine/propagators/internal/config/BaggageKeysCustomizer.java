@@ -9,15 +9,18 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvide
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Restricts the baggage that propagators inject to the keys that the settings allow, if any. */
-public final class BaggageKeysCustomizer implements AutoConfigurationCustomizerProvider {
+public final class BaggageKeysCustomizer
+    implements AutoConfigurationCustomizerProvider,
+        BiFunction<TextMapPropagator, ConfigProperties, TextMapPropagator> {
 
   private static final String ALLOWED_KEYS = "otel.peregrine.baggage.allowed.keys";
 
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {
-    customizer.addPropagatorCustomizer(BaggageKeysCustomizer::restrict);
+    customizer.addPropagatorCustomizer(this);
   }
 
   /** Last, so that no propagator comes after this. */
@@ -26,7 +29,8 @@ public final class BaggageKeysCustomizer implements AutoConfigurationCustomizerP
     return Integer.MAX_VALUE;
   }
 
-  private static TextMapPropagator restrict(TextMapPropagator propagator, ConfigProperties config) {
+  @Override
+  public TextMapPropagator apply(TextMapPropagator propagator, ConfigProperties config) {
     List<String> patterns = config.getList(ALLOWED_KEYS);
     if (patterns.isEmpty() || isWithoutBaggage(propagator)) {
       return propagator;

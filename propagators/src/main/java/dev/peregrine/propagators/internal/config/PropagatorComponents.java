@@ -93,6 +93,11 @@ public final class PropagatorComponents {
     }
 
     @Override
+    public boolean isFallback() {
+      return true;
+    }
+
+    @Override
     public TextMapPropagator create(ComponentConfig config) {
       return XrayProvider.propagator();
     }
@@ -103,6 +108,11 @@ public final class PropagatorComponents {
 
     public XrayLambda() {
       super("xray-lambda");
+    }
+
+    @Override
+    public boolean isFallback() {
+      return true;
     }
 
     @Override

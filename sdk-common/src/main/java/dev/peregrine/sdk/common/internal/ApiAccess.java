@@ -13,7 +13,6 @@ import io.opentelemetry.api.trace.TraceState;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiAccess {
 
-  private static final Logger LOGGER = Logger.getLogger(ApiAccess.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(ApiAccess.class);
   private static final int TRACE_ID_LENGTH = 32;
   private static final int SPAN_ID_LENGTH = 16;
 

@@ -1,9 +1,13 @@
 package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import org.jspecify.annotations.Nullable;
 
-/** A batch that was handed to the exporter. Used by the worker's thread only. */
-final class BatchExport {
+/**
+ * A batch that was handed to the exporter. Used by the worker's thread only, but run by whoever
+ * completes the result.
+ */
+final class BatchExport implements Runnable {
 
   /** The position of the batch's first item in the queue. */
   final long first;
@@ -13,15 +17,21 @@ final class BatchExport {
   /** What the batch holds of the memory budget until it is gone. */
   final long heavyBytes;
 
-  final CompletableResultCode result;
-
+  private final BatchExports pending;
+  private final CompletableResultCode result;
   private final long startNanos;
 
   /** Whether it has been counted as failed because it took too long. */
   private boolean timedOut;
 
   BatchExport(
-      long first, int size, long heavyBytes, long startNanos, CompletableResultCode result) {
+      BatchExports pending,
+      long first,
+      int size,
+      long heavyBytes,
+      long startNanos,
+      CompletableResultCode result) {
+    this.pending = pending;
     this.first = first;
     this.size = size;
     this.heavyBytes = heavyBytes;
@@ -29,8 +39,24 @@ final class BatchExport {
     this.result = result;
   }
 
+  /** The result is there. */
+  @Override
+  public void run() {
+    pending.onResult(result.isSuccess());
+  }
+
   boolean isDone() {
     return result.isDone();
+  }
+
+  /** Whether all of it was exported, in time. */
+  boolean isSuccess() {
+    return !timedOut && result.isSuccess();
+  }
+
+  /** Why it failed, if that is known. */
+  @Nullable Throwable cause(long timeoutNanos) {
+    return timedOut ? BatchExports.timeout(timeoutNanos) : result.getFailureThrowable();
   }
 
   /** Whether its time is over, and nobody has noticed yet. */

@@ -2,8 +2,6 @@ package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is exported
  */
 public interface BatchExporter<T> {
-
-  /**
-   * An exporter of the contract.
-   *
-   * @param <T> what is exported
-   * @param exporter the exporter, whose methods the others are
-   */
-  static <T> BatchExporter<T> of(
-      Object exporter,
-      Function<? super List<T>, CompletableResultCode> export,
-      Supplier<CompletableResultCode> flush,
-      Supplier<CompletableResultCode> shutdown) {
-    return new ExporterMethods<>(export, flush, shutdown, PipelinedExporters.of(exporter));
-  }
 
   /**
    * Exports a batch.

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,30 +11,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The batches whose results are not there yet; one at most unless the exporter is pipelined. A
  * batch keeps its place until its result comes or is taken for lost, but fails as soon as its time
- * is over. Used by the worker's thread only.
+ * is over. Used by the worker's thread only, where nothing else is said.
  */
 final class BatchExports {
 
-  /** Hears of the outcome of each batch, once. */
-  interface Listener {
-
-    /**
-     * A batch is exported, or is not.
-     *
-     * @param cause why it failed, if that is known
-     */
-    void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause);
-  }
-
   private final long timeoutNanos;
-  private final Listener listener;
   private final QueueBudget budget;
+  private final Waiter waiter;
   private final List<BatchExport> pending = new ArrayList<>();
 
-  BatchExports(long timeoutNanos, Listener listener, QueueBudget budget) {
+  /**
+   * Whether the worker, asleep, has to hear of a result at once. Mostly it need not: nothing is
+   * left to do until the next batch is full. Written by the worker before it looks for results a
+   * last time; read by whoever completes a result, after that.
+   */
+  private volatile boolean awaited;
+
+  BatchExports(long timeoutNanos, QueueBudget budget, Waiter waiter) {
     this.timeoutNanos = timeoutNanos;
-    this.listener = listener;
     this.budget = budget;
+    this.waiter = waiter;
   }
 
   boolean isEmpty() {
@@ -59,29 +56,50 @@ final class BatchExports {
     return items;
   }
 
-  void add(BatchExport export) {
+  /** Adds a batch with the result of its export. */
+  void add(
+      long first, int size, long heavyBytes, long startNanos, CompletableResultCode result) {
+    BatchExport export = new BatchExport(this, first, size, heavyBytes, startNanos, result);
     pending.add(export);
+    result.whenComplete(export);
   }
 
-  /** Looks for results, and for batches whose time is over. */
-  void settle(long now) {
+  /** Whether the worker, when it sleeps, is woken for any result or for failures only. */
+  void setAwaited(boolean awaited) {
+    this.awaited = awaited;
+  }
+
+  /** Any thread. */
+  void onResult(boolean success) {
+    if (awaited || !success) {
+      waiter.wake();
+    }
+  }
+
+  /**
+   * Looks for results, and for batches whose time is over.
+   *
+   * @return a batch whose outcome is known now and was not before, each of them once; null if there
+   *     is no other
+   */
+  @Nullable BatchExport settleNext(long now) {
     for (Iterator<BatchExport> i = pending.iterator(); i.hasNext(); ) {
       BatchExport export = i.next();
       if (export.isDone()) {
         i.remove();
         budget.release(export.heavyBytes);
         if (!export.isTimedOut()) {
-          listener.onOutcome(
-              export, export.result.isSuccess(), export.result.getFailureThrowable());
+          return export;
         }
       } else if (export.isLate(now, timeoutNanos)) {
         export.timeOut();
-        listener.onOutcome(export, /* success= */ false, timeout(timeoutNanos));
+        return export;
       } else if (export.isLost(now, timeoutNanos)) {
         i.remove();
         budget.release(export.heavyBytes);
       }
     }
+    return null;
   }
 
   /** The cause of a failure that took too long. */

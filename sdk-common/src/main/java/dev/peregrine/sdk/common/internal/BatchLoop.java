@@ -8,8 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.logging.Logger;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchLoop<T> implements Runnable {
 
-  private static final Logger LOGGER = Logger.getLogger(BatchWorker.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(BatchWorker.class);
   private static final long PAUSE_AFTER_ERROR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final BatchExporter<T> exporter;
+  private final ContainedExporter<T> exporter;
   private final @Nullable PipelinedExporter pipeline;
   private final String name;
   private final int maxBatchSize;
@@ -52,13 +51,6 @@ final class BatchLoop<T> implements Runnable {
 
   private boolean terminated;
 
-  /**
-   * Whether the worker, asleep, has to hear of a result at once. Mostly it need not: nothing is
-   * left to do until the next batch is full. Written by the worker before it looks for results a
-   * last time; read by whoever completes a result, after that.
-   */
-  private volatile boolean resultAwaited;
-
   BatchLoop(
       BatchWorkerBuilder<T> settings,
       BoundedMpscQueue<T> queue,
@@ -67,14 +59,14 @@ final class BatchLoop<T> implements Runnable {
       Waiter waiter,
       Queue<Drain> requests,
       CompletableResultCode shutdownResult) {
-    exporter = settings.exporter;
-    pipeline = exporter.pipeline();
+    exporter = new ContainedExporter<>(settings.exporter);
+    pipeline = settings.exporter.pipeline();
     name = settings.name;
     maxBatchSize = settings.maxBatchSize;
     delayNanos = settings.scheduleDelayNanos;
     timeoutNanos = settings.exporterTimeoutNanos;
     metrics = settings.metrics;
-    exports = new BatchExports(timeoutNanos, this::onOutcome, budget);
+    exports = new BatchExports(timeoutNanos, budget, waiter);
     wakeSize = delayNanos == 0 ? 1 : maxBatchSize;
     this.queue = queue;
     this.budget = budget;
@@ -86,7 +78,7 @@ final class BatchLoop<T> implements Runnable {
     budgetLog = DropLog.ofBudget(LOGGER, name, budget);
     lastExportNanos = waiter.nanoTime();
     if (pipeline != null) {
-      pipeline.onReady(waiter::wake);
+      pipeline.onReady(waiter);
     }
   }
 
@@ -134,15 +126,15 @@ final class BatchLoop<T> implements Runnable {
       return 0;
     }
     takeRequests();
-    exports.settle(waiter.nanoTime());
+    settleExports(waiter.nanoTime());
     if (isExportDue()) {
       exportBatch();
-      exports.settle(waiter.nanoTime());
+      settleExports(waiter.nanoTime());
     }
     settleDrains(waiter.nanoTime());
     accountItems();
-    fullLog.update(waiter.nanoTime());
-    budgetLog.update(waiter.nanoTime());
+    fullLog.update(queue.refusedFull(), waiter.nanoTime());
+    budgetLog.update(budget.refused(), waiter.nanoTime());
     return terminated || isExportDue() ? 0 : untilNextEvent(waiter.nanoTime());
   }
 
@@ -195,7 +187,7 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private void exportBatch() {
-    resultAwaited = false;
+    exports.setAwaited(false);
     lastExportNanos = waiter.nanoTime();
     long first = queue.polledVolatile();
     Batch<T> batch = Batch.take(queue, (int) Math.min(waiting(), maxBatchSize));
@@ -203,34 +195,24 @@ final class BatchLoop<T> implements Runnable {
     long held = pipeline != null ? 0 : batch.heavyBytes();
     budget.release(batch.heavyBytes() - held);
     metrics.processed(batch.items().size());
-    CompletableResultCode result = contain(() -> exporter.export(batch.items()));
-    exports.add(new BatchExport(first, batch.items().size(), held, lastExportNanos, result));
-    result.whenComplete(() -> onResult(result));
+    CompletableResultCode result = exporter.export(batch.items());
+    exports.add(first, batch.items().size(), held, lastExportNanos, result);
   }
 
-  private void onResult(CompletableResultCode result) {
-    if (resultAwaited || !result.isSuccess()) {
-      waiter.wake();
+  private void settleExports(long now) {
+    for (BatchExport export = exports.settleNext(now);
+        export != null;
+        export = exports.settleNext(now)) {
+      onOutcome(export);
     }
   }
 
-  private CompletableResultCode contain(Supplier<@Nullable CompletableResultCode> call) {
-    try {
-      CompletableResultCode result = call.get();
-      return result != null ? result : CompletableResultCode.ofFailure();
-    } catch (Throwable thrown) {
-      return CompletableResultCode.ofExceptionalFailure(thrown);
-    } finally {
-      // What interrupted the exporter is over; it must not cut the next sleep short.
-      boolean unused = Thread.interrupted();
-    }
-  }
-
-  private void onOutcome(BatchExport export, boolean success, @Nullable Throwable cause) {
-    if (success) {
+  private void onOutcome(BatchExport export) {
+    if (export.isSuccess()) {
       exportLog.recovered(name + " exports again");
       return;
     }
+    Throwable cause = export.cause(timeoutNanos);
     if (cause instanceof Kept) {
       return;
     }
@@ -264,8 +246,8 @@ final class BatchLoop<T> implements Runnable {
       drain.fail(BatchExports.timeout(timeoutNanos));
     }
     if (drain.exporterResult == null && (drained || (late && drain.isShutdown))) {
-      drain.exporterResult = contain(drain.isShutdown ? exporter::shutdown : exporter::flush);
-      drain.exporterResult.whenComplete(waiter::wake);
+      drain.exporterResult = exporter.finish(drain);
+      drain.exporterResult.whenComplete(waiter);
     }
     boolean answered = drain.exporterResult != null && drain.exporterResult.isDone();
     if (!answered && !late) {
@@ -292,7 +274,8 @@ final class BatchLoop<T> implements Runnable {
     int dropped = queue.seal();
     budget.close();
     if (dropped > 0) {
-      LOGGER.warning(name + " was shut down before " + dropped + " items could be exported");
+      LOGGER.log(
+          Level.WARNING, name + " was shut down before " + dropped + " items could be exported");
       metrics.begin();
     }
     terminated = true;
@@ -320,7 +303,8 @@ final class BatchLoop<T> implements Runnable {
       nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
     }
     boolean exportHeldUp = isBatchReady(now) && !isExporterReady();
-    resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
+    boolean resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
+    exports.setAwaited(resultAwaited);
     if (resultAwaited && exports.isAnyDone()) {
       return 0;
     }

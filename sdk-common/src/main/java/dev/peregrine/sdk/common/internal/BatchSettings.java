@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchSettings {
 
-  private static final Logger LOGGER = Logger.getLogger(BatchWorker.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(BatchWorker.class);
 
   private final String processor;
   private final Signal signal;

@@ -54,7 +54,7 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
     queue = new BoundedMpscQueue<>(builder.maxQueueSize);
     metrics = builder.metrics;
     budget = new QueueBudget(builder.budget);
-    metrics.watchQueue(queue, budget::refused);
+    metrics.watchQueue(queue, budget);
     begun = !metrics.isOn();
     loop = new BatchLoop<>(builder, queue, budget, wakeMark, waiter, requests, shutdownResult);
   }
@@ -183,8 +183,7 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
 
   /** Adds the worker to the health reports until it has been shut down. */
   void announce() {
-    HealthSources.add(this);
-    shutdownResult.whenComplete(() -> HealthSources.remove(this));
+    shutdownResult.whenComplete(HealthSources.add(this));
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.peregrine.sdk.common.internal;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The identity of a component in metrics: its type, and the type with a number that counts from 0.
@@ -15,11 +15,15 @@ public record ComponentId(String type, String name) {
   static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
 
   /** Static, because names have to differ between components that know nothing of each other. */
-  private static final ConcurrentHashMap<String, AtomicLong> NEXT = new ConcurrentHashMap<>();
+  private static final Map<String, Long> NEXT = new HashMap<>();
 
   /** The identity of a new component of a type. */
   public static ComponentId next(String type) {
-    long number = NEXT.computeIfAbsent(type, key -> new AtomicLong()).getAndIncrement();
+    long number;
+    synchronized (NEXT) {
+      number = NEXT.getOrDefault(type, 0L);
+      NEXT.put(type, number + 1);
+    }
     return new ComponentId(type, type + "/" + number);
   }
 

@@ -2,8 +2,6 @@ package dev.peregrine.sdk.common.internal;
 
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
-import java.util.logging.Logger;
 
 /**
  * Says when a queue begins to drop items for some reason, and when it has not dropped any for a
@@ -15,44 +13,45 @@ final class DropLog {
 
   private final StateLogger log;
   private final String name;
-  private final LongSupplier count;
   private final String reason;
   private final String advice;
 
   private long dropped;
   private long lastDropNanos;
 
-  private DropLog(Logger logger, String name, LongSupplier count, String reason, String advice) {
+  private DropLog(LazyLogger logger, String name, String reason, String advice) {
     log = new StateLogger(logger);
     this.name = name;
-    this.count = count;
     this.reason = reason;
     this.advice = advice;
   }
 
   /** Says when a queue is full. */
-  static DropLog ofQueue(Logger logger, String name, BoundedMpscQueue<?> queue) {
+  static DropLog ofQueue(LazyLogger logger, String name, BoundedMpscQueue<?> queue) {
     return new DropLog(
         logger,
         name,
-        queue::refusedFull,
         "queue full (" + queue.capacity() + " items)",
         "Allow a larger queue, or see why the exporter is slow.");
   }
 
   /** Says when there is no more memory for items. */
-  static DropLog ofBudget(Logger logger, String name, QueueBudget budget) {
+  static DropLog ofBudget(LazyLogger logger, String name, QueueBudget budget) {
     return new DropLog(
         logger,
         name,
-        budget::refused,
         "memory budget used up (" + budget.limit() + " bytes)",
         "Set otel.peregrine.memory.budget, or see why the exporter is slow.");
   }
 
-  void update(long now) {
+  /**
+   * Looks for drops since the last time.
+   *
+   * @param count how many items were dropped so far
+   */
+  void update(long count, long now) {
     long before = dropped;
-    dropped = count.getAsLong();
+    dropped = count;
     if (dropped > before) {
       lastDropNanos = now;
       log.problem(name + ": " + reason + ", " + dropped + " dropped so far. " + advice);

@@ -44,7 +44,7 @@ public final class ExporterMetrics {
    */
   public static ExporterMetrics create(
       SdkTelemetry telemetry, Signal signal, ComponentId id, URI endpoint) {
-    return create(telemetry, signal, id, endpoint, System::nanoTime);
+    return create(telemetry, signal, id, endpoint, SystemNanoTime.INSTANCE);
   }
 
   static ExporterMetrics create(
@@ -83,7 +83,7 @@ public final class ExporterMetrics {
    */
   public static final class Operation {
 
-    private static final Operation OFF = new Operation(null, 0, () -> 0);
+    private static final Operation OFF = new Operation(null, 0, SystemNanoTime.INSTANCE);
 
     final long items;
     private final @Nullable ExporterInstruments instruments;

@@ -2,7 +2,6 @@ package dev.peregrine.sdk.common.internal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Metrics that are counted from the beginning but made known to a meter only when there is
@@ -11,7 +10,7 @@ import java.util.logging.Logger;
  */
 abstract class LazyMetrics {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkTelemetry.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkTelemetry.class);
 
   final SdkTelemetry telemetry;
   private final AtomicBoolean registered = new AtomicBoolean();

@@ -3,7 +3,6 @@ package dev.peregrine.sdk.common.internal;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
-import io.opentelemetry.api.metrics.Meter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,9 @@ final class LegacyExporterInstruments implements ExporterInstruments {
   private final Attributes failedAttributes;
 
   /** Several threads may make them at once: equal instruments are one to the meter. */
-  private volatile @Nullable Instruments instruments;
+  private volatile @Nullable LongCounter seen;
+
+  private volatile @Nullable LongCounter exported;
 
   LegacyExporterInstruments(SdkTelemetry telemetry, Signal signal, String componentType) {
     this.telemetry = telemetry;
@@ -40,22 +41,31 @@ final class LegacyExporterInstruments implements ExporterInstruments {
     return "otlp-http";
   }
 
-  private Instruments instruments() {
-    Instruments present = instruments;
+  private LongCounter seen() {
+    LongCounter present = seen;
     if (present == null) {
-      Meter meter = telemetry.meter(scopeName);
-      present =
-          new Instruments(
-              meter.counterBuilder("otlp.exporter.seen").build(),
-              meter.counterBuilder("otlp.exporter.exported").build());
-      instruments = present;
+      present = counter("otlp.exporter.seen");
+      seen = present;
     }
     return present;
   }
 
+  private LongCounter exported() {
+    LongCounter present = exported;
+    if (present == null) {
+      present = counter("otlp.exporter.exported");
+      exported = present;
+    }
+    return present;
+  }
+
+  private LongCounter counter(String name) {
+    return telemetry.meter(scopeName).counterBuilder(name).build();
+  }
+
   @Override
   public void started(long items) {
-    instruments().seen.add(items, seenAttributes);
+    seen().add(items, seenAttributes);
   }
 
   @Override
@@ -68,20 +78,17 @@ final class LegacyExporterInstruments implements ExporterInstruments {
     for (long ofOneReason : lost.values()) {
       failed += ofOneReason;
     }
-    LongCounter exported = instruments().exported;
     if (failed < operation.items) {
-      exported.add(operation.items - failed, exportedAttributes);
+      exported().add(operation.items - failed, exportedAttributes);
     }
     if (failed > 0) {
-      exported.add(failed, failedAttributes);
+      exported().add(failed, failedAttributes);
     }
   }
 
   @Override
   public void lost(long items, String errorType) {
-    instruments().seen.add(items, seenAttributes);
-    instruments().exported.add(items, failedAttributes);
+    seen().add(items, seenAttributes);
+    exported().add(items, failedAttributes);
   }
-
-  private record Instruments(LongCounter seen, LongCounter exported) {}
 }

@@ -2,7 +2,6 @@ package dev.peregrine.sdk.common.internal;
 
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitsSource<L> {
 
-  private static final Logger LOGGER = Logger.getLogger(LimitsSource.class.getName());
+  private final ThrottledLogger failures =
+      new ThrottledLogger(LazyLogger.of(LimitsSource.class));
 
-  private final ThrottledLogger failures = new ThrottledLogger(LOGGER);
+  /** Null if the limits are fixed. */
+  private final @Nullable Supplier<L> supplier;
 
-  /** Null if the supplier is to be asked each time. */
-  private final @Nullable L fixed;
-
-  private final Supplier<L> supplier;
+  private final L fixed;
 
   /** What the supplier gave last; any thread's will do. */
   private volatile L last;
 
-  private LimitsSource(@Nullable L fixed, Supplier<L> supplier, L defaults) {
-    this.fixed = fixed;
+  private LimitsSource(@Nullable Supplier<L> supplier, L limits) {
     this.supplier = supplier;
-    this.last = defaults;
+    this.fixed = limits;
+    this.last = limits;
   }
 
   /**
@@ -37,7 +35,7 @@ public final class LimitsSource<L> {
    * @param <L> the limits
    */
   public static <L> LimitsSource<L> fixed(L limits) {
-    return new LimitsSource<>(limits, () -> limits, limits);
+    return new LimitsSource<>(null, limits);
   }
 
   /**
@@ -47,18 +45,17 @@ public final class LimitsSource<L> {
    * @param defaults what holds until the supplier has given any
    */
   public static <L> LimitsSource<L> supplied(Supplier<L> supplier, L defaults) {
-    return new LimitsSource<>(null, supplier, defaults);
+    return new LimitsSource<>(supplier, defaults);
   }
 
   /** The limits that hold now. */
   public L limits() {
-    L limits = fixed;
-    return limits == null ? ask() : limits;
+    return supplier == null ? fixed : ask(supplier);
   }
 
-  private L ask() {
+  private L ask(Supplier<L> present) {
     try {
-      L limits = supplier.get();
+      L limits = present.get();
       if (limits != null) {
         last = limits;
       }

@@ -1,33 +1,36 @@
 package dev.peregrine.sdk.common.internal;
 
+import java.lang.ref.WeakReference;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from an exporter of the contract to its pipeline, which is private to it: each class of
- * such exporters registers here before its first instance exists.
+ * The way from an exporter of the contract to its pipeline, which is private to it: each such
+ * exporter registers here when it is made.
  */
 public final class PipelinedExporters {
 
-  private static final Map<Class<?>, Function<Object, PipelinedExporter>> ACCESSORS =
-      new ConcurrentHashMap<>();
+  /** Held weakly too, since a pipeline knows who waits for it, and so perhaps its exporter. */
+  private static final Map<Object, WeakReference<PipelinedExporter>> PIPELINES =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private PipelinedExporters() {}
 
   /**
-   * Adds a class of exporters.
+   * Adds an exporter.
    *
-   * @param <E> the class
+   * @param exporter one that equals no other
+   * @param pipeline what it holds itself as long as it lives
    */
-  public static <E> void register(Class<E> type, Function<E, PipelinedExporter> accessor) {
-    ACCESSORS.put(type, exporter -> accessor.apply(type.cast(exporter)));
+  public static void register(Object exporter, PipelinedExporter pipeline) {
+    PIPELINES.put(exporter, new WeakReference<>(pipeline));
   }
 
   /** The pipeline of an exporter; null for those that get one batch at a time. */
   public static @Nullable PipelinedExporter of(Object exporter) {
-    Function<Object, PipelinedExporter> accessor = ACCESSORS.get(exporter.getClass());
-    return accessor == null ? null : accessor.apply(exporter);
+    WeakReference<PipelinedExporter> pipeline = PIPELINES.get(exporter);
+    return pipeline == null ? null : pipeline.get();
   }
 }

@@ -8,7 +8,7 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public final class ProcessorMetrics extends LazyMetrics {
   private final ComponentId id;
   private final LongAdder processed = new LongAdder();
   private @Nullable BoundedMpscQueue<?> queue;
-  private LongSupplier refusedByBudget = () -> 0;
+  private @Nullable QueueBudget budget;
 
   private ProcessorMetrics(SdkTelemetry telemetry, Signal signal, ComponentId id) {
     super(telemetry);
@@ -55,10 +55,10 @@ public final class ProcessorMetrics extends LazyMetrics {
   }
 
   /** Adds the queue of a processor to what is observed. Called before anything is counted. */
-  void watchQueue(BoundedMpscQueue<?> queue, LongSupplier refusedByBudget) {
+  void watchQueue(BoundedMpscQueue<?> queue, QueueBudget budget) {
     if (isOn()) {
       this.queue = queue;
-      this.refusedByBudget = refusedByBudget;
+      this.budget = budget;
     }
   }
 
@@ -81,8 +81,10 @@ public final class ProcessorMetrics extends LazyMetrics {
   void register() {
     Meter meter = telemetry.meter(signal.scopeName);
     // Processors without a queue never had other names.
-    if (queue != null && telemetry.version() == InternalTelemetryVersion.LEGACY) {
-      registerLegacy(meter, queue);
+    if (queue != null
+        && budget != null
+        && telemetry.version() == InternalTelemetryVersion.LEGACY) {
+      registerLegacy(meter, queue, budget);
     } else {
       registerLatest(meter);
     }
@@ -92,9 +94,10 @@ public final class ProcessorMetrics extends LazyMetrics {
     String prefix = "otel.sdk.processor." + signal.metricPart;
     Attributes attributes = id.attributes();
     Attributes full = withError(attributes, "queue_full");
-    Attributes budget = withError(attributes, "budget");
+    Attributes noMemory = withError(attributes, "budget");
     Attributes shutdown = withError(attributes, "already_shutdown");
     BoundedMpscQueue<?> watched = queue;
+    QueueBudget watchedBudget = budget;
     counter(meter, prefix + ".processed", signal.unit)
         .setDescription(
             "The number of "
@@ -103,9 +106,9 @@ public final class ProcessorMetrics extends LazyMetrics {
         .buildWithCallback(
             measurement -> {
               recordPositive(measurement, processed.sum(), attributes);
-              if (watched != null) {
+              if (watched != null && watchedBudget != null) {
                 recordPositive(measurement, watched.refusedFull(), full);
-                recordPositive(measurement, refusedByBudget.getAsLong(), budget);
+                recordPositive(measurement, watchedBudget.refused(), noMemory);
                 recordPositive(measurement, watched.refusedClosed(), shutdown);
               }
             });
@@ -119,7 +122,7 @@ public final class ProcessorMetrics extends LazyMetrics {
             "The number of "
                 + signal.plural
                 + " in the queue of a given instance of an SDK processor.")
-        .buildWithCallback(measurement -> measurement.record(watched.size(), attributes));
+        .buildWithCallback(new QueueSize(watched, attributes));
     meter
         .upDownCounterBuilder(prefix + ".queue.capacity")
         .setUnit(signal.unit)
@@ -130,7 +133,8 @@ public final class ProcessorMetrics extends LazyMetrics {
         .buildWithCallback(measurement -> measurement.record(watched.capacity(), attributes));
   }
 
-  private void registerLegacy(Meter meter, BoundedMpscQueue<?> watched) {
+  private void registerLegacy(
+      Meter meter, BoundedMpscQueue<?> watched, QueueBudget watchedBudget) {
     boolean spans = signal == Signal.SPAN;
     String type = spans ? "BatchSpanProcessor" : "BatchLogRecordProcessor";
     String items = spans ? "spans" : "logs";
@@ -144,20 +148,13 @@ public final class ProcessorMetrics extends LazyMetrics {
                 + " processed by the "
                 + type
                 + ". [dropped=true if they were dropped due to high throughput]")
-        .buildWithCallback(
-            measurement -> {
-              recordPositive(measurement, processed.sum(), kept);
-              recordPositive(
-                  measurement,
-                  watched.refusedFull() + refusedByBudget.getAsLong() + watched.refusedClosed(),
-                  lost);
-            });
+        .buildWithCallback(new LegacyProcessed(processed, watched, watchedBudget, kept, lost));
     meter
         .gaugeBuilder("queueSize")
         .ofLongs()
         .setUnit("1")
         .setDescription("The number of items queued")
-        .buildWithCallback(measurement -> measurement.record(watched.size(), queueAttributes));
+        .buildWithCallback(new QueueSize(watched, queueAttributes));
   }
 
   private static LongCounterBuilder counter(Meter meter, String name, String unit) {
@@ -173,5 +170,32 @@ public final class ProcessorMetrics extends LazyMetrics {
 
   private static Attributes withError(Attributes attributes, String error) {
     return attributes.toBuilder().put(ComponentId.ERROR_TYPE, error).build();
+  }
+
+  /** Observes how many items wait. */
+  private record QueueSize(BoundedMpscQueue<?> queue, Attributes attributes)
+      implements Consumer<ObservableLongMeasurement> {
+
+    @Override
+    public void accept(ObservableLongMeasurement measurement) {
+      measurement.record(queue.size(), attributes);
+    }
+  }
+
+  /** Observes how many items were exported and dropped, under the old names. */
+  private record LegacyProcessed(
+      LongAdder processed,
+      BoundedMpscQueue<?> queue,
+      QueueBudget budget,
+      Attributes kept,
+      Attributes lost)
+      implements Consumer<ObservableLongMeasurement> {
+
+    @Override
+    public void accept(ObservableLongMeasurement measurement) {
+      recordPositive(measurement, processed.sum(), kept);
+      recordPositive(
+          measurement, queue.refusedFull() + budget.refused() + queue.refusedClosed(), lost);
+    }
   }
 }

@@ -5,10 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +36,29 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, F, C> {
     void configure(C config);
   }
 
+  /**
+   * What the elements of one registry are.
+   *
+   * @param <T> what there is one of for each scope
+   * @param <F> what knows the configuration of each scope
+   * @param <C> the configuration
+   */
+  public interface Kind<T, F, C> {
+
+    /** Makes the element for a scope. */
+    T make(InstrumentationScopeInfo scope);
+
+    /** Asks a configurator about a scope; null for the default. */
+    @Nullable C ask(F configurator, InstrumentationScopeInfo scope);
+  }
+
   private final ThrottledLogger failures;
   private final ConcurrentMap<InstrumentationScopeInfo, T> elements = new ConcurrentHashMap<>();
 
   /** The same elements, in the order in which they were made. */
   private final Queue<T> inOrder = new ConcurrentLinkedQueue<>();
 
-  private final Function<InstrumentationScopeInfo, T> make;
-  private final BiFunction<F, InstrumentationScopeInfo, @Nullable C> question;
+  private final Kind<T, F, C> kind;
   private final C defaultConfig;
   private final C disabledConfig;
 
@@ -57,22 +69,18 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, F, C> {
    * Starts empty.
    *
    * @param logger hears of a configurator that throws
-   * @param make makes an element for a scope
-   * @param question asks a configurator about a scope
    * @param configurator the first configurator
    * @param defaultConfig what holds when the configurator says nothing, or throws
    * @param disabledConfig what holds after {@link #disable()}
    */
   public ScopeRegistry(
-      Logger logger,
-      Function<InstrumentationScopeInfo, T> make,
-      BiFunction<F, InstrumentationScopeInfo, @Nullable C> question,
+      LazyLogger logger,
+      Kind<T, F, C> kind,
       F configurator,
       C defaultConfig,
       C disabledConfig) {
     this.failures = new ThrottledLogger(logger);
-    this.make = make;
-    this.question = question;
+    this.kind = kind;
     this.configurator = configurator;
     this.defaultConfig = defaultConfig;
     this.disabledConfig = disabledConfig;
@@ -84,7 +92,7 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, F, C> {
     if (known != null) {
       return known;
     }
-    T made = make.apply(scope);
+    T made = kind.make(scope);
     configure(made);
     T other = elements.putIfAbsent(scope, made);
     if (other != null) {
@@ -108,13 +116,19 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, F, C> {
   /** Replaces the configurator; without effect on what is disabled. */
   public void setConfigurator(F configurator) {
     this.configurator = configurator;
-    inOrder.forEach(this::configure);
+    configureAll();
   }
 
   /** Disables all elements, and those that are made later, for good. */
   public void disable() {
     disabled = true;
-    inOrder.forEach(this::configure);
+    configureAll();
+  }
+
+  private void configureAll() {
+    for (T element : inOrder) {
+      configure(element);
+    }
   }
 
   /** Applies what is configured, and again if that has changed meanwhile. */
@@ -130,7 +144,7 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, F, C> {
 
   private C ask(F configurator, InstrumentationScopeInfo scope) {
     try {
-      C config = question.apply(configurator, scope);
+      C config = kind.ask(configurator, scope);
       return config == null ? defaultConfig : config;
     } catch (Throwable thrown) {
       UserCode.rethrowIfFatal(thrown);

@@ -5,7 +5,6 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SdkTelemetry {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkTelemetry.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkTelemetry.class);
   private static final SdkTelemetry OFF = new SdkTelemetry(null, InternalTelemetryVersion.LATEST);
 
   private final @Nullable Supplier<MeterProvider> provider;

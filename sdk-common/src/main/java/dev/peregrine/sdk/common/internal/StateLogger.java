@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateLogger {
 
-  private final Logger logger;
+  private final LazyLogger logger;
   private final AtomicBoolean failing = new AtomicBoolean();
 
   /** Makes one for a single kind of problem that does not exist yet. */
-  public StateLogger(Logger logger) {
+  public StateLogger(LazyLogger logger) {
     this.logger = logger;
+  }
+
+  /** Makes one for a single kind of problem that does not exist yet. */
+  public StateLogger(Logger logger) {
+    this(LazyLogger.of(logger));
   }
 
   /** Reports that the problem is there. */

@@ -9,25 +9,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Logs at most one message a minute, and says how many it left out. For misuse that may occur with
- * every call. Safe for use by several threads, never waits.
+ * every call. Safe for use by several threads, which may wait for each other a moment at the first
+ * message.
  */
 public final class ThrottledLogger {
 
   private static final long INTERVAL_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  private final Logger logger;
+  private final LazyLogger logger;
   private final LongSupplier nanoTime;
-  private final LogThrottle throttle;
+
+  /** Made for the first message. */
+  private volatile @Nullable LogThrottle throttle;
+
+  /** Makes one that is open for the first message. */
+  public ThrottledLogger(LazyLogger logger) {
+    this(logger, SystemNanoTime.INSTANCE);
+  }
 
   /** Makes one that is open for the first message. */
   public ThrottledLogger(Logger logger) {
-    this(logger, System::nanoTime);
+    this(LazyLogger.of(logger), SystemNanoTime.INSTANCE);
   }
 
-  ThrottledLogger(Logger logger, LongSupplier nanoTime) {
+  ThrottledLogger(LazyLogger logger, LongSupplier nanoTime) {
     this.logger = logger;
     this.nanoTime = nanoTime;
-    throttle = new LogThrottle(INTERVAL_NANOS, nanoTime.getAsLong());
   }
 
   /** Logs the message, unless another one came less than a minute ago. */
@@ -40,11 +47,25 @@ public final class ThrottledLogger {
     if (!logger.isLoggable(level)) {
       return;
     }
-    long suppressed = throttle.tryPass(nanoTime.getAsLong());
+    long suppressed = throttle().tryPass(nanoTime.getAsLong());
     if (suppressed == LogThrottle.SUPPRESSED) {
       return;
     }
     String suffix = suppressed == 0 ? "" : " (" + suppressed + " similar messages were left out)";
     logger.log(level, message + suffix, cause);
+  }
+
+  private LogThrottle throttle() {
+    LogThrottle present = throttle;
+    return present == null ? firstThrottle() : present;
+  }
+
+  private synchronized LogThrottle firstThrottle() {
+    LogThrottle present = throttle;
+    if (present == null) {
+      present = new LogThrottle(INTERVAL_NANOS, nanoTime.getAsLong());
+      throttle = present;
+    }
+    return present;
   }
 }

@@ -30,7 +30,14 @@ public final class TracerMetrics extends LazyMetrics {
     /** Recorded, but not exported. */
     RECORD_ONLY,
     /** Recorded and exported. */
-    RECORD_AND_SAMPLE
+    RECORD_AND_SAMPLE;
+
+    private static final SamplingResult[] ALL = values();
+
+    /** The decision by its number, from 0. */
+    public static SamplingResult of(int decision) {
+      return ALL[decision];
+    }
   }
 
   private static final AttributeKey<String> PARENT_ORIGIN =

@@ -29,12 +29,21 @@ public final class UserCode {
   /** The result of a call; a failure if the call throws or returns null. */
   public static CompletableResultCode result(Supplier<@Nullable CompletableResultCode> call) {
     try {
-      CompletableResultCode result = call.get();
-      return result == null ? CompletableResultCode.ofFailure() : result;
+      return orFailure(call.get());
     } catch (Throwable thrown) {
-      rethrowIfFatal(thrown);
-      return CompletableResultCode.ofExceptionalFailure(thrown);
+      return failure(thrown);
     }
+  }
+
+  /** What a call has returned; a failure if that is null. */
+  public static CompletableResultCode orFailure(@Nullable CompletableResultCode result) {
+    return result == null ? CompletableResultCode.ofFailure() : result;
+  }
+
+  /** The result of a call that has thrown; throws on what no caller can recover from. */
+  public static CompletableResultCode failure(Throwable thrown) {
+    rethrowIfFatal(thrown);
+    return CompletableResultCode.ofExceptionalFailure(thrown);
   }
 
   /**
@@ -47,20 +56,34 @@ public final class UserCode {
       Collection<E> all, Function<? super E, @Nullable CompletableResultCode> call) {
     List<CompletableResultCode> results = new ArrayList<>(all.size());
     for (E each : all) {
-      results.add(result(() -> call.apply(each)));
+      results.add(result(call, each));
     }
     return CompletableResultCode.ofAll(results);
   }
 
+  private static <E> CompletableResultCode result(
+      Function<? super E, @Nullable CompletableResultCode> call, E callee) {
+    try {
+      return orFailure(call.apply(callee));
+    } catch (Throwable thrown) {
+      return failure(thrown);
+    }
+  }
+
   /** Completes one result like another, as soon as that is complete. */
   public static void passOn(CompletableResultCode from, CompletableResultCode to) {
-    from.whenComplete(
-        () -> {
-          if (from.isSuccess()) {
-            to.succeed();
-          } else {
-            to.failExceptionally(from.getFailureThrowable());
-          }
-        });
+    from.whenComplete(new PassOn(from, to));
+  }
+
+  private record PassOn(CompletableResultCode from, CompletableResultCode to) implements Runnable {
+
+    @Override
+    public void run() {
+      if (from.isSuccess()) {
+        to.succeed();
+      } else {
+        to.failExceptionally(from.getFailureThrowable());
+      }
+    }
   }
 }

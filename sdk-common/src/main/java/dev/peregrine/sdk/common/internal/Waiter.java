@@ -1,7 +1,7 @@
 package dev.peregrine.sdk.common.internal;
 
 /** How a worker sees time and sleeps, so that tests can replace both. */
-interface Waiter {
+interface Waiter extends Runnable {
 
   /** A clock that only moves forward, in nanoseconds. */
   long nanoTime();
@@ -14,4 +14,10 @@ interface Waiter {
 
   /** Ends the current or the next sleep. Any thread may call it. */
   void wake();
+
+  /** What wakes is itself the action for those who can only run one. */
+  @Override
+  default void run() {
+    wake();
+  }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The values of a retry policy, checked by its builder. */
 final class DefaultRetryPolicy extends RetryPolicy {
 
+  static final RetryPolicy DEFAULT =
+      new DefaultRetryPolicy(5, Duration.ofSeconds(1), Duration.ofSeconds(5), 1.5, null);
+
   private final int maxAttempts;
   private final Duration initialBackoff;
   private final Duration maxBackoff;
@@ -30,7 +33,7 @@ final class DefaultRetryPolicy extends RetryPolicy {
 
   @Override
   public RetryPolicyBuilder toBuilder() {
-    return new DefaultRetryPolicyBuilder(this);
+    return DefaultRetryPolicyBuilder.of(this);
   }
 
   @Override

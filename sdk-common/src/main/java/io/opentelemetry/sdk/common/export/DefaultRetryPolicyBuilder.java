@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** The one builder of retry policies. */
 final class DefaultRetryPolicyBuilder extends RetryPolicyBuilder {
 
-  private int maxAttempts = 5;
-  private Duration initialBackoff = Duration.ofSeconds(1);
-  private Duration maxBackoff = Duration.ofSeconds(5);
-  private double backoffMultiplier = 1.5;
+  private int maxAttempts;
+  private Duration initialBackoff;
+  private Duration maxBackoff;
+  private double backoffMultiplier;
   private @Nullable Predicate<IOException> retryExceptionPredicate;
 
-  DefaultRetryPolicyBuilder() {}
-
-  DefaultRetryPolicyBuilder(RetryPolicy policy) {
+  private DefaultRetryPolicyBuilder(RetryPolicy policy) {
     maxAttempts = policy.getMaxAttempts();
     initialBackoff = policy.getInitialBackoff();
     maxBackoff = policy.getMaxBackoff();
     backoffMultiplier = policy.getBackoffMultiplier();
     retryExceptionPredicate = policy.getRetryExceptionPredicate();
+  }
+
+  static RetryPolicyBuilder of(RetryPolicy policy) {
+    return new DefaultRetryPolicyBuilder(policy);
   }
 
   @Override

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RetryPolicy {
 
-  private static final RetryPolicy DEFAULT = builder().build();
-
   RetryPolicy() {}
 
   /**
@@ -23,7 +21,7 @@ public abstract class RetryPolicy {
    * @return the default policy
    */
   public static RetryPolicy getDefault() {
-    return DEFAULT;
+    return DefaultRetryPolicy.DEFAULT;
   }
 
   /**
@@ -32,7 +30,7 @@ public abstract class RetryPolicy {
    * @return a new builder
    */
   public static RetryPolicyBuilder builder() {
-    return new DefaultRetryPolicyBuilder();
+    return DefaultRetryPolicyBuilder.of(getDefault());
   }
 
   /**

@@ -94,11 +94,7 @@ class BudgetStressTest {
   }
 
   private BatchExporter<Item> exporter(Hanging hanging) {
-    return BatchExporter.of(
-        this,
-        (List<Item> batch) -> export(batch, hanging),
-        CompletableResultCode::ofSuccess,
-        CompletableResultCode::ofSuccess);
+    return new ExporterOfMethods<>(batch -> export(batch, hanging), /* pipeline= */ null);
   }
 
   private CompletableResultCode export(List<Item> batch, Hanging hanging) {

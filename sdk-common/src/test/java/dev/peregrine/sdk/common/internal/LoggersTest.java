@@ -44,7 +44,7 @@ class LoggersTest {
   @Test
   void throttledLogger_manyMessages_logsOneAMinuteWithTheNumberLeftOut() {
     long[] now = {Long.MAX_VALUE - 5};
-    ThrottledLogger throttled = new ThrottledLogger(logger, () -> now[0]);
+    ThrottledLogger throttled = new ThrottledLogger(LazyLogger.of(logger), () -> now[0]);
     throttled.log(Level.WARNING, "a");
     throttled.log(Level.WARNING, "b");
     now[0] += TimeUnit.SECONDS.toNanos(59);
@@ -59,7 +59,7 @@ class LoggersTest {
 
   @Test
   void throttledLogger_levelOff_doesNotUseUpTheMinute() {
-    ThrottledLogger throttled = new ThrottledLogger(logger, () -> 0);
+    ThrottledLogger throttled = new ThrottledLogger(LazyLogger.of(logger), () -> 0);
     throttled.log(Level.FINEST, "not logged");
     throttled.log(Level.WARNING, "logged");
     assertThat(logs.at(Level.WARNING)).containsExactly("logged");

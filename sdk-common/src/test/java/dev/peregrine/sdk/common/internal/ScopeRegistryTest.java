@@ -6,7 +6,6 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +18,25 @@ class ScopeRegistryTest {
 
   private static ScopeRegistry<Configured, Function<InstrumentationScopeInfo, String>, String>
       newRegistry() {
-    Logger logger = Logger.getLogger(ScopeRegistryTest.class.getName());
+    LazyLogger logger = LazyLogger.of(ScopeRegistryTest.class);
     return new ScopeRegistry<>(
-        logger, Configured::new, Function::apply, scope -> "first", "default", "disabled");
+        logger, new ConfiguredKind(), scope -> "first", "default", "disabled");
+  }
+
+  private static final class ConfiguredKind
+      implements ScopeRegistry.Kind<
+          Configured, Function<InstrumentationScopeInfo, String>, String> {
+
+    @Override
+    public Configured make(InstrumentationScopeInfo scope) {
+      return new Configured(scope);
+    }
+
+    @Override
+    public String ask(
+        Function<InstrumentationScopeInfo, String> configurator, InstrumentationScopeInfo scope) {
+      return configurator.apply(scope);
+    }
   }
 
   private static final class Configured implements ScopeRegistry.Element<String> {

@@ -14,10 +14,6 @@ class SimpleWorkerTest {
     CompletableResultCode export(List<String> items) {
       return CompletableResultCode.ofSuccess();
     }
-
-    CompletableResultCode finish() {
-      return CompletableResultCode.ofSuccess();
-    }
   }
 
   /** As exporters over the network are. */
@@ -35,8 +31,7 @@ class SimpleWorkerTest {
   private static List<String> warnings(Exporter exporter) {
     try (CapturedLogs logs = CapturedLogs.of(SimpleWorker.class)) {
       new SimpleWorker<>(
-              BatchExporter.<String>of(
-                  exporter, exporter::export, exporter::finish, exporter::finish),
+              new ExporterOfMethods<>(exporter::export, PipelinedExporters.of(exporter)),
               "SimpleSpanProcessor",
               ProcessorMetrics.off(),
               Runnable::run)
@@ -47,9 +42,10 @@ class SimpleWorkerTest {
 
   @Test
   void new_exporterOverTheNetwork_isWarnedOfOnce() {
-    PipelinedExporters.register(Network.class, exporter -> exporter);
+    Network exporter = new Network();
+    PipelinedExporters.register(exporter, exporter);
 
-    assertThat(warnings(new Network()))
+    assertThat(warnings(exporter))
         .containsExactly(
             "SimpleSpanProcessor sends each item in a request of its own; use a batch processor for"
                 + " an exporter that sends over the network");

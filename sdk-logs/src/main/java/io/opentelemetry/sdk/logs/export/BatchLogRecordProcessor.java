@@ -1,6 +1,5 @@
 package io.opentelemetry.sdk.logs.export;
 
-import dev.peregrine.sdk.common.internal.BatchExporter;
 import dev.peregrine.sdk.common.internal.BatchWorker;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.context.Context;
@@ -27,9 +26,7 @@ public final class BatchLogRecordProcessor implements LogRecordProcessor {
 
   BatchLogRecordProcessor(BatchLogRecordProcessorBuilder builder) {
     exporter = builder.exporter;
-    worker =
-        builder.settings.start(
-            BatchExporter.of(exporter, exporter::export, exporter::flush, exporter::shutdown));
+    worker = builder.settings.start(new LogRecordExporterAdapter(exporter));
     description =
         "BatchLogRecordProcessor{logRecordExporter=" + exporter + ", " + builder.settings + "}";
   }

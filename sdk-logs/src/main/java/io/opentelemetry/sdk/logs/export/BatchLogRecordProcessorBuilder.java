@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.logs.export;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.common.internal.BatchSettings;
+import dev.peregrine.sdk.common.internal.FixedSupplier;
 import dev.peregrine.sdk.common.internal.Signal;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
@@ -109,7 +110,7 @@ public final class BatchLogRecordProcessorBuilder {
    */
   public BatchLogRecordProcessorBuilder setMeterProvider(MeterProvider meterProvider) {
     requireNonNull(meterProvider, "meterProvider");
-    return setMeterProvider(() -> meterProvider);
+    return setMeterProvider(new FixedSupplier<>(meterProvider));
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.opentelemetry.sdk.logs.export;
 
-import dev.peregrine.sdk.common.internal.BatchExporter;
 import dev.peregrine.sdk.common.internal.SimpleWorker;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -28,7 +27,7 @@ public final class SimpleLogRecordProcessor implements LogRecordProcessor {
     exporter = builder.exporter;
     worker =
         new SimpleWorker<>(
-            BatchExporter.of(exporter, exporter::export, exporter::flush, exporter::shutdown),
+            new LogRecordExporterAdapter(exporter),
             "SimpleLogRecordProcessor",
             builder.metrics,
             afterTimeout);

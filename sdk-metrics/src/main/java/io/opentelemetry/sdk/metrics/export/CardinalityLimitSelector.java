@@ -19,7 +19,7 @@ public interface CardinalityLimitSelector {
    * @return the same object each time
    */
   static CardinalityLimitSelector defaultCardinalityLimitSelector() {
-    return FixedSelectors.DEFAULT_CARDINALITY_LIMIT;
+    return FixedSelectors.DEFAULT;
   }
 
   /**

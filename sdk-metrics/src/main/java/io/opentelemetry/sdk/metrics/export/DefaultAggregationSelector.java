@@ -18,7 +18,7 @@ public interface DefaultAggregationSelector {
    * @return the same object each time
    */
   static DefaultAggregationSelector getDefault() {
-    return FixedSelectors.DEFAULT_AGGREGATION;
+    return FixedSelectors.DEFAULT;
   }
 
   /**

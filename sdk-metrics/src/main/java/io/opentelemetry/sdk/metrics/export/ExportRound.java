@@ -10,11 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One collection on its way through the exporter, and what the exporter is to do after it. */
-final class ExportRound {
+final class ExportRound implements Runnable {
 
   /** What a round is for. */
   enum Goal {
@@ -31,6 +30,7 @@ final class ExportRound {
   /** Succeeds only if all of the round did. */
   final CompletableResultCode result = new CompletableResultCode();
 
+  private final ExportRounds rounds;
   private final MetricExporter exporter;
   private final AtomicBoolean exporterAsked = new AtomicBoolean();
 
@@ -45,9 +45,15 @@ final class ExportRound {
   /** What was handed over without waiting. Touched by one step of the round at a time. */
   private final List<CompletableResultCode> ahead = new ArrayList<>();
 
-  ExportRound(Goal goal, MetricExporter exporter) {
+  ExportRound(Goal goal, ExportRounds rounds, MetricExporter exporter) {
     this.goal = goal;
+    this.rounds = rounds;
     this.exporter = exporter;
+  }
+
+  @Override
+  public void run() {
+    rounds.collect(this);
   }
 
   void export(Collection<Collection<MetricData>> collected) {
@@ -88,17 +94,7 @@ final class ExportRound {
     if (goal == Goal.EXPORT) {
       complete(CompletableResultCode.ofSuccess());
     } else if (!exporterAsked.getAndSet(true)) {
-      CompletableResultCode last = askExporter();
-      // The exporter knows how these went when it answers, but may tell it at the same time.
-      CompletableResultCode exports = CompletableResultCode.ofAll(ahead);
-      last.whenComplete(
-          () -> {
-            if (last.isSuccess()) {
-              exports.whenComplete(() -> complete(last));
-            } else {
-              complete(last);
-            }
-          });
+      new Ending(askExporter(), CompletableResultCode.ofAll(ahead)).begin();
     }
   }
 
@@ -112,23 +108,54 @@ final class ExportRound {
   }
 
   private CompletableResultCode askExporter() {
-    return call(goal == Goal.SHUTDOWN ? exporter::shutdown : exporter::flush);
+    try {
+      return UserCode.orFailure(goal == Goal.SHUTDOWN ? exporter.shutdown() : exporter.flush());
+    } catch (Throwable thrown) {
+      return failure(thrown);
+    }
   }
 
-  /** The result of an exporter, which may throw what it likes: the next round must come. */
-  static CompletableResultCode call(Supplier<@Nullable CompletableResultCode> exporterCall) {
-    try {
-      return UserCode.result(exporterCall);
-    } catch (VirtualMachineError thrown) {
-      return CompletableResultCode.ofExceptionalFailure(thrown);
-    }
+  /** The result of an exporter that has thrown, even what is fatal: the next round must come. */
+  static CompletableResultCode failure(Throwable thrown) {
+    return thrown instanceof VirtualMachineError
+        ? CompletableResultCode.ofExceptionalFailure(thrown)
+        : UserCode.failure(thrown);
   }
 
   private void complete(CompletableResultCode last) {
     if (failed) {
       result.failExceptionally(cause);
+    } else if (last.isSuccess()) {
+      result.succeed();
     } else {
-      UserCode.passOn(last, result);
+      result.failExceptionally(last.getFailureThrowable());
+    }
+  }
+
+  /**
+   * Completes the round when the exporter has answered and all exports are over. The exporter knows
+   * how these went when it answers, but may tell it at the same time.
+   */
+  private final class Ending implements Runnable {
+
+    private final CompletableResultCode answer;
+    private final CompletableResultCode exports;
+
+    Ending(CompletableResultCode answer, CompletableResultCode exports) {
+      this.answer = answer;
+      this.exports = exports;
+    }
+
+    void begin() {
+      answer.whenComplete(this);
+      exports.whenComplete(this);
+    }
+
+    @Override
+    public void run() {
+      if (answer.isDone() && (exports.isDone() || !answer.isSuccess())) {
+        complete(answer);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.opentelemetry.sdk.metrics.export;
 
 import dev.peregrine.sdk.common.internal.Kept;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import dev.peregrine.sdk.common.internal.StateLogger;
@@ -9,13 +10,9 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.ExportRound.Goal;
 import java.util.Collection;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +26,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads. The lock is never held while foreign code runs.
  */
-final class ExportRounds {
+final class ExportRounds implements Runnable {
 
-  private final StateLogger log =
-      new StateLogger(Logger.getLogger(PeriodicMetricReader.class.getName()));
+  private final StateLogger log = new StateLogger(LazyLogger.of(PeriodicMetricReader.class));
 
   private final MetricExporter exporter;
 
   /** Set if the exporter keeps what it cannot send at once; then nobody has to wait for it. */
   private final @Nullable PipelinedExporter pipeline;
 
-  private final Supplier<Collection<MetricData>> collection;
+  private final ReaderSource source;
   private final int maxBatchSize;
   private final long timeoutNanos;
   private final Timers timers;
-
-  /** Runs what is left of a round whose exporter has made it wait. */
-  private final Executor executor;
+  private final ReaderExecutor executor;
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -63,88 +57,81 @@ final class ExportRounds {
 
   ExportRounds(
       PeriodicMetricReaderBuilder settings,
-      Supplier<Collection<MetricData>> collection,
+      ReaderSource source,
       Timers timers,
-      Executor executor) {
+      ReaderExecutor executor) {
     exporter = settings.exporter;
     pipeline = PipelinedExporters.of(exporter);
     maxBatchSize = settings.maxExportBatchSize;
     timeoutNanos = settings.timeoutNanos;
-    this.collection = collection;
+    this.source = source;
     this.timers = timers;
     this.executor = executor;
   }
 
-  /**
-   * What somebody has asked for.
-   *
-   * @param isNew whether nobody has asked for it before
-   * @param firstStep to be run now; null if the round begins later by itself
-   */
-  record Request(CompletableResultCode result, boolean isNew, @Nullable Runnable firstStep) {
-
-    static Request existing(ExportRound round) {
-      return new Request(round.result, /* isNew= */ false, null);
-    }
-  }
-
-  /** A round because the interval is over; null if there is one under way already. */
-  @Nullable Runnable tick() {
+  /** A round because the interval is over, unless there is one under way already. */
+  @Override
+  public void run() {
     lock.lock();
     try {
       if (busy || last != null) {
-        return null;
+        return;
       }
       busy = true;
     } finally {
       lock.unlock();
     }
-    ExportRound round = new ExportRound(Goal.EXPORT, exporter);
-    return () -> collect(round);
+    collect(new ExportRound(Goal.EXPORT, this, exporter));
   }
 
   /** A round of its own for everything measured up to now; flushes that wait share it. */
-  Request flush() {
+  CompletableResultCode flush() {
     ExportRound round;
     boolean first;
     lock.lock();
     try {
       if (last != null) {
-        return Request.existing(last);
+        return last.result;
       }
       if (waiting != null) {
-        return Request.existing(waiting);
+        return waiting.result;
       }
-      round = new ExportRound(Goal.FLUSH, exporter);
+      round = new ExportRound(Goal.FLUSH, this, exporter);
       first = isFirst(round);
     } finally {
       lock.unlock();
     }
-    return request(round, first);
+    return begin(round, first);
   }
 
   /** The last round, which answers waiting flushes as well. */
-  Request shutdown() {
+  CompletableResultCode shutdown() {
     ExportRound round;
     ExportRound flush;
     boolean first;
     lock.lock();
     try {
       if (last != null) {
-        return Request.existing(last);
+        return last.result;
       }
-      round = new ExportRound(Goal.SHUTDOWN, exporter);
+      round = new ExportRound(Goal.SHUTDOWN, this, exporter);
       last = round;
       flush = waiting;
       first = isFirst(round);
     } finally {
       lock.unlock();
     }
-    round.result.whenComplete(() -> ended = true);
+    round.result.whenComplete(() -> end(round.result));
     if (flush != null) {
       UserCode.passOn(round.result, flush.result);
     }
-    return request(round, first);
+    return begin(round, first);
+  }
+
+  private void end(CompletableResultCode outcome) {
+    ended = true;
+    source.end();
+    executor.end(outcome);
   }
 
   private boolean isFirst(ExportRound round) {
@@ -156,10 +143,12 @@ final class ExportRounds {
     return true;
   }
 
-  private Request request(ExportRound round, boolean first) {
-    Runnable cancel = timers.after(timeoutNanos, () -> round.timeOut(timeout()));
-    round.result.whenComplete(cancel);
-    return new Request(round.result, /* isNew= */ true, first ? () -> collect(round) : null);
+  private CompletableResultCode begin(ExportRound round, boolean first) {
+    round.result.whenComplete(timers.after(timeoutNanos, new TimeOut(round)));
+    if (first) {
+      executor.begin(round);
+    }
+    return round.result;
   }
 
   private TimeoutException timeout() {
@@ -167,10 +156,11 @@ final class ExportRounds {
     return new TimeoutException("no result within " + millis + " ms");
   }
 
-  private void collect(ExportRound round) {
+  /** Does all of a round that can be done now. */
+  void collect(ExportRound round) {
     try {
       if (!ended) {
-        round.export(MetricBatches.of(collection.get(), maxBatchSize));
+        round.export(MetricBatches.of(source.collect(), maxBatchSize));
       }
     } catch (Throwable thrown) {
       fail(round, "Metrics could not be collected", thrown);
@@ -201,16 +191,16 @@ final class ExportRounds {
    * tells when it is flushed, which ends every round that somebody waits for.
    */
   private boolean exportAhead(Collection<MetricData> batch, ExportRound round) {
-    CompletableResultCode result = ExportRound.call(() -> exporter.export(batch));
+    CompletableResultCode result = call(batch);
     round.goAhead(result);
-    result.whenComplete(() -> settle(result, round));
+    result.whenComplete(new Ahead(result, round));
     return true;
   }
 
   private boolean exportAndWait(Collection<MetricData> batch, ExportRound round) {
     OpenExport export =
         new OpenExport(timers, timeoutNanos, () -> fail(round, "An export is late", timeout()));
-    CompletableResultCode result = ExportRound.call(() -> exporter.export(batch));
+    CompletableResultCode result = call(batch);
     if (result.isDone()) {
       export.whenOver(result, timeoutNanos, () -> settle(result, round));
       return true;
@@ -220,9 +210,17 @@ final class ExportRounds {
         twice(timeoutNanos),
         () -> {
           settle(result, round);
-          resume(() -> exportNext(round));
+          executor.execute(() -> exportNext(round));
         });
     return false;
+  }
+
+  private CompletableResultCode call(Collection<MetricData> batch) {
+    try {
+      return UserCode.orFailure(exporter.export(batch));
+    } catch (Throwable thrown) {
+      return ExportRound.failure(thrown);
+    }
   }
 
   private static long twice(long nanos) {
@@ -231,22 +229,26 @@ final class ExportRounds {
 
   private void settle(CompletableResultCode result, ExportRound round) {
     if (result.isSuccess()) {
-      report(() -> log.recovered("Metrics are exported again"));
+      succeed();
     } else if (!Kept.isCauseOf(result)) {
       fail(round, "Metrics could not be exported", result.getFailureThrowable());
     }
   }
 
-  private void fail(ExportRound round, String message, @Nullable Throwable cause) {
-    round.fail(cause);
-    report(() -> log.problem(message + "; more failures are logged at FINE", cause));
-  }
-
-  private static void report(Runnable message) {
+  private void succeed() {
     try {
-      message.run();
+      log.recovered("Metrics are exported again");
     } catch (Throwable fromLogging) {
       // There is nowhere left to report to, and the round must go on.
+    }
+  }
+
+  private void fail(ExportRound round, String message, @Nullable Throwable cause) {
+    round.fail(cause);
+    try {
+      log.problem(message + "; more failures are logged at FINE", cause);
+    } catch (Throwable fromLogging) {
+      // As above.
     }
   }
 
@@ -266,16 +268,39 @@ final class ExportRounds {
     }
     if (next != null) {
       next.failIf(round);
-      resume(() -> collect(next));
+      executor.execute(next);
     }
   }
 
-  private void resume(Runnable step) {
-    try {
-      executor.execute(step);
-    } catch (RejectedExecutionException e) {
-      // The application has ended its executor first; the last metrics are worth this thread.
-      step.run();
+  /** Answers who waits for a round that takes too long. */
+  private final class TimeOut implements Runnable {
+
+    private final ExportRound round;
+
+    TimeOut(ExportRound round) {
+      this.round = round;
+    }
+
+    @Override
+    public void run() {
+      round.timeOut(timeout());
+    }
+  }
+
+  /** Takes the result of what was handed over without waiting. */
+  private final class Ahead implements Runnable {
+
+    private final CompletableResultCode result;
+    private final ExportRound round;
+
+    Ahead(CompletableResultCode result, ExportRound round) {
+      this.result = result;
+      this.round = round;
+    }
+
+    @Override
+    public void run() {
+      settle(result, round);
     }
   }
 }

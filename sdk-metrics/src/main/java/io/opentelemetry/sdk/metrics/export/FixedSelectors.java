@@ -1,13 +1,21 @@
 package io.opentelemetry.sdk.metrics.export;
 
 import io.opentelemetry.sdk.metrics.Aggregation;
+import io.opentelemetry.sdk.metrics.InstrumentType;
 
 /** The selectors that decide the same for every kind of instrument. */
-final class FixedSelectors {
+enum FixedSelectors implements DefaultAggregationSelector, CardinalityLimitSelector {
+  DEFAULT;
 
-  static final DefaultAggregationSelector DEFAULT_AGGREGATION =
-      type -> Aggregation.defaultAggregation();
-  static final CardinalityLimitSelector DEFAULT_CARDINALITY_LIMIT = type -> 2000;
+  private static final int CARDINALITY_LIMIT = 2_000;
 
-  private FixedSelectors() {}
+  @Override
+  public Aggregation getDefaultAggregation(InstrumentType instrumentType) {
+    return Aggregation.defaultAggregation();
+  }
+
+  @Override
+  public int getCardinalityLimit(InstrumentType instrumentType) {
+    return CARDINALITY_LIMIT;
+  }
 }

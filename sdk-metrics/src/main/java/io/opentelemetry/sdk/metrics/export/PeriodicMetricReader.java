@@ -1,8 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
-import dev.peregrine.sdk.common.internal.ComponentId;
-import dev.peregrine.sdk.common.internal.ReaderMetrics;
-import dev.peregrine.sdk.common.internal.SdkTelemetry;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.metrics.MetricFilter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
@@ -10,12 +8,8 @@ import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.Aggregation;
 import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
-import io.opentelemetry.sdk.metrics.data.MetricData;
-import java.util.Collection;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.util.logging.Level;
 
 /**
  * Collects at fixed intervals and hands the metrics to an exporter, which also decides how they are
@@ -29,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodicMetricReader implements MetricReader {
 
-  private static final Logger LOGGER = Logger.getLogger(PeriodicMetricReader.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(PeriodicMetricReader.class);
 
   private final MetricExporter exporter;
   private final long intervalNanos;
@@ -37,12 +31,9 @@ public final class PeriodicMetricReader implements MetricReader {
   private final MetricFilter filter;
   private final InternalTelemetryVersion telemetryVersion;
   private final ReaderExecutor executor;
+  private final ReaderSource source = new ReaderSource();
   private final ExportRounds rounds;
-  private final ComponentId id = ComponentId.next("periodic_metric_reader");
-  private final ReaderReport report = new ReaderReport(id.name());
   private final AtomicBoolean registered = new AtomicBoolean();
-  private volatile CollectionRegistration registration = CollectionRegistration.noop();
-  private volatile ReaderMetrics metrics = ReaderMetrics.off();
 
   PeriodicMetricReader(PeriodicMetricReaderBuilder builder, Timers timers) {
     exporter = builder.exporter;
@@ -51,7 +42,7 @@ public final class PeriodicMetricReader implements MetricReader {
     filter = builder.filter;
     telemetryVersion = builder.telemetryVersion;
     executor = ReaderExecutor.of(builder.executor);
-    rounds = new ExportRounds(builder, this::collect, timers, executor);
+    rounds = new ExportRounds(builder, source, timers, executor);
   }
 
   /**
@@ -105,48 +96,15 @@ public final class PeriodicMetricReader implements MetricReader {
   @Override
   public void register(CollectionRegistration registration) {
     if (registered.getAndSet(true)) {
-      LOGGER.warning(
+      LOGGER.log(
+          Level.WARNING,
           "A PeriodicMetricReader collects from one meter provider; it stays with the first");
       return;
     }
-    this.registration = registration;
-    // Before the semantic conventions there was no such metric.
-    if (telemetryVersion == InternalTelemetryVersion.LATEST) {
-      metrics =
-          ReaderMetrics.create(
-              SdkTelemetry.of(registration::getMeterProvider, telemetryVersion), id);
+    source.begin(registration, telemetryVersion);
+    if (!executor.repeat(rounds, intervalNanos)) {
+      LOGGER.log(Level.WARNING, "A PeriodicMetricReader that is shut down does not collect");
     }
-    report.begin();
-    try {
-      executor.repeat(this::tick, intervalNanos);
-    } catch (RejectedExecutionException e) {
-      LOGGER.warning("A PeriodicMetricReader that is shut down does not collect");
-    }
-  }
-
-  private void tick() {
-    Runnable round = rounds.tick();
-    if (round != null) {
-      round.run();
-    }
-  }
-
-  private Collection<MetricData> collect() {
-    long start = System.nanoTime();
-    try {
-      Collection<MetricData> collected = registration.collectAllMetrics();
-      collected(start, null);
-      return collected;
-    } catch (Throwable thrown) {
-      collected(start, thrown.getClass().getName());
-      throw thrown;
-    }
-  }
-
-  private void collected(long startNanos, @Nullable String error) {
-    long nanos = System.nanoTime() - startNanos;
-    report.collected(nanos, error != null);
-    metrics.collected(nanos, error);
   }
 
   /**
@@ -159,7 +117,7 @@ public final class PeriodicMetricReader implements MetricReader {
    */
   @Override
   public CompletableResultCode forceFlush() {
-    return begin(rounds.flush());
+    return rounds.flush();
   }
 
   /**
@@ -171,25 +129,7 @@ public final class PeriodicMetricReader implements MetricReader {
    */
   @Override
   public CompletableResultCode shutdown() {
-    ExportRounds.Request request = rounds.shutdown();
-    if (request.isNew()) {
-      request
-          .result()
-          .whenComplete(
-              () -> {
-                report.end();
-                executor.end(request.result());
-              });
-    }
-    return begin(request);
-  }
-
-  private CompletableResultCode begin(ExportRounds.Request request) {
-    Runnable firstStep = request.firstStep();
-    if (firstStep != null) {
-      executor.begin(firstStep);
-    }
-    return request.result();
+    return rounds.shutdown();
   }
 
   @Override

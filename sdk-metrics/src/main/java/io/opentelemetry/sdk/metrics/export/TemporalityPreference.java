@@ -11,12 +11,15 @@ enum TemporalityPreference implements AggregationTemporalitySelector {
 
   @Override
   public AggregationTemporality getAggregationTemporality(InstrumentType instrumentType) {
-    boolean delta =
-        switch (instrumentType) {
-          case UP_DOWN_COUNTER, OBSERVABLE_UP_DOWN_COUNTER -> false;
-          case OBSERVABLE_COUNTER -> this == DELTA;
-          case COUNTER, HISTOGRAM, OBSERVABLE_GAUGE, GAUGE -> this != CUMULATIVE;
-        };
+    boolean delta;
+    if (instrumentType == InstrumentType.UP_DOWN_COUNTER
+        || instrumentType == InstrumentType.OBSERVABLE_UP_DOWN_COUNTER) {
+      delta = false;
+    } else if (instrumentType == InstrumentType.OBSERVABLE_COUNTER) {
+      delta = this == DELTA;
+    } else {
+      delta = this != CUMULATIVE;
+    }
     return delta ? AggregationTemporality.DELTA : AggregationTemporality.CUMULATIVE;
   }
 }

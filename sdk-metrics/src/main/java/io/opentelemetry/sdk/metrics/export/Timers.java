@@ -1,8 +1,5 @@
 package io.opentelemetry.sdk.metrics.export;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
 /** Runs tasks after some time, on a thread that no exporter and no callback can hold up. */
 @FunctionalInterface
 interface Timers {
@@ -17,21 +14,8 @@ interface Timers {
    */
   Runnable after(long nanos, Runnable task);
 
-  /** Uses the JDK's own timer thread, so there is none to end. */
+  /** Those of all readers of the process. */
   static Timers shared() {
-    return (nanos, task) -> {
-      if (nanos == UNLIMITED) {
-        return () -> {};
-      }
-      CompletableFuture<Void> timer =
-          new CompletableFuture<Void>().orTimeout(nanos, TimeUnit.NANOSECONDS);
-      CompletableFuture<Void> unused =
-          timer.exceptionallyAsync(
-              timeout -> {
-                task.run();
-                return null;
-              });
-      return () -> timer.complete(null);
-    };
+    return DaemonTimers.SHARED;
   }
 }

@@ -11,15 +11,12 @@ import java.util.Collection;
 /** Does what another exporter does, and is known to keep what it cannot send at once. */
 final class KeepingExporter implements MetricExporter, PipelinedExporter {
 
-  static {
-    PipelinedExporters.register(KeepingExporter.class, exporter -> exporter);
-  }
-
   private final FakeExporter exporter;
   boolean ready = true;
 
   KeepingExporter(FakeExporter exporter) {
     this.exporter = exporter;
+    PipelinedExporters.register(this, this);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.opentelemetry.sdk.trace.export;
 
-import dev.peregrine.sdk.common.internal.BatchExporter;
 import dev.peregrine.sdk.common.internal.BatchWorker;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.context.Context;
@@ -30,9 +29,7 @@ public final class BatchSpanProcessor implements SpanProcessor {
   BatchSpanProcessor(BatchSpanProcessorBuilder builder) {
     exporter = builder.exporter;
     exportUnsampled = builder.exportUnsampledSpans;
-    worker =
-        builder.settings.start(
-            BatchExporter.of(exporter, exporter::export, exporter::flush, exporter::shutdown));
+    worker = builder.settings.start(new SpanExporterAdapter(exporter));
     description =
         "BatchSpanProcessor{spanExporter="
             + exporter

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.trace.export;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.common.internal.BatchSettings;
+import dev.peregrine.sdk.common.internal.FixedSupplier;
 import dev.peregrine.sdk.common.internal.Signal;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
@@ -121,7 +122,7 @@ public final class BatchSpanProcessorBuilder {
    */
   public BatchSpanProcessorBuilder setMeterProvider(MeterProvider meterProvider) {
     requireNonNull(meterProvider, "meterProvider");
-    return setMeterProvider(() -> meterProvider);
+    return setMeterProvider(new FixedSupplier<>(meterProvider));
   }
 
   /**

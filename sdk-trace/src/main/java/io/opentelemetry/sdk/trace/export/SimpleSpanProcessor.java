@@ -1,6 +1,5 @@
 package io.opentelemetry.sdk.trace.export;
 
-import dev.peregrine.sdk.common.internal.BatchExporter;
 import dev.peregrine.sdk.common.internal.SimpleWorker;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -31,7 +30,7 @@ public final class SimpleSpanProcessor implements SpanProcessor {
     exportUnsampled = builder.exportUnsampledSpans;
     worker =
         new SimpleWorker<>(
-            BatchExporter.of(exporter, exporter::export, exporter::flush, exporter::shutdown),
+            new SpanExporterAdapter(exporter),
             "SimpleSpanProcessor",
             builder.metrics,
             afterTimeout);

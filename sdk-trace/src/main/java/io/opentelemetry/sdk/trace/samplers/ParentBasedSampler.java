@@ -1,5 +1,7 @@
 package io.opentelemetry.sdk.trace.samplers;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.trace.internal.BinarySampler;
 import io.opentelemetry.api.common.Attributes;
@@ -24,6 +26,13 @@ final class ParentBasedSampler implements Sampler, BinarySampler {
 
   private final Sampler[] byState = new Sampler[STATES];
   private final BinarySampler[] binaryByState = new BinarySampler[STATES];
+
+  /** Does as the parent, or as another sampler for a root. */
+  static Sampler of(Sampler root) {
+    Sampler on = Sampler.alwaysOn();
+    Sampler off = Sampler.alwaysOff();
+    return new ParentBasedSampler(requireNonNull(root, "root"), on, off, on, off);
+  }
 
   ParentBasedSampler(
       Sampler root,

@@ -45,7 +45,7 @@ public interface Sampler extends Closeable {
    * @throws NullPointerException if the root sampler is null
    */
   static Sampler parentBased(Sampler root) {
-    return parentBasedBuilder(root).build();
+    return ParentBasedSampler.of(root);
   }
 
   /**

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Settings that lie in one map under their normalized names; a value is parsed when it is asked
  * for.
  *
- * <p>A value that cannot be parsed is warned of, once, and then counts as not set. Immutable and
- * thread-safe.
+ * <p>A value that cannot be parsed is warned of, once, and then counts as not set. The values are
+ * immutable; thread-safe.
  */
 public class MapConfigProperties implements ConfigProperties {
 
@@ -27,18 +25,20 @@ public class MapConfigProperties implements ConfigProperties {
 
   private final Map<String, String> values;
   private final ComponentLoader componentLoader;
-  private final Set<String> complainedOf;
+  private final Map<String, Rejection> rejections;
 
   private MapConfigProperties(
-      Map<String, String> values, ComponentLoader componentLoader, Set<String> complainedOf) {
+      Map<String, String> values,
+      ComponentLoader componentLoader,
+      Map<String, Rejection> rejections) {
     this.values = values;
     this.componentLoader = componentLoader;
-    this.complainedOf = complainedOf;
+    this.rejections = rejections;
   }
 
   /** Shares everything with {@code other}. */
   protected MapConfigProperties(MapConfigProperties other) {
-    this(other.values, other.componentLoader, other.complainedOf);
+    this(other.values, other.componentLoader, other.rejections);
   }
 
   /** Settings are added from the least weight to the most. */
@@ -49,8 +49,10 @@ public class MapConfigProperties implements ConfigProperties {
   /** The same settings, but for those in {@code overrides}; a null value takes one away. */
   public MapConfigProperties withOverrides(Map<String, String> overrides) {
     Map<String, String> merged = new HashMap<>(values);
-    overrides.forEach((name, value) -> merged.put(normalized(name), value));
-    return new MapConfigProperties(merged, componentLoader, complainedOf);
+    for (Map.Entry<String, String> override : overrides.entrySet()) {
+      merged.put(normalized(override.getKey()), override.getValue());
+    }
+    return new MapConfigProperties(merged, componentLoader, rejections);
   }
 
   /**
@@ -68,27 +70,35 @@ public class MapConfigProperties implements ConfigProperties {
 
   @Override
   public @Nullable Boolean getBoolean(String name) {
-    return parse(name, "true or false", SettingParser::booleanValue, Boolean.FALSE);
+    String value = getString(name);
+    if (value == null || value.isEmpty()) {
+      return null;
+    }
+    boolean isTrue = value.strip().equalsIgnoreCase("true");
+    if (!isTrue && !value.strip().equalsIgnoreCase("false")) {
+      complain(name, value, "true or false", "false");
+    }
+    return isTrue;
   }
 
   @Override
   public @Nullable Integer getInt(String name) {
-    return parse(name, "a whole number of 32 bits", Integer::valueOf, null);
+    return parse(name, Integer.class);
   }
 
   @Override
   public @Nullable Long getLong(String name) {
-    return parse(name, "a whole number of 64 bits", Long::valueOf, null);
+    return parse(name, Long.class);
   }
 
   @Override
   public @Nullable Double getDouble(String name) {
-    return parse(name, "a number", Double::valueOf, null);
+    return parse(name, Double.class);
   }
 
   @Override
   public @Nullable Duration getDuration(String name) {
-    return parse(name, SettingParser.DURATION_FORMAT, SettingParser::duration, null);
+    return parse(name, Duration.class);
   }
 
   @Override
@@ -104,7 +114,9 @@ public class MapConfigProperties implements ConfigProperties {
       return SettingParser.map(value == null ? "" : value);
     } catch (IllegalArgumentException e) {
       // Headers are such a setting, so the value itself may be a secret.
-      complain(name, name + " is ignored: " + e.getMessage());
+      if (reject(name, new Rejection(e.getMessage(), "nothing"))) {
+        LOGGER.log(Level.WARNING, name + " is ignored: " + e.getMessage());
+      }
       return new HashMap<>();
     }
   }
@@ -114,26 +126,36 @@ public class MapConfigProperties implements ConfigProperties {
     return componentLoader;
   }
 
-  private <T> @Nullable T parse(
-      String name, String allowed, Function<String, T> parser, @Nullable T otherwise) {
+  private <T> @Nullable T parse(String name, Class<T> type) {
     String value = getString(name);
     if (value == null || value.isEmpty()) {
       return null;
     }
     try {
-      return parser.apply(value.strip());
+      return type.cast(SettingParser.parse(value.strip(), type));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      String instead = otherwise == null ? "the default is used" : otherwise + " is used";
-      complain(
-          name, name + "=" + Secrets.shown(name, value) + " is not " + allowed + "; " + instead);
-      return otherwise;
+      complain(name, value, SettingParser.format(type), null);
+      return null;
     }
   }
 
-  private void complain(String name, String message) {
-    if (complainedOf.add(normalized(name))) {
-      LOGGER.log(Level.WARNING, message);
+  private void complain(String name, String value, String allowed, @Nullable String used) {
+    String reason = Secrets.shown(name, value) + " is not " + allowed;
+    if (reject(name, new Rejection(reason, used))) {
+      LOGGER.log(
+          Level.WARNING,
+          name + "=" + reason + "; " + (used == null ? "the default" : used) + " is used");
     }
+  }
+
+  /** Notes what is wrong with the value of a setting; returns whether nobody did before. */
+  public boolean reject(String name, Rejection rejection) {
+    return rejections.putIfAbsent(normalized(name), rejection) == null;
+  }
+
+  /** What is wrong with the value of a setting; null if nobody has found anything. */
+  public @Nullable Rejection rejection(String name) {
+    return rejections.get(normalized(name));
   }
 
   /** Collects settings; of equal names the one added last counts. */
@@ -145,23 +167,24 @@ public class MapConfigProperties implements ConfigProperties {
 
     /** Adds settings with names as system properties have them. */
     public Builder addProperties(Map<String, String> properties) {
-      properties.forEach((name, value) -> values.put(normalized(name), value));
+      for (Map.Entry<String, String> property : properties.entrySet()) {
+        values.put(normalized(property.getKey()), property.getValue());
+      }
       return this;
     }
 
     /** Adds environment variables; one without a value counts as not set. */
     public Builder addEnvironment(Map<String, String> environment) {
-      environment.forEach(
-          (name, value) -> {
-            if (!value.isEmpty()) {
-              values.put(normalized(name), value);
-            }
-          });
+      for (Map.Entry<String, String> variable : environment.entrySet()) {
+        if (!variable.getValue().isEmpty()) {
+          values.put(normalized(variable.getKey()), variable.getValue());
+        }
+      }
       return this;
     }
 
     public MapConfigProperties build(ComponentLoader componentLoader) {
-      return new MapConfigProperties(values, componentLoader, ConcurrentHashMap.newKeySet());
+      return new MapConfigProperties(values, componentLoader, new ConcurrentHashMap<>());
     }
   }
 }

@@ -12,20 +12,31 @@ import java.util.Map;
  */
 public final class SettingParser {
 
-  static final String DURATION_FORMAT =
-      "a duration (a whole number from 0, then ns, us, ms, s, m, h or d; milliseconds if nothing"
-          + " follows)";
-
   private SettingParser() {}
 
-  static Boolean booleanValue(String value) {
-    if (value.equalsIgnoreCase("true")) {
-      return Boolean.TRUE;
+  /** A whole number, a number or a duration. */
+  static Object parse(String value, Class<?> type) {
+    if (type == Integer.class) {
+      return Integer.valueOf(value);
     }
-    if (value.equalsIgnoreCase("false")) {
-      return Boolean.FALSE;
+    if (type == Long.class) {
+      return Long.valueOf(value);
     }
-    throw new IllegalArgumentException(value);
+    return type == Double.class ? Double.valueOf(value) : duration(value);
+  }
+
+  /** What {@link #parse} takes, for messages. */
+  static String format(Class<?> type) {
+    if (type == Integer.class) {
+      return "a whole number of 32 bits";
+    }
+    if (type == Long.class) {
+      return "a whole number of 64 bits";
+    }
+    return type == Double.class
+        ? "a number"
+        : "a duration (a whole number from 0, then ns, us, ms, s, m, h or d; milliseconds if"
+            + " nothing follows)";
   }
 
   static Duration duration(String value) {

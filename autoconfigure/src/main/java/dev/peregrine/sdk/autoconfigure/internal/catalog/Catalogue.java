@@ -57,7 +57,10 @@ public final class Catalogue {
       sections.add(new Section(line.substring(2), new ArrayList<>()));
       return;
     }
-    String[] parts = line.split(" *\\| *", -1);
+    String[] parts = line.split("\\|", -1);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = parts[i].strip();
+    }
     switch (parts.length) {
       case 1 -> {} // between sections
       case 2 -> (parts[0].endsWith(".") ? others : meaningless).put(parts[0], parts[1]);

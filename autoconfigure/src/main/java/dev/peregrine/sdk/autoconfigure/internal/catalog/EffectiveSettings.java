@@ -1,5 +1,7 @@
 package dev.peregrine.sdk.autoconfigure.internal.catalog;
 
+import dev.peregrine.sdk.autoconfigure.spi.internal.MapConfigProperties;
+import dev.peregrine.sdk.autoconfigure.spi.internal.Rejection;
 import dev.peregrine.sdk.autoconfigure.spi.internal.Secrets;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ public final class EffectiveSettings {
     }
     for (String name : new TreeSet<>(origins.keySet())) {
       if (name.startsWith(NameCheck.PREFIX) && catalogue.canonical(name) == null) {
-        addIfSet(name, lines);
+        addIfSet(name, "not set", lines);
       }
     }
     return lines;
@@ -50,8 +52,10 @@ public final class EffectiveSettings {
 
   private void add(Setting setting, Set<String> asked, List<String> lines) {
     boolean anySet = false;
+    String otherwise = setting.defaultValue().isEmpty() ? "not set" : setting.defaultValue();
     for (String name : setting.names()) {
-      anySet |= addIfSet(name, lines);
+      anySet |=
+          addIfSet(name, name.equals(setting.name()) ? otherwise : "as " + setting.name(), lines);
     }
     if (!anySet
         && !setting.defaultValue().isEmpty()
@@ -60,7 +64,12 @@ public final class EffectiveSettings {
     }
   }
 
-  private boolean addIfSet(String name, List<String> lines) {
+  /**
+   * Adds a setting that is set, to a value that can be used or not.
+   *
+   * @param otherwise what counts if it is not set
+   */
+  private boolean addIfSet(String name, String otherwise, List<String> lines) {
     String value = config.getString(name);
     if (value == null || value.isEmpty()) {
       return false;
@@ -69,10 +78,20 @@ public final class EffectiveSettings {
     lines.add(
         name
             + " = "
-            + Secrets.shown(name, value)
+            + inEffect(name, value, otherwise)
             + " ("
             + (origin == null ? "set in code" : origin)
             + ")");
     return true;
+  }
+
+  private String inEffect(String name, String value, String otherwise) {
+    Rejection rejection =
+        config instanceof MapConfigProperties values ? values.rejection(name) : null;
+    if (rejection == null) {
+      return Secrets.shown(name, value);
+    }
+    String used = rejection.used();
+    return (used == null ? otherwise : used) + ", since " + rejection.reason();
   }
 }

@@ -1,6 +1,7 @@
 package dev.peregrine.sdk.autoconfigure.internal.declarative;
 
 import dev.peregrine.sdk.autoconfigure.internal.incubator.Libraries;
+import dev.peregrine.sdk.autoconfigure.internal.text.KnownArtifacts;
 import dev.peregrine.sdk.autoconfigure.internal.text.NearestName;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.common.ComponentLoader;
@@ -10,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The factories of components by type and name: the built-in ones, and those of the class path,
  * which are loaded when the first component is made.
  */
 final class ComponentRegistry {
+
+  private static final Logger LOGGER = Logger.getLogger(ComponentRegistry.class.getName());
 
   private final ComponentLoader componentLoader;
   private final Libraries libraries;
@@ -63,6 +68,9 @@ final class ComponentRegistry {
   private Registered find(Key key, NodeConfig config) {
     loadOnce();
     List<Registered> found = factories.getOrDefault(key, List.of());
+    if (found.size() > 1) {
+      found = found.stream().filter(registered -> !registered.factory.isFallback()).toList();
+    }
     if (found.size() == 1) {
       return found.get(0);
     }
@@ -81,26 +89,33 @@ final class ComponentRegistry {
     libraries
         .components(componentLoader)
         .forEach(library -> add(library.factory(), library.className()));
+    factories.forEach(ComponentRegistry::warnIfAmbiguous);
+  }
+
+  /** Most files ask for few components, and should not be the first to hear of it. */
+  private static void warnIfAmbiguous(Key key, List<Registered> offering) {
+    if (offering.size() > 1) {
+      LOGGER.log(Level.WARNING, key + " " + ambiguous(offering));
+    }
   }
 
   private String unknown(Key key) {
+    String advice = KnownArtifacts.adviceForFiles(key.type, key.name);
+    if (advice != null) {
+      return advice;
+    }
     TreeSet<String> names = new TreeSet<>();
-    boolean otherType = false;
     for (Key known : factories.keySet()) {
       if (known.type == key.type) {
         names.add(known.name);
       }
-      otherType |= known.name.equals(key.name);
     }
-    String artifact = KnownArtifacts.of(key.name);
-    return artifact == null || otherType
-        ? "is not known: no "
-            + key
-            + " is on the class path"
-            + NearestName.suggestion(key.name, names)
-            + "; there are "
-            + String.join(", ", names)
-        : "needs " + artifact + " on the class path; add this dependency";
+    return "is not known: no "
+        + key
+        + " is on the class path"
+        + NearestName.suggestion(key.name, names)
+        + "; there are "
+        + String.join(", ", names);
   }
 
   private static String ambiguous(List<Registered> found) {

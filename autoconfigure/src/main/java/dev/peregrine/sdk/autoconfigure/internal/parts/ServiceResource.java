@@ -4,7 +4,6 @@ import dev.peregrine.sdk.autoconfigure.spi.internal.SemanticConventions;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.resources.Resource;
-import java.util.UUID;
 
 /** What describes the service: its name, and which of its instances this process is. */
 public final class ServiceResource {
@@ -13,6 +12,10 @@ public final class ServiceResource {
   private static final AttributeKey<String> VERSION = AttributeKey.stringKey("service.version");
   private static final AttributeKey<String> INSTANCE_ID =
       AttributeKey.stringKey("service.instance.id");
+  private static final Resource INSTANCE =
+      Resource.create(
+          Attributes.of(INSTANCE_ID, RandomUuid.create().toString()),
+          SemanticConventions.SCHEMA_URL);
 
   private ServiceResource() {}
 
@@ -26,15 +29,6 @@ public final class ServiceResource {
 
   /** A random {@code service.instance.id}, the same as long as this process lives. */
   public static Resource instance() {
-    return OfThisProcess.INSTANCE;
-  }
-
-  /** Made when first needed: a random UUID starts a SecureRandom. */
-  private static final class OfThisProcess {
-
-    static final Resource INSTANCE =
-        Resource.create(
-            Attributes.of(INSTANCE_ID, UUID.randomUUID().toString()),
-            SemanticConventions.SCHEMA_URL);
+    return INSTANCE;
   }
 }

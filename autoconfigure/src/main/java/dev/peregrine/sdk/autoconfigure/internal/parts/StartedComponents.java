@@ -3,6 +3,7 @@ package dev.peregrine.sdk.autoconfigure.internal.parts;
 import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /**
  * What was started so far, so that it can be closed if configuration fails. Whoever takes a
@@ -21,8 +22,19 @@ public final class StartedComponents {
 
   /** Says that {@code owner} closes {@code component}, if it is not the same. */
   public <T extends Closeable> T handOver(Closeable component, T owner) {
-    latestFirst.removeIf(started -> started == component);
+    for (Iterator<Closeable> started = latestFirst.iterator(); started.hasNext(); ) {
+      if (started.next() == component) {
+        started.remove();
+      }
+    }
     return add(owner);
+  }
+
+  /** Says that {@code owner} took {@code part} over, if these are something that is closed. */
+  public void replace(Object part, Object owner) {
+    if (part instanceof Closeable component && owner instanceof Closeable closeable) {
+      handOver(component, closeable);
+    }
   }
 
   /** How much was started, for {@link #handOverSince}. */

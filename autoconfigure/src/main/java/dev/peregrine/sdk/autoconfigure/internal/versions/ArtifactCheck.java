@@ -26,7 +26,10 @@ public final class ArtifactCheck implements AutoConfigurationCustomizerProvider 
 
   private static final Logger LOGGER = Logger.getLogger(ArtifactCheck.class.getName());
   private static final String EXPORTER =
-      "io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter";
+      "dev.peregrine.exporter.otlp.internal.config.OtlpSpanExporterProvider";
+
+  /** What every artifact of the incumbent needs that ours replace, but for the propagators. */
+  private static final String THEIR_SDK = "io/opentelemetry/sdk/common/version.properties";
 
   @Override
   public void customize(AutoConfigurationCustomizer autoConfiguration) {
@@ -94,7 +97,7 @@ public final class ArtifactCheck implements AutoConfigurationCustomizerProvider 
   /** The incumbent's artifacts that ours replace, if its SDK is there at all. */
   static List<Artifact> theirs(ClassLoader classPath) throws IOException {
     List<Artifact> found = new ArrayList<>();
-    if (classPath.getResource(Counterpart.SDK_COMMON.resource()) == null) {
+    if (classPath.getResource(THEIR_SDK) == null) {
       return found;
     }
     for (Counterpart counterpart : Counterpart.all()) {

@@ -11,12 +11,9 @@ import java.util.List;
  */
 record Counterpart(String theirs, String resource) {
 
-  /** What all the others need, but for the propagators. */
-  static final Counterpart SDK_COMMON = of("sdk-common", "sdk/common");
-
   static List<Counterpart> all() {
     return List.of(
-        SDK_COMMON,
+        of("sdk-common", "sdk/common"),
         of("sdk-trace", "sdk/trace"),
         of("sdk-metrics", "sdk/metrics"),
         of("sdk-logs", "sdk/logs"),

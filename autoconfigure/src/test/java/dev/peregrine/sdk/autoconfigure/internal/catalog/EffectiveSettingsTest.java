@@ -41,6 +41,22 @@ class EffectiveSettingsTest {
   }
 
   @Test
+  void lines_formOfASignalThatCannotBeUsed_countsAsTheGeneralOne() {
+    DefaultConfigProperties config =
+        DefaultConfigProperties.createFromMap(
+            Map.of("otel.exporter.otlp.timeout", "x", "otel.exporter.otlp.logs.timeout", "y"));
+    config.getDuration("otel.exporter.otlp.timeout");
+    config.getDuration("otel.exporter.otlp.logs.timeout");
+
+    assertThat(new EffectiveSettings(Catalogue.load(), config, Map.of()).lines(Set.of()))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("otel.exporter.otlp.timeout = 10000, since x is"),
+            line ->
+                assertThat(line)
+                    .startsWith("otel.exporter.otlp.logs.timeout = as otel.exporter.otlp.timeout"));
+  }
+
+  @Test
   void lines_secrets_areHidden() {
     String headers = "otel.exporter.otlp.traces.headers";
     String unknown = "otel.shop.api.key";

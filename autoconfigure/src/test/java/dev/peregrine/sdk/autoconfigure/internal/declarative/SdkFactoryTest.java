@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.sdk.autoconfigure.spi.internal.BaggageRestriction;
 import dev.peregrine.sdk.common.MemoryBudget;
+import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
+import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Severity;
@@ -184,6 +186,47 @@ class SdkFactoryTest {
         .hasMessageContaining("tracer_provider.processors[0].simple.exporter.memory")
         .hasMessageContaining("TestFactory and ")
         .hasMessageContaining("remove all but one");
+  }
+
+  @Test
+  void create_fallbackAndAnotherOfItsName_takesTheOther() {
+    RecordedSpans spans = new RecordedSpans();
+    String[] lines = {"tracer_provider: {processors: [{simple: {exporter: {spare: }}}]}"};
+    try (Declared declared = new Declared(new Fallback(spans))) {
+      declared.sdk(lines).getTracer("x").spanBuilder("alone").startSpan().end();
+      assertThat(spans.names()).containsExactly("alone");
+    }
+    RecordedSpans others = new RecordedSpans();
+    try (Declared declared =
+        new Declared(
+            new Fallback(spans), TestFactory.of(SpanExporter.class, "spare", others))) {
+      declared.sdk(lines).getTracer("x").spanBuilder("beside").startSpan().end();
+      assertThat(others.names()).containsExactly("beside");
+      assertThat(spans.names()).containsExactly("alone");
+    }
+  }
+
+  private record Fallback(SpanExporter exporter) implements ComponentFactory<SpanExporter> {
+
+    @Override
+    public Class<SpanExporter> type() {
+      return SpanExporter.class;
+    }
+
+    @Override
+    public String name() {
+      return "spare";
+    }
+
+    @Override
+    public boolean isFallback() {
+      return true;
+    }
+
+    @Override
+    public SpanExporter create(ComponentConfig config) {
+      return exporter;
+    }
   }
 
   @Test

@@ -5,7 +5,7 @@ import dev.peregrine.exporter.otlp.OtlpSpool;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.LongConsumer;
+import java.util.List;
 
 /**
  * The settings beside the specified ones: {@code otel.peregrine.exporter.otlp.…}, or in a file
@@ -15,48 +15,74 @@ record DeliverySettings(SettingSource source) {
 
   static final String PREFIX = "otel.peregrine.exporter.otlp.";
 
-  void applyTo(OtlpDelivery delivery) {
-    number(
-        "max.concurrent.requests",
-        requests -> delivery.setMaxConcurrentRequests(Math.toIntExact(requests)));
-    number("max.batch.bytes", bytes -> delivery.setMaxBatchBytes(Math.toIntExact(bytes)));
-    number("store.bytes", delivery::setStoreBytes);
-    Duration age = source.duration("max.connection.age");
-    if (age != null) {
-      use("max.connection.age", () -> delivery.setMaxConnectionAge(age));
+  private static final String REQUESTS = "max.concurrent.requests";
+  private static final String BATCH_BYTES = "max.batch.bytes";
+  private static final String STORE_BYTES = "store.bytes";
+  private static final String AGE = "max.connection.age";
+  private static final String SPOOL = "spool.directory";
+  private static final String SPOOL_BYTES = "spool.max.bytes";
+
+  /**
+   * Sets what is set.
+   *
+   * @param builder one of an exporter
+   */
+  void applyTo(Object builder) {
+    for (String name : List.of(REQUESTS, BATCH_BYTES, STORE_BYTES)) {
+      Long value = source.number(name);
+      if (value != null) {
+        set(OtlpDelivery.of(builder), name, value);
+      }
     }
-    String directory = source.text("spool.directory");
+    Duration age = source.duration(AGE);
+    if (age != null) {
+      setAge(OtlpDelivery.of(builder), age);
+    }
+    String directory = source.text(SPOOL);
     if (directory != null) {
-      delivery.setSpool(spool(directory));
+      OtlpDelivery unused = OtlpDelivery.of(builder).setSpool(spool(directory));
+    }
+  }
+
+  private void set(OtlpDelivery delivery, String name, long value) {
+    try {
+      switch (name) {
+        case REQUESTS -> delivery.setMaxConcurrentRequests(Math.toIntExact(value));
+        case BATCH_BYTES -> delivery.setMaxBatchBytes(Math.toIntExact(value));
+        default -> delivery.setStoreBytes(value);
+      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      source.unusable(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void setAge(OtlpDelivery delivery, Duration age) {
+    try {
+      OtlpDelivery unused = delivery.setMaxConnectionAge(age);
+    } catch (IllegalArgumentException e) {
+      source.unusable(AGE, String.valueOf(e.getMessage()));
     }
   }
 
   private OtlpSpool spool(String directory) {
-    OtlpSpool[] spool = new OtlpSpool[] {OtlpSpool.in(path(directory))};
-    number("spool.max.bytes", bytes -> spool[0] = spool[0].withMaxBytes(bytes));
-    return spool[0];
+    OtlpSpool spool = OtlpSpool.in(path(directory));
+    Long maxBytes = source.number(SPOOL_BYTES);
+    if (maxBytes == null) {
+      return spool;
+    }
+    try {
+      return spool.withMaxBytes(maxBytes);
+    } catch (IllegalArgumentException e) {
+      source.unusable(SPOOL_BYTES, String.valueOf(e.getMessage()));
+      return spool;
+    }
   }
 
   private Path path(String directory) {
     try {
       return Path.of(directory);
     } catch (InvalidPathException e) {
-      throw source.error("spool.directory", "must be a directory, but is " + directory, e);
-    }
-  }
-
-  private void number(String name, LongConsumer setter) {
-    Long value = source.number(name);
-    if (value != null) {
-      use(name, () -> setter.accept(value));
-    }
-  }
-
-  private void use(String name, Runnable setter) {
-    try {
-      setter.run();
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      source.unusable(name, String.valueOf(e.getMessage()));
+      throw source.error(SPOOL, "must be a directory, but is " + directory, e);
     }
   }
 }

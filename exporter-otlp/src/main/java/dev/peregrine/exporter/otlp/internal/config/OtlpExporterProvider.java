@@ -28,10 +28,10 @@ abstract class OtlpExporterProvider extends SdkMeters {
    * The incumbent's provider, if its exporters stand before ours on the class path: it knows how to
    * set them up.
    *
-   * @param builder one that the class path offers
+   * @param builder the one that is about to be used
    */
   final <P> @Nullable P foreign(Class<P> service, Object builder, ConfigProperties config) {
-    if (OptionsAccess.knows(builder)) {
+    if (OptionsAccess.find(builder) != null) {
       return null;
     }
     for (P provider : config.getComponentLoader().load(service)) {

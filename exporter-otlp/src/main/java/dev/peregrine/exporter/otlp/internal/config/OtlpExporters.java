@@ -1,6 +1,5 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import dev.peregrine.exporter.otlp.OtlpDelivery;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
 import dev.peregrine.exporter.otlp.internal.options.OptionsAccess;
@@ -22,52 +21,64 @@ final class OtlpExporters {
 
   private OtlpExporters() {}
 
+  /** A builder for the protocol; not ours if another jar stands before ours on the class path. */
+  static Object spanBuilder(OtlpProtocol protocol) {
+    return protocol == OtlpProtocol.GRPC
+        ? OtlpGrpcSpanExporter.builder()
+        : OtlpHttpSpanExporter.builder();
+  }
+
   static SpanExporter spans(OtlpSettings settings, Supplier<MeterProvider> meters) {
-    return switch (settings.protocol()) {
-      case GRPC -> configured(OtlpGrpcSpanExporter.builder(), settings, meters).build();
-      case HTTP_PROTOBUF, HTTP_JSON ->
-          configured(OtlpHttpSpanExporter.builder(), settings, meters).build();
-    };
+    return settings.protocol() == OtlpProtocol.GRPC
+        ? configured(OtlpGrpcSpanExporter.builder(), settings, meters).build()
+        : configured(OtlpHttpSpanExporter.builder(), settings, meters).build();
+  }
+
+  static Object logBuilder(OtlpProtocol protocol) {
+    return protocol == OtlpProtocol.GRPC
+        ? OtlpGrpcLogRecordExporter.builder()
+        : OtlpHttpLogRecordExporter.builder();
   }
 
   static LogRecordExporter logs(OtlpSettings settings, Supplier<MeterProvider> meters) {
-    return switch (settings.protocol()) {
-      case GRPC -> configured(OtlpGrpcLogRecordExporter.builder(), settings, meters).build();
-      case HTTP_PROTOBUF, HTTP_JSON ->
-          configured(OtlpHttpLogRecordExporter.builder(), settings, meters).build();
-    };
+    return settings.protocol() == OtlpProtocol.GRPC
+        ? configured(OtlpGrpcLogRecordExporter.builder(), settings, meters).build()
+        : configured(OtlpHttpLogRecordExporter.builder(), settings, meters).build();
+  }
+
+  static Object metricBuilder(OtlpProtocol protocol) {
+    return protocol == OtlpProtocol.GRPC
+        ? OtlpGrpcMetricExporter.builder()
+        : OtlpHttpMetricExporter.builder();
   }
 
   static MetricExporter metrics(OtlpSettings settings, Supplier<MeterProvider> meters) {
     MetricPreferences preferences = settings.metricPreferences();
-    return switch (settings.protocol()) {
-      case GRPC ->
-          configured(OtlpGrpcMetricExporter.builder(), settings, meters)
-              .setAggregationTemporalitySelector(preferences.temporality())
-              .setDefaultAggregationSelector(preferences.aggregation())
-              .build();
-      case HTTP_PROTOBUF, HTTP_JSON ->
-          configured(OtlpHttpMetricExporter.builder(), settings, meters)
-              .setAggregationTemporalitySelector(preferences.temporality())
-              .setDefaultAggregationSelector(preferences.aggregation())
-              .build();
-    };
+    return settings.protocol() == OtlpProtocol.GRPC
+        ? configured(OtlpGrpcMetricExporter.builder(), settings, meters)
+            .setAggregationTemporalitySelector(preferences.temporality())
+            .setDefaultAggregationSelector(preferences.aggregation())
+            .build()
+        : configured(OtlpHttpMetricExporter.builder(), settings, meters)
+            .setAggregationTemporalitySelector(preferences.temporality())
+            .setDefaultAggregationSelector(preferences.aggregation())
+            .build();
   }
 
   /** The builder, with everything set that all six exporters have. */
   static <B> B configured(B builder, OtlpSettings settings, Supplier<MeterProvider> meters) {
-    if (!OptionsAccess.knows(builder)) {
+    ExporterOptions options = OptionsAccess.find(builder);
+    if (options == null) {
       throw new ConfigurationException(
           builder.getClass().getName()
               + " comes from another artifact than peregrine-exporter-otlp; remove that from the"
               + " class path");
     }
-    ExporterOptions options = OptionsAccess.of(builder);
     options.setMeterProvider(meters);
     settings.applyTo(options);
     DeliverySettings delivery = settings.delivery();
     if (delivery != null) {
-      delivery.applyTo(OtlpDelivery.of(builder));
+      delivery.applyTo(builder);
     }
     return builder;
   }

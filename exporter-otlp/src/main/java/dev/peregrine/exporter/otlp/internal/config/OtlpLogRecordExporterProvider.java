@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
-import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
@@ -12,14 +11,12 @@ public final class OtlpLogRecordExporterProvider extends OtlpExporterProvider
 
   @Override
   public LogRecordExporter createExporter(ConfigProperties config) {
+    OtlpProperties settings = new OtlpProperties(config, OtlpSignal.LOGS);
+    Object builder = OtlpExporters.logBuilder(settings.protocol());
     ConfigurableLogRecordExporterProvider foreign =
-        foreign(
-            ConfigurableLogRecordExporterProvider.class,
-            OtlpGrpcLogRecordExporter.builder(),
-            config);
-    if (foreign != null) {
-      return foreign.createExporter(config);
-    }
-    return OtlpExporters.logs(new OtlpProperties(config, OtlpSignal.LOGS), this::meters);
+        foreign(ConfigurableLogRecordExporterProvider.class, builder, config);
+    return foreign == null
+        ? OtlpExporters.logs(settings, this)
+        : foreign.createExporter(config);
   }
 }

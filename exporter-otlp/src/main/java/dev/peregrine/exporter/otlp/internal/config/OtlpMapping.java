@@ -6,15 +6,17 @@ import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentContext;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SettingParser;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping under {@code otlp_http} or {@code otlp_grpc} in a file. */
 final class OtlpMapping extends OtlpSettings {
 
   private static final String DELIVERY = "delivery";
+  private static final String MAX_REQUEST_SIZE = "max.request.size";
+  private static final String MAX_RESPONSE_SIZE = "max.response.size";
 
   private final ComponentConfig config;
   private final ComponentContext context;
@@ -54,12 +56,27 @@ final class OtlpMapping extends OtlpSettings {
   void applyOwnTo(ExporterOptions options) {
     options.setComponentLoader(context.componentLoader());
     options.setInternalTelemetryVersion(context.telemetryVersion());
-    set(
-        "max.request.size",
-        source.number("max.request.size"),
-        bytes ->
-            options.setMaxRequestSize(bytes == 0 ? Long.MAX_VALUE : bytes, "max_request_size"));
-    set("max.response.size", source.number("max.response.size"), options::setMaxResponseSize);
+    set(MAX_REQUEST_SIZE, options);
+    set(MAX_RESPONSE_SIZE, options);
+  }
+
+  @Override
+  void setTo(ExporterOptions options, String name) {
+    switch (name) {
+      case MAX_REQUEST_SIZE -> {
+        Long bytes = source.number(name);
+        if (bytes != null) {
+          options.setMaxRequestSize(bytes == 0 ? Long.MAX_VALUE : bytes, "max_request_size");
+        }
+      }
+      case MAX_RESPONSE_SIZE -> {
+        Long bytes = source.number(name);
+        if (bytes != null) {
+          options.setMaxResponseSize(bytes);
+        }
+      }
+      default -> super.setTo(options, name);
+    }
   }
 
   @Override
@@ -87,13 +104,13 @@ final class OtlpMapping extends OtlpSettings {
     return (insecure ? "http://" : "https://") + endpoint;
   }
 
-  /** The one that is added last wins. */
+  /** One by itself wins over one of the list. */
   @Override
-  void headers(BiConsumer<String, String> adder) {
-    headersList(adder);
+  Map<String, String> headers() {
+    Map<String, String> all = headersList();
     List<ComponentConfig> headers = config.getStructuredList("headers");
     if (headers == null) {
-      return;
+      return all;
     }
     for (ComponentConfig header : headers) {
       String name = header.getString("name");
@@ -102,22 +119,25 @@ final class OtlpMapping extends OtlpSettings {
         throw header.error("name", "is required");
       }
       if (value != null) {
-        adder.accept(name, value);
+        all.put(name, value);
       }
     }
+    return all;
   }
 
-  private void headersList(BiConsumer<String, String> adder) {
+  private Map<String, String> headersList() {
+    Map<String, String> headers = new LinkedHashMap<>();
     String list = config.getString("headers_list");
     if (list == null) {
-      return;
+      return headers;
     }
     try {
       for (Map.Entry<String, String> header : SettingParser.map(list).entrySet()) {
-        adder.accept(header.getKey(), PercentDecoder.decode(header.getValue()));
+        headers.put(header.getKey(), PercentDecoder.decode(header.getValue()));
       }
     } catch (IllegalArgumentException e) {
       throw config.error("headers_list", String.valueOf(e.getMessage()));
     }
+    return headers;
   }
 }

@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
-import io.opentelemetry.exporter.otlp.metrics.OtlpGrpcMetricExporter;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
@@ -12,11 +11,12 @@ public final class OtlpMetricExporterProvider extends OtlpExporterProvider
 
   @Override
   public MetricExporter createExporter(ConfigProperties config) {
+    OtlpProperties settings = new OtlpProperties(config, OtlpSignal.METRICS);
+    Object builder = OtlpExporters.metricBuilder(settings.protocol());
     ConfigurableMetricExporterProvider foreign =
-        foreign(ConfigurableMetricExporterProvider.class, OtlpGrpcMetricExporter.builder(), config);
-    if (foreign != null) {
-      return foreign.createExporter(config);
-    }
-    return OtlpExporters.metrics(new OtlpProperties(config, OtlpSignal.METRICS), this::meters);
+        foreign(ConfigurableMetricExporterProvider.class, builder, config);
+    return foreign == null
+        ? OtlpExporters.metrics(settings, this)
+        : foreign.createExporter(config);
   }
 }

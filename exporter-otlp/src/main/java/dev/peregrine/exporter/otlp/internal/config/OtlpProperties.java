@@ -6,9 +6,9 @@ import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.common.export.MemoryMode;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The properties {@code otel.exporter.otlp.…} of one signal. */
@@ -71,17 +71,19 @@ final class OtlpProperties extends OtlpSettings {
   }
 
   @Override
-  void headers(BiConsumer<String, String> adder) {
+  Map<String, String> headers() {
     String key = own.key("headers");
+    Map<String, String> headers = new LinkedHashMap<>();
     for (Map.Entry<String, String> header : properties.getMap(key).entrySet()) {
       String name = header.getKey();
       try {
-        adder.accept(name, PercentDecoder.decode(header.getValue()));
+        headers.put(name, PercentDecoder.decode(header.getValue()));
       } catch (IllegalArgumentException e) {
         throw new ConfigurationException(
             "Cannot decode header value for header: " + name + " (" + key + ")", e);
       }
     }
+    return headers;
   }
 
   private static @Nullable MemoryMode memoryMode(ConfigProperties properties) {

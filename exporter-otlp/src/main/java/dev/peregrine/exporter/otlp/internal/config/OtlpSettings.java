@@ -5,13 +5,13 @@ import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.autoconfigure.spi.internal.MetricDefaults;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  *     href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/#configuration-options">Options</a>
  */
 abstract class OtlpSettings {
+
+  private static final String CLIENT_KEY = "client.key";
+  private static final String CLIENT_CERTIFICATE = "client.certificate";
+
+  private static final List<String> COMMON =
+      List.of("endpoint", "compression", "timeout", "certificate", CLIENT_KEY);
 
   final SettingSource source;
   final OtlpSignal signal;
@@ -39,7 +45,8 @@ abstract class OtlpSettings {
   /** The endpoint of this signal; null for the default. */
   abstract @Nullable String endpoint();
 
-  abstract void headers(BiConsumer<String, String> adder);
+  /** The headers by name, in the order in which they stand. */
+  abstract Map<String, String> headers();
 
   /** Sets what only settings of this kind know. */
   abstract void applyOwnTo(ExporterOptions options);
@@ -48,22 +55,64 @@ abstract class OtlpSettings {
   final void applyTo(ExporterOptions options) {
     applyOwnTo(options);
     options.setJson(protocol() == OtlpProtocol.HTTP_JSON);
-    set("endpoint", endpoint(), options::setEndpoint);
-    headers(options::addHeader);
-    set("compression", source.text("compression"), options::setCompression);
-    set("timeout", source.duration("timeout"), (Duration timeout) -> options.setTimeout(timeout));
-    set("certificate", file("certificate"), options::setTrustedCertificatesFile);
-    clientTls(options::setClientTlsFiles);
+    for (Map.Entry<String, String> header : headers().entrySet()) {
+      options.addHeader(header.getKey(), header.getValue());
+    }
+    for (String name : COMMON) {
+      set(name, options);
+    }
   }
 
-  private void clientTls(BiConsumer<Path, Path> setter) {
-    Path key = file("client.key");
-    Path certificate = file("client.certificate");
+  /** Sets a value, if there is one; whatever is wrong with it is said with its place. */
+  final void set(String name, ExporterOptions options) {
+    try {
+      setTo(options, name);
+    } catch (ConfigurationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw source.error(name, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  void setTo(ExporterOptions options, String name) {
+    switch (name) {
+      case "endpoint" -> {
+        String endpoint = endpoint();
+        if (endpoint != null) {
+          options.setEndpoint(endpoint);
+        }
+      }
+      case "compression" -> {
+        String method = source.text(name);
+        if (method != null) {
+          options.setCompression(method);
+        }
+      }
+      case "timeout" -> {
+        Duration timeout = source.duration(name);
+        if (timeout != null) {
+          options.setTimeout(timeout);
+        }
+      }
+      case "certificate" -> {
+        Path trusted = file(name);
+        if (trusted != null) {
+          options.setTrustedCertificatesFile(trusted);
+        }
+      }
+      case CLIENT_KEY -> setClientTls(options);
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  private void setClientTls(ExporterOptions options) {
+    Path key = file(CLIENT_KEY);
+    Path certificate = file(CLIENT_CERTIFICATE);
     if (key != null && certificate != null) {
-      set("client.key", key, privateKey -> setter.accept(privateKey, certificate));
+      options.setClientTlsFiles(key, certificate);
     } else if (key != null || certificate != null) {
       throw source.error(
-          key != null ? "client.key" : "client.certificate",
+          key != null ? CLIENT_KEY : CLIENT_CERTIFICATE,
           "Both client key and client certificate must be set, but only this one is",
           null);
     }
@@ -75,15 +124,11 @@ abstract class OtlpSettings {
   }
 
   static MetricPreferences metricPreferences(SettingSource source) {
-    return new MetricPreferences(
-        parsed(source, "temporality.preference", MetricDefaults::temporality),
-        parsed(source, "default.histogram.aggregation", MetricDefaults::histograms));
-  }
-
-  private static <V> V parsed(
-      SettingSource source, String name, Function<@Nullable String, V> parser) {
+    String name = "temporality.preference";
     try {
-      return parser.apply(source.text(name));
+      AggregationTemporalitySelector temporality = MetricDefaults.temporality(source.text(name));
+      name = "default.histogram.aggregation";
+      return new MetricPreferences(temporality, MetricDefaults.histograms(source.text(name)));
     } catch (IllegalArgumentException e) {
       throw source.error(name, String.valueOf(e.getMessage()), e);
     }
@@ -103,19 +148,5 @@ abstract class OtlpSettings {
       // Said below.
     }
     throw source.error(name, "Invalid OTLP certificate/key path: " + text, null);
-  }
-
-  /** Sets a value, if there is one; whatever is wrong with it is said with its place. */
-  final <V> void set(String name, @Nullable V value, Consumer<V> setter) {
-    if (value == null) {
-      return;
-    }
-    try {
-      setter.accept(value);
-    } catch (ConfigurationException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw source.error(name, String.valueOf(e.getMessage()), e);
-    }
   }
 }

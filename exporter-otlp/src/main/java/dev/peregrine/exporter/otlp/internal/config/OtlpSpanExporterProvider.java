@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
-import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -12,11 +11,12 @@ public final class OtlpSpanExporterProvider extends OtlpExporterProvider
 
   @Override
   public SpanExporter createExporter(ConfigProperties config) {
+    OtlpProperties settings = new OtlpProperties(config, OtlpSignal.TRACES);
+    Object builder = OtlpExporters.spanBuilder(settings.protocol());
     ConfigurableSpanExporterProvider foreign =
-        foreign(ConfigurableSpanExporterProvider.class, OtlpGrpcSpanExporter.builder(), config);
-    if (foreign != null) {
-      return foreign.createExporter(config);
-    }
-    return OtlpExporters.spans(new OtlpProperties(config, OtlpSignal.TRACES), this::meters);
+        foreign(ConfigurableSpanExporterProvider.class, builder, config);
+    return foreign == null
+        ? OtlpExporters.spans(settings, this)
+        : foreign.createExporter(config);
   }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertySource implements SettingSource {
 
-  private static final Logger LOGGER = Logger.getLogger(PropertySource.class.getName());
-
   private final ConfigProperties properties;
   private final String general;
   private final String specific;
@@ -61,7 +59,8 @@ final class PropertySource implements SettingSource {
 
   @Override
   public void unusable(String name, String problem) {
-    LOGGER.log(Level.WARNING, "{0}: {1}. The default is used.", new Object[] {key(name), problem});
+    Logger.getLogger(PropertySource.class.getName())
+        .log(Level.WARNING, "{0}: {1}. The default is used.", new Object[] {key(name), problem});
   }
 
   private @Nullable String get(String key) {

@@ -1,16 +1,17 @@
 package dev.peregrine.exporter.otlp.internal.config;
 
-import io.opentelemetry.api.GlobalOpenTelemetry;
+import dev.peregrine.exporter.otlp.internal.options.GlobalMeters;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The meters of the SDK that a provider's exporters become part of. It is built after them; until
  * then, or if nobody tells, the global ones stand in.
  */
-abstract class SdkMeters implements AutoConfigureListener {
+abstract class SdkMeters implements AutoConfigureListener, Supplier<MeterProvider> {
 
   private volatile @Nullable MeterProvider ofSdk;
 
@@ -19,8 +20,9 @@ abstract class SdkMeters implements AutoConfigureListener {
     ofSdk = sdk.getMeterProvider();
   }
 
-  final MeterProvider meters() {
+  @Override
+  public final MeterProvider get() {
     MeterProvider known = ofSdk;
-    return known != null ? known : GlobalOpenTelemetry.getOrNoop().getMeterProvider();
+    return known != null ? known : GlobalMeters.INSTANCE.get();
   }
 }

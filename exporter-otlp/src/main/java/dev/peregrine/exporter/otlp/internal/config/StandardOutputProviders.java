@@ -18,41 +18,44 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
  */
 public final class StandardOutputProviders {
 
+  private static final String NAME = "otlp/stdout";
   private static final String INCUMBENTS_NAME = "experimental-otlp/stdout";
 
   private StandardOutputProviders() {}
 
-  /** What the providers of all signals share. */
-  abstract static class Provider extends SdkMeters {
-
-    public String getName() {
-      return "otlp/stdout";
-    }
-
-    final OtlpJsonLines lines(ConfigProperties config) {
-      return OtlpJsonLines.toStandardOutput()
-          .withMeterProvider(this::meters, SelfTelemetry.version(config));
-    }
+  private static OtlpJsonLines lines(ConfigProperties config, SdkMeters meters) {
+    return OtlpJsonLines.toStandardOutput()
+        .withMeterProvider(meters, SelfTelemetry.version(config));
   }
 
   /** Spans. */
-  public static class Spans extends Provider implements ConfigurableSpanExporterProvider {
+  public static class Spans extends SdkMeters implements ConfigurableSpanExporterProvider {
+
+    @Override
+    public String getName() {
+      return NAME;
+    }
 
     @Override
     public final SpanExporter createExporter(ConfigProperties config) {
-      return lines(config).spanExporter();
+      return lines(config, this).spanExporter();
     }
   }
 
   /** Metrics, with the preferences that {@code otlp} has. */
-  public static class Metrics extends Provider implements ConfigurableMetricExporterProvider {
+  public static class Metrics extends SdkMeters implements ConfigurableMetricExporterProvider {
+
+    @Override
+    public String getName() {
+      return NAME;
+    }
 
     @Override
     public final MetricExporter createExporter(ConfigProperties config) {
       MetricPreferences preferences =
           OtlpSettings.metricPreferences(
               new PropertySource(config, OtlpProperties.PREFIX, OtlpSignal.METRICS));
-      return lines(config)
+      return lines(config, this)
           .withAggregationTemporality(preferences.temporality())
           .withDefaultAggregation(preferences.aggregation())
           .metricExporter();
@@ -60,11 +63,16 @@ public final class StandardOutputProviders {
   }
 
   /** Log records. */
-  public static class Logs extends Provider implements ConfigurableLogRecordExporterProvider {
+  public static class Logs extends SdkMeters implements ConfigurableLogRecordExporterProvider {
+
+    @Override
+    public String getName() {
+      return NAME;
+    }
 
     @Override
     public final LogRecordExporter createExporter(ConfigProperties config) {
-      return lines(config).logRecordExporter();
+      return lines(config, this).logRecordExporter();
     }
   }
 

@@ -7,43 +7,42 @@ import java.util.concurrent.RejectedExecutionException;
  * Wakes the delivery at the earliest of the times that it was set to; perhaps more often. Guarded
  * by the delivery's lock, but for the alarm itself.
  */
-final class Alarm {
+final class Alarm implements Runnable {
 
   private final RetryTimer timer;
   private final DeliveryLock lock;
-  private final Runnable onTime;
+  private final Delivery delivery;
   private boolean isSet;
   private long setTo;
 
-  Alarm(RetryTimer timer, DeliveryLock lock, Runnable onTime) {
+  Alarm(RetryTimer timer, DeliveryLock lock, Delivery delivery) {
     this.timer = timer;
     this.lock = lock;
-    this.onTime = onTime;
+    this.delivery = delivery;
   }
 
   void set(long at) {
-    if (!isSet || setTo - at > 0) {
-      isSet = true;
-      setTo = at;
-      lock.afterwards(() -> schedule(at));
+    if (isSet && setTo - at <= 0) {
+      return;
     }
-  }
-
-  private void schedule(long at) {
+    isSet = true;
+    setTo = at;
     try {
-      timer.schedule(() -> ring(at), Math.max(at - timer.nanoTime(), 0));
+      timer.schedule(this, Math.max(at - timer.nanoTime(), 0));
     } catch (RejectedExecutionException e) {
       // All is over, so nothing is due any more.
     }
   }
 
-  private void ring(long at) {
+  /** The alarm. */
+  @Override
+  public void run() {
     lock.enter();
     try {
-      isSet &= setTo != at;
+      isSet &= setTo - timer.nanoTime() > 0;
     } finally {
       lock.leave();
     }
-    onTime.run();
+    delivery.onTime();
   }
 }

@@ -14,8 +14,6 @@ final class AnswerText {
   private static final int READ_BYTES = 2_000;
 
   /** Compiled when there is something to say, which is seldom. */
-  private static final String NOT_PRINTABLE = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s\\x{fffd}]+";
-
   private static final String TITLE = "(?i)<title>([^<]*)";
 
   private AnswerText() {}
@@ -61,7 +59,31 @@ final class AnswerText {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    String line = text.replaceAll(NOT_PRINTABLE, " ").trim();
+    StringBuilder printable = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      boolean blank = !isPrintable(c);
+      if (!blank) {
+        printable.appendCodePoint(c);
+      } else if (!gap) {
+        printable.append(' ');
+      }
+      gap = blank;
+    }
+    String line = printable.toString().trim();
     return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    if (codePoint < 127) {
+      return codePoint > ' ';
+    }
+    int type = Character.getType(codePoint);
+    return codePoint != '\uFFFD'
+        && type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR;
   }
 }

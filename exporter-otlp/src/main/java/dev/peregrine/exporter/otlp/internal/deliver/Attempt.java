@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /** One try to send a request: what the sender writes, and who hears how it ended. */
-final class Attempt implements MessageWriter, Consumer<Verdict> {
+final class Attempt implements MessageWriter, Consumer<Verdict>, Runnable {
 
   final Request request;
 
@@ -19,24 +19,30 @@ final class Attempt implements MessageWriter, Consumer<Verdict> {
   final long startNanos;
   final long timeoutNanos;
 
-  private final Delivery delivery;
+  private final Sending sending;
   private final Body body;
   private volatile boolean over;
 
   Attempt(
-      Delivery delivery,
+      Sending sending,
       Request request,
       boolean probe,
       int closures,
       long startNanos,
       long timeoutNanos) {
-    this.delivery = delivery;
+    this.sending = sending;
     this.request = request;
     this.body = request.body();
     this.probe = probe;
     this.closures = closures;
     this.startNanos = startNanos;
     this.timeoutNanos = timeoutNanos;
+  }
+
+  /** Sends it. */
+  @Override
+  public void run() {
+    sending.execute(this);
   }
 
   @Override
@@ -55,7 +61,7 @@ final class Attempt implements MessageWriter, Consumer<Verdict> {
   /** A second verdict, from a sender that reports twice, changes nothing. */
   @Override
   public void accept(Verdict verdict) {
-    delivery.onVerdict(this, verdict);
+    sending.onVerdict(this, verdict);
   }
 
   /** How long until nobody believes in an answer any more. */

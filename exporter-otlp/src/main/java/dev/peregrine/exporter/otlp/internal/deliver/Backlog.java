@@ -25,8 +25,7 @@ final class Backlog {
   /** The same store if nothing may stay in it for longer than its caller waits; else null. */
   private final @Nullable MemoryStore limbo;
 
-  private final PriorityQueue<Batch> watched =
-      new PriorityQueue<>((a, b) -> Long.signum(a.deadlineNanos() - b.deadlineNanos()));
+  private final PriorityQueue<Batch> watched = new PriorityQueue<>();
 
   private Backlog(RequestStore store, @Nullable MemoryStore limbo) {
     this.store = store;

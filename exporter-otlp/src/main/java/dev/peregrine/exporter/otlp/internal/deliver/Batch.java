@@ -1,6 +1,5 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.exporter.otlp.internal.options.Protocol;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.HashMap;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one call of {@code export} handed over, in one request or several. What changes is guarded
  * by the delivery's lock.
  */
-final class Batch {
+final class Batch implements Runnable, Comparable<Batch> {
 
   final CompletableResultCode result = new CompletableResultCode();
   final int items;
@@ -52,13 +51,15 @@ final class Batch {
     return limited;
   }
 
-  long deadlineNanos() {
-    return deadlineNanos;
-  }
-
   /** How much of its time is left at a moment; {@link Long#MAX_VALUE} without a limit. */
   long nanosLeft(long now) {
     return limited ? deadlineNanos - now : Long.MAX_VALUE;
+  }
+
+  /** First comes the one whose caller stops waiting first. */
+  @Override
+  public int compareTo(Batch other) {
+    return Long.signum(deadlineNanos - other.deadlineNanos);
   }
 
   /** Notes that one of the requests became several. */
@@ -107,8 +108,9 @@ final class Batch {
   }
 
   /** Tells everybody how it went. Called once, without the lock, after the last request. */
-  void complete(Protocol protocol) {
-    count(protocol);
+  @Override
+  public void run() {
+    count();
     if (problem == null) {
       result.succeed();
     } else {
@@ -116,18 +118,14 @@ final class Batch {
     }
   }
 
-  private void count(Protocol protocol) {
+  private void count() {
     ExporterMetrics.Operation operation = this.operation;
     if (operation == null) {
       return;
     }
     Verdict verdict = lastVerdict;
-    if (verdict != null && verdict.answered()) {
-      if (protocol == Protocol.GRPC) {
-        operation.rpcStatus(verdict.code());
-      } else {
-        operation.httpStatus(Integer.parseInt(verdict.code()));
-      }
+    if (verdict != null) {
+      verdict.noteIn(operation);
     }
     operation.end(problem == null ? null : reasonOfAll(), losses);
   }

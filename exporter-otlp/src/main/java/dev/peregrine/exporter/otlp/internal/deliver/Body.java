@@ -11,6 +11,9 @@ interface Body {
 
   void writeTo(OutputStream out) throws IOException;
 
+  /** The bytes by themselves, which nobody changes any more. */
+  byte[] toByteArray();
+
   /** Called once nobody reads the bytes any more. */
   void release();
 
@@ -26,6 +29,11 @@ interface Body {
       @Override
       public void writeTo(OutputStream out) throws IOException {
         out.write(message);
+      }
+
+      @Override
+      public byte[] toByteArray() {
+        return message;
       }
 
       @Override

@@ -1,8 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.exporter.otlp.internal.options.Protocol;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,8 @@ final class Books {
 
   private final DeliveryLock lock;
   private final Drains drains;
-  private final Protocol protocol;
   private final LongSupplier epochNanos;
-  private final Map<DropCause, Long> dropped = new EnumMap<>(DropCause.class);
+  private final Map<DropCause, Long> dropped = new HashMap<>();
   private long allDropped;
   private long made;
   private long delivered;
@@ -25,10 +23,9 @@ final class Books {
   private long lastErrorEpochNanos;
   private String lastError = "";
 
-  Books(DeliveryLock lock, Drains drains, Protocol protocol, LongSupplier epochNanos) {
+  Books(DeliveryLock lock, Drains drains, LongSupplier epochNanos) {
     this.lock = lock;
     this.drains = drains;
-    this.protocol = protocol;
     this.epochNanos = epochNanos;
   }
 
@@ -72,7 +69,7 @@ final class Books {
   private void settled(Request request, boolean last, @Nullable ExportException loss) {
     drains.settled(request.sequence, loss);
     if (last) {
-      lock.afterwards(() -> request.batch.complete(protocol));
+      lock.afterwards(request.batch);
     }
   }
 

@@ -1,8 +1,5 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.exporter.otlp.internal.deliver.Dispatcher.Next;
-import dev.peregrine.exporter.otlp.internal.deliver.Drains.Drain;
-import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
 import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
@@ -11,35 +8,29 @@ import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
-import io.opentelemetry.api.impl.InstrumentationUtil;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that requests arrive. Calls, verdicts and the timer come in; under the lock the {@link
- * Dispatcher} decides, and outside of it requests are sent, copied and cut, and callers are told.
- * Thread-safe; no thread waits for anything.
+ * Dispatcher} decides, and outside of it {@link Sending} acts, and callers are told. Thread-safe;
+ * no thread waits for anything.
  */
 final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   private final ExporterOptions options;
-  private final RequestSender sender;
-  private final RequestCutter cutter;
   private final ExporterMetrics metrics;
   private final DeliveryTime time;
   private final DeliveryLock lock;
   private final Dispatcher dispatcher;
+  private final Sending sending;
   private final Alarm alarm;
   private final List<Runnable> wakeUps = new ArrayList<>();
 
   /** Whether somebody waits to hear that this is ready. */
   private boolean refused;
-
-  /** Whether a thread is sending what waits. It goes on until there is nothing to send. */
-  private boolean pumping;
 
   Delivery(
       ExporterOptions options,
@@ -49,14 +40,13 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
       Backlog backlog,
       Class<?> exporter) {
     this.options = options;
-    this.sender = sender;
-    this.cutter = cutter;
     this.metrics = options.metrics();
     this.time = time;
-    this.lock = new DeliveryLock(this::onChange);
+    this.lock = new DeliveryLock(this);
     DeliveryLog log = new DeliveryLog(exporter, options, lock, time.epochNanos());
     this.dispatcher = new Dispatcher(options, lock, time, backlog, log);
-    this.alarm = new Alarm(time.timer(), lock, this::tick);
+    this.sending = new Sending(sender, cutter, metrics, lock, dispatcher);
+    this.alarm = new Alarm(time.timer(), lock, this);
     backlog.listen(this);
   }
 
@@ -69,15 +59,17 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   CompletableResultCode send(Body body, int items) {
     Batch batch = batch(items, 1);
     long sequence = open(batch, 1, body.size());
-    send(new Request(batch, items, options.json(), sequence, body));
+    sending.send(new Request(batch, items, options.json(), sequence, body));
     return batch.result;
   }
 
   /** Sends a batch that was cut already. */
   CompletableResultCode send(List<RequestPiece> pieces, int items) {
     Batch batch = batch(items, pieces.size());
-    long sequence = open(batch, pieces.size(), bytes(pieces));
-    pieces.forEach(piece -> send(ofPiece(piece, batch, sequence)));
+    long sequence = open(batch, pieces.size(), RequestPiece.bytesOf(pieces));
+    for (RequestPiece piece : pieces) {
+      sending.send(Request.of(batch, piece, options.json(), sequence));
+    }
     return batch.result;
   }
 
@@ -90,14 +82,6 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
         time.epochNanos().getAsLong());
   }
 
-  private static long bytes(List<RequestPiece> pieces) {
-    long bytes = 0;
-    for (RequestPiece piece : pieces) {
-      bytes += piece.bytes().length;
-    }
-    return bytes;
-  }
-
   private long open(Batch batch, int requests, long bytes) {
     batch.begin(metrics);
     dispatcher.memory.reserve(bytes);
@@ -107,129 +91,6 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
     } finally {
       lock.leave();
     }
-  }
-
-  private Request ofPiece(RequestPiece piece, Batch batch, long sequence) {
-    StoredRequest form =
-        new StoredRequest(
-            piece.bytes(), piece.items(), options.json(), batch.createdEpochNanos, null);
-    return Request.of(batch, form, sequence);
-  }
-
-  private void send(Request request) {
-    Attempt attempt;
-    Next next = Next.NOTHING;
-    lock.enter();
-    try {
-      attempt = dispatcher.begin(request, this);
-      next = attempt == null ? dispatcher.notNow(request) : Next.NOTHING;
-    } finally {
-      lock.leave();
-    }
-    if (attempt != null) {
-      start(attempt);
-    } else if (next == Next.KEEP) {
-      keep(request);
-    }
-  }
-
-  private void start(Attempt attempt) {
-    attempt.request.batch.begin(metrics);
-    InstrumentationUtil.suppressInstrumentation(
-        () -> {
-          try {
-            if (attempt.probe) {
-              sender.distrust();
-            }
-            sender.send(attempt, attempt.timeoutNanos, attempt);
-          } catch (RuntimeException | Error e) {
-            attempt.accept(Verdict.noAnswer(Kind.REFUSED, e));
-          }
-        });
-  }
-
-  /** Called when an attempt has ended; the first time counts. */
-  void onVerdict(Attempt attempt, Verdict verdict) {
-    Next next = Next.NOTHING;
-    Attempt old = null;
-    lock.enter();
-    try {
-      if (!dispatcher.slots.end(attempt)) {
-        return;
-      }
-      next = dispatcher.judge(attempt, verdict);
-      if (next == Next.NOTHING) {
-        // At once, so that nobody is told of a slot that is gone when he comes.
-        old = firstToPump();
-      }
-    } finally {
-      if (next == Next.NOTHING) {
-        lock.leave();
-      } else {
-        // What follows from it, such as the end of a shutdown, waits until the request is kept.
-        lock.leaveQuietly();
-      }
-    }
-    switch (next) {
-      case KEEP -> keep(attempt.request);
-      case CUT -> cut(attempt.request, verdict);
-      case NOTHING -> pump(old);
-    }
-  }
-
-  private void keep(Request request) {
-    StoredRequest form = request.toStored();
-    lock.change(() -> dispatcher.toStore(request, form));
-    pump();
-  }
-
-  private void cut(Request request, Verdict verdict) {
-    byte[] whole = request.toStored().message();
-    List<RequestPiece> pieces = cutter.halves(whole);
-    List<Request> parts =
-        pieces.stream().map(piece -> ofPiece(piece, request.batch, request.sequence)).toList();
-    boolean divisible = pieces.size() > 1;
-    String name = divisible ? "" : cutter.nameOfFirst(whole);
-    lock.enter();
-    try {
-      if (divisible) {
-        dispatcher.cut(request, parts);
-      } else {
-        String why = "too large for the server, which answered " + verdict.code();
-        dispatcher.drop(request, DropCause.TOO_LARGE, name.isEmpty() ? why : why + ": " + name);
-      }
-    } finally {
-      lock.leave();
-    }
-    if (divisible) {
-      dispatcher.memory.reserve(bytes(pieces));
-      parts.forEach(this::send);
-    }
-    pump();
-  }
-
-  /** Sends what waits, as far as it may go now. */
-  private void pump() {
-    pump(lock.ask(this::firstToPump));
-  }
-
-  private void pump(@Nullable Attempt first) {
-    for (Attempt next = first; next != null; next = lock.ask(this::nextToPump)) {
-      start(next);
-    }
-  }
-
-  /** One thread is enough: it looks again after each request. Called within the lock. */
-  private @Nullable Attempt firstToPump() {
-    Attempt first = pumping ? null : dispatcher.beginOld(this);
-    pumping |= first != null;
-    return first;
-  }
-
-  private @Nullable Attempt nextToPump() {
-    Attempt next = dispatcher.beginOld(this);
-    pumping = next != null;
-    return next;
   }
 
   /** Counts items that could not become part of a request. */
@@ -248,22 +109,27 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   /** Has everything that is not delivered tried at once. Fails if not all of it arrives in time. */
   CompletableResultCode flush() {
-    CompletableResultCode result = new CompletableResultCode();
-    drain(/* last= */ false, drain -> DeliveryEnd.complete(result, drain.problem()));
-    return result;
+    return drain(null);
   }
 
   /** As a flush, and then ends everything. Called once. */
   CompletableResultCode shutdown() {
-    CompletableResultCode result = new CompletableResultCode();
-    DeliveryEnd end = new DeliveryEnd(lock, dispatcher, sender, time.timer(), result);
-    drain(/* last= */ true, drain -> end.begin(drain.problem()));
-    return result;
+    return drain(new DeliveryEnd(lock, dispatcher, sending, time.timer()));
   }
 
-  private void drain(boolean last, Consumer<Drain> onEnd) {
-    lock.change(() -> dispatcher.drain(last, drain -> lock.afterwards(() -> onEnd.accept(drain))));
-    pump();
+  /**
+   * @param end what follows; null if more is to come
+   */
+  private CompletableResultCode drain(@Nullable DeliveryEnd end) {
+    CompletableResultCode result = new CompletableResultCode();
+    lock.enter();
+    try {
+      dispatcher.drain(result, end);
+    } finally {
+      lock.leave();
+    }
+    sending.pump();
+    return result;
   }
 
   void shutDownAgain() {
@@ -288,7 +154,12 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   @Override
   public void onReady(Runnable wakeUp) {
-    lock.change(() -> wakeUps.add(wakeUp));
+    lock.enter();
+    try {
+      wakeUps.add(wakeUp);
+    } finally {
+      lock.leave();
+    }
   }
 
   @Override
@@ -298,7 +169,7 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   @Override
   public void ready() {
-    pump();
+    sending.pump();
   }
 
   @Override
@@ -307,31 +178,36 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
   }
 
   /** Looks for what a change, whichever it was, leads to. Called within the lock. */
-  private void onChange() {
+  void onChange() {
     long now = time.timer().nanoTime();
     dispatcher.checkDrains(now);
     if (refused && dispatcher.isReady()) {
       refused = false;
-      wakeUps.forEach(lock::afterwards);
+      for (Runnable wakeUp : wakeUps) {
+        lock.afterwards(wakeUp);
+      }
     }
-    long nanos = dispatcher.nanosLeft(refused, !sender.keepsTime());
+    long nanos = dispatcher.nanosLeft(refused, !sending.keepsTime());
     if (nanos != Long.MAX_VALUE) {
       alarm.set(now + nanos);
     }
   }
 
-  private void tick() {
+  /** Looks for what is due. Called by the alarm, without the lock. */
+  void onTime() {
     List<Attempt> overdue = List.of();
     lock.enter();
     try {
       dispatcher.expire();
-      if (!sender.keepsTime()) {
+      if (!sending.keepsTime()) {
         overdue = dispatcher.slots.overdue(time.timer().nanoTime(), false);
       }
     } finally {
       lock.leave();
     }
-    overdue.forEach(attempt -> attempt.accept(Dispatcher.LATE));
-    pump();
+    for (Attempt attempt : overdue) {
+      attempt.accept(Dispatcher.late());
+    }
+    sending.pump();
   }
 }

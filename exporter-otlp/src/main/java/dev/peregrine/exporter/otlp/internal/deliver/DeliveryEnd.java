@@ -15,35 +15,26 @@ final class DeliveryEnd {
 
   private final DeliveryLock lock;
   private final Dispatcher dispatcher;
-  private final RequestSender sender;
+  private final Sending sending;
   private final RetryTimer timer;
-  private final CompletableResultCode result;
 
-  /**
-   * @param result what is completed when nothing is left
-   */
-  DeliveryEnd(
-      DeliveryLock lock,
-      Dispatcher dispatcher,
-      RequestSender sender,
-      RetryTimer timer,
-      CompletableResultCode result) {
+  DeliveryEnd(DeliveryLock lock, Dispatcher dispatcher, Sending sending, RetryTimer timer) {
     this.lock = lock;
     this.dispatcher = dispatcher;
-    this.sender = sender;
+    this.sending = sending;
     this.timer = timer;
-    this.result = result;
   }
 
   /**
    * Begins it, and does not wait for it.
    *
+   * @param result what is completed when nothing is left
    * @param problem why not everything was delivered, or null if it was
    */
-  void begin(@Nullable ExportException problem) {
+  void begin(CompletableResultCode result, @Nullable ExportException problem) {
     List<Request> left = lock.ask(dispatcher::end);
     left.forEach(this::keep);
-    CompletableResultCode senderEnd = UserCode.result(sender::shutdown);
+    CompletableResultCode senderEnd = UserCode.result(sending::shutdown);
     CompletableResultCode storeEnd = lock.ask(dispatcher.backlog::close);
     senderEnd.whenComplete(
         () ->
@@ -61,7 +52,7 @@ final class DeliveryEnd {
   }
 
   /** Completes a result as a failure if there is a problem, or a part of it failed. */
-  static void complete(
+  private static void complete(
       CompletableResultCode result,
       @Nullable ExportException problem,
       CompletableResultCode... parts) {

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a delivery in the words of the health reports. */
-record DeliveryHealth(String name, String endpoint, Supplier<DeliveryState> delivery)
+record DeliveryHealth(String name, String endpoint, Delivery delivery)
     implements Supplier<ExporterHealth> {
 
   @Override
   public ExporterHealth get() {
-    DeliveryState state = delivery.get();
+    DeliveryState state = delivery.state();
     Map<String, Long> dropped = new HashMap<>();
     state.dropped().forEach((cause, items) -> dropped.put(cause.text(), items));
     return new ExporterHealth(

@@ -13,17 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryLock {
 
-  private static final Logger LOGGER = Logger.getLogger(DeliveryLock.class.getName());
-
   private final ReentrantLock lock = new ReentrantLock();
-  private final Runnable onChange;
+  private final Delivery delivery;
   private final ArrayDeque<Runnable> effects = new ArrayDeque<>();
 
   /**
-   * @param onChange called within the lock, before it is left after a change
+   * @param delivery hears of it within the lock, before that is left after a change
    */
-  DeliveryLock(Runnable onChange) {
-    this.onChange = onChange;
+  DeliveryLock(Delivery delivery) {
+    this.delivery = delivery;
   }
 
   void change(Runnable change) {
@@ -62,7 +60,7 @@ final class DeliveryLock {
     boolean outermost = lock.getHoldCount() == 1;
     try {
       if (outermost) {
-        onChange.run();
+        delivery.onChange();
       }
     } finally {
       lock.unlock();
@@ -94,7 +92,8 @@ final class DeliveryLock {
 
   private static void report(Throwable thrown) {
     try {
-      LOGGER.log(Level.WARNING, "A callback of an export threw", thrown);
+      Logger.getLogger(DeliveryLock.class.getName())
+          .log(Level.WARNING, "A callback of an export threw", thrown);
     } catch (RuntimeException | Error fromLogging) {
       // There is nowhere left to report to.
     }

@@ -4,7 +4,7 @@ import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class DeliveryLog {
 
   private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  private final Logger logger;
+  private final Class<?> exporter;
   private final ExporterOptions options;
   private final DeliveryLock lock;
   private final LongSupplier epochNanos;
@@ -36,14 +36,14 @@ final class DeliveryLog {
   private final Set<String> troubles = new HashSet<>();
 
   /** When losses of our own making were last told. */
-  private final Map<DropCause, Long> lossesSaid = new EnumMap<>(DropCause.class);
+  private final Map<DropCause, Long> lossesSaid = new HashMap<>();
 
   private long sinceEpochNanos;
   private long droppedBefore;
 
   DeliveryLog(
       Class<?> exporter, ExporterOptions options, DeliveryLock lock, LongSupplier epochNanos) {
-    this.logger = Logger.getLogger(exporter.getName());
+    this.exporter = exporter;
     this.options = options;
     this.lock = lock;
     this.epochNanos = epochNanos;
@@ -173,6 +173,7 @@ final class DeliveryLog {
   }
 
   private void say(Level level, @Nullable Throwable cause, Supplier<String> message) {
+    Logger logger = Logger.getLogger(exporter.getName());
     if (logger.isLoggable(level)) {
       lock.afterwards(() -> logger.log(level, message.get(), cause));
     }

@@ -2,9 +2,6 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.send.DaemonTimer;
 import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
-import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
@@ -18,10 +15,7 @@ import java.util.function.LongSupplier;
 record DeliveryTime(RetryTimer timer, LongSupplier epochNanos, DoubleSupplier random) {
 
   static DeliveryTime real() {
-    Clock clock = Clock.systemUTC();
-    return new DeliveryTime(
-        new DaemonTimer("otlp-retry"),
-        () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()),
-        () -> ThreadLocalRandom.current().nextDouble());
+    SystemTime system = new SystemTime();
+    return new DeliveryTime(new DaemonTimer("otlp-retry"), system, system);
   }
 }

@@ -6,12 +6,12 @@ import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import dev.peregrine.sdk.common.internal.budget.BudgetAccount;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +33,10 @@ final class Dispatcher {
   /** How long a flush takes at most where an export has no limit. */
   private static final long MAX_DRAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** The end of an attempt that should have ended by itself. */
-  static final Verdict LATE =
-      Verdict.noAnswer(Kind.TRANSIENT, new TimeoutException("No answer in time"));
-
   final Gate gate;
   final Slots slots;
   final Backlog backlog;
-  final Drains drains = new Drains();
+  final Drains drains;
   final Books books;
   final DeliveryLog log;
 
@@ -75,7 +71,8 @@ final class Dispatcher {
     this.log = log;
     this.gate = new Gate(policy, time.random());
     this.slots = new Slots(options.delivery().maxConcurrentRequests());
-    this.books = new Books(lock, drains, options.protocol(), time.epochNanos());
+    this.drains = new Drains(lock);
+    this.books = new Books(lock, drains, time.epochNanos());
     this.maxAttempts = policy == null ? 1 : policy.getMaxAttempts();
     this.timeoutNanos = options.timeoutNanos();
     this.sinceEpochNanos = time.epochNanos().getAsLong();
@@ -91,14 +88,14 @@ final class Dispatcher {
   }
 
   /** An attempt for a request in hand, if it may go now. */
-  @Nullable Attempt begin(Request request, Delivery delivery) {
+  @Nullable Attempt begin(Request request, Sending sending) {
     boolean probe = gate.isProbeDue(now()) && backlog.isEmpty();
     boolean free = gate.isOpen() && (slots.isFree() || !backlog.keeps());
-    return !ended && (free || probe) ? attempt(request, probe, delivery) : null;
+    return !ended && (free || probe) ? attempt(request, probe, sending) : null;
   }
 
   /** An attempt for the next request from the store, if one is there and may go. */
-  @Nullable Attempt beginOld(Delivery delivery) {
+  @Nullable Attempt beginOld(Sending sending) {
     boolean probe = gate.isProbeDue(now());
     if (ended || backlog.isEmpty() || !(probe || (gate.isOpen() && isFreeForOld()))) {
       return null;
@@ -114,7 +111,7 @@ final class Dispatcher {
     }
     inHand++;
     inHandItems += request.items;
-    return attempt(request, probe, delivery);
+    return attempt(request, probe, sending);
   }
 
   /** Old requests leave room for new ones, unless somebody waits for all of them. */
@@ -136,14 +133,14 @@ final class Dispatcher {
     drains.split(0, requests);
   }
 
-  private Attempt attempt(Request request, boolean probe, Delivery delivery) {
+  private Attempt attempt(Request request, boolean probe, Sending sending) {
     if (probe) {
       gate.startProbe();
     }
     long limit = backlog.keeps() ? timeoutNanos : request.batch.nanosLeft(now());
     limit = closing ? Math.min(limit, drains.nanosLeft(now())) : limit;
     Attempt attempt =
-        new Attempt(delivery, request, probe, gate.closures(), now(), Math.max(limit, 1));
+        new Attempt(sending, request, probe, gate.closures(), now(), Math.max(limit, 1));
     slots.add(attempt);
     return attempt;
   }
@@ -162,26 +159,21 @@ final class Dispatcher {
   Next judge(Attempt attempt, Verdict verdict) {
     Request request = attempt.request;
     note(attempt, verdict);
-    switch (verdict.kind()) {
-      case DELIVERED -> {
-        settle(request);
-        request.body().release();
-        books.delivered(request, verdict);
-        log.delivered(verdict, request.items, undelivered(), books.dropped());
-        return Next.NOTHING;
-      }
-      case TRANSIENT -> {
-        return afterTransient(request, verdict);
-      }
-      case TOO_LARGE -> {
-        return Next.CUT;
-      }
-      case REFUSED -> {
-        drop(request, DropCause.REFUSED, verdict);
-        return Next.NOTHING;
-      }
+    if (verdict.delivered()) {
+      settle(request);
+      request.body().release();
+      books.delivered(request, verdict);
+      log.delivered(verdict, request.items, undelivered(), books.dropped());
+      return Next.NOTHING;
     }
-    throw new AssertionError(verdict.kind());
+    if (verdict.kind() == Kind.TRANSIENT) {
+      return afterTransient(request, verdict);
+    }
+    if (verdict.kind() == Kind.TOO_LARGE) {
+      return Next.CUT;
+    }
+    drop(request, DropCause.REFUSED, verdict);
+    return Next.NOTHING;
   }
 
   private void note(Attempt attempt, Verdict verdict) {
@@ -279,6 +271,11 @@ final class Dispatcher {
     drains.split(request.sequence, more);
   }
 
+  /** The end of an attempt that should have ended by itself. */
+  static Verdict late() {
+    return Verdict.noAnswer(Kind.TRANSIENT, new TimeoutException("No answer in time"));
+  }
+
   /** Tells callers that their time is over. */
   void expire() {
     List<Batch> expired = backlog.expired(now());
@@ -294,7 +291,7 @@ final class Dispatcher {
   private void expire(Request request) {
     memory.release(request.bytes);
     Verdict known = lastFailure;
-    Verdict last = known == null ? LATE : known;
+    Verdict last = known == null ? late() : known;
     books.dropped(request, DropCause.GAVE_UP, ExportException.of(last), last);
     log.failed(request.items, last, books.dropped());
   }
@@ -316,9 +313,12 @@ final class Dispatcher {
   /** For how long nothing is due, as far as the clock decides. */
   long nanosLeft(boolean somebodyWaits, boolean watchAttempts) {
     long now = now();
-    long nanos = Math.min(backlog.nanosLeft(now), drains.nanosLeft(now));
+    long nanos = backlog.nanosLeft(now);
     if (watchAttempts) {
       nanos = Math.min(nanos, slots.nanosToOverdue(now));
+    }
+    if (watchAttempts || !allEndsInTime()) {
+      nanos = Math.min(nanos, drains.nanosLeft(now));
     }
     if (somebodyWaits && backlog.keeps()) {
       nanos = Math.min(nanos, slots.nanosToStill(now));
@@ -326,6 +326,11 @@ final class Dispatcher {
     long toProbe = gate.opensAt() - now;
     boolean probeLater = !gate.isOpen() && !gate.isProbing() && toProbe > 0;
     return probeLater && (somebodyWaits || !backlog.isEmpty()) ? Math.min(nanos, toProbe) : nanos;
+  }
+
+  /** Whether all there is under way, and ends before any flush that waits for it. */
+  private boolean allEndsInTime() {
+    return backlog.isEmpty() && !slots.isEmpty() && !closing && timeoutNanos != Long.MAX_VALUE;
   }
 
   /** How many requests are neither delivered nor dropped. */
@@ -336,14 +341,15 @@ final class Dispatcher {
   /**
    * Has everything that is not settled tried at once.
    *
-   * @param last whether there is no more to come
+   * @param result what is completed then
+   * @param end what comes before that, if there is no more to come
    */
-  void drain(boolean last, Consumer<Drain> onEnd) {
-    closing |= last;
+  void drain(CompletableResultCode result, @Nullable DeliveryEnd end) {
+    closing |= end != null;
     long limit = timeoutNanos == Long.MAX_VALUE ? MAX_DRAIN_NANOS : timeoutNanos;
     boolean downForLong = !gate.isOpen() && now() - gate.closedAt() >= limit;
-    gate.hurry(now(), last);
-    drains.add(new Drain(sequence + 1, unsettled(), now() + limit, downForLong, onEnd));
+    gate.hurry(now(), end != null);
+    drains.add(new Drain(sequence + 1, unsettled(), now() + limit, downForLong, result, end));
   }
 
   /** Answers flushes that are over. */

@@ -1,9 +1,9 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The flushes, and the shutdown, that wait for requests. Guarded by the delivery's lock. */
@@ -12,13 +12,20 @@ final class Drains {
   /** Read without iterators where each export passes: there is hardly ever one. */
   private final List<Drain> open = new ArrayList<>();
 
-  /** One of them. */
-  static final class Drain {
+  private final DeliveryLock lock;
+
+  Drains(DeliveryLock lock) {
+    this.lock = lock;
+  }
+
+  /** One of them. To be run, without the lock, when it is over. */
+  static final class Drain implements Runnable {
 
     private final long before;
     private final long deadlineNanos;
     private final boolean once;
-    private final Consumer<Drain> onEnd;
+    private final CompletableResultCode result;
+    private final @Nullable DeliveryEnd end;
     private long requests;
     private boolean attemptFailed;
     private @Nullable ExportException problem;
@@ -27,19 +34,33 @@ final class Drains {
      * @param before the sequence of the first request that does not matter
      * @param requests how many that matter are not settled
      * @param once whether one failed attempt is enough to give up
-     * @param onEnd called within the lock
+     * @param result what is completed
+     * @param end what comes before that, if it is a shutdown
      */
-    Drain(long before, long requests, long deadlineNanos, boolean once, Consumer<Drain> onEnd) {
+    Drain(
+        long before,
+        long requests,
+        long deadlineNanos,
+        boolean once,
+        CompletableResultCode result,
+        @Nullable DeliveryEnd end) {
       this.before = before;
       this.requests = requests;
       this.deadlineNanos = deadlineNanos;
       this.once = once;
-      this.onEnd = onEnd;
+      this.result = result;
+      this.end = end;
     }
 
-    /** Why it failed, or null if all was delivered. */
-    @Nullable ExportException problem() {
-      return problem;
+    @Override
+    public void run() {
+      if (end != null) {
+        end.begin(result, problem);
+      } else if (problem == null) {
+        result.succeed();
+      } else {
+        result.failExceptionally(problem);
+      }
     }
 
     private boolean isOver(long now, Gate gate, boolean idle) {
@@ -101,7 +122,7 @@ final class Drains {
         if (drain.requests > 0 && drain.problem == null) {
           drain.problem = new ExportException(waitingItems + " items wait to be delivered", null);
         }
-        drain.onEnd.accept(drain);
+        lock.afterwards(drain);
       }
     }
   }

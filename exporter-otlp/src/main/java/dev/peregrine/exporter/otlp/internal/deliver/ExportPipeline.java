@@ -53,8 +53,7 @@ public final class ExportPipeline<T> {
     this.cutter = cutter;
     this.delivery = delivery;
     this.health =
-        new DeliveryHealth(
-            delivery.id().name(), options.shownEndpoint().toString(), delivery::state);
+        new DeliveryHealth(delivery.id().name(), options.shownEndpoint().toString(), delivery);
   }
 
   /**
@@ -69,7 +68,7 @@ public final class ExportPipeline<T> {
 
   static <T> ExportPipeline<T> create(
       ExporterOptions options, RequestListing<T> listing, Class<?> exporter, DeliveryTime time) {
-    RequestCutter cutter = RequestCutter.of(listing, options.json());
+    RequestCutter cutter = new SignalCutter(listing, options.json());
     Backlog backlog = Backlog.of(options);
     RequestSender sender = SenderFactory.sender(options, backlog.keeps());
     ExportPipeline<T> pipeline =
@@ -209,6 +208,11 @@ public final class ExportPipeline<T> {
     @Override
     public void writeTo(OutputStream out) throws IOException {
       encoder.writeTo(out);
+    }
+
+    @Override
+    public byte[] toByteArray() {
+      return encoder.toByteArray();
     }
 
     @Override

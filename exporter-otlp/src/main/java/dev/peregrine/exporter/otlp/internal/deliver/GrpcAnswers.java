@@ -7,16 +7,16 @@ import dev.peregrine.exporter.otlp.internal.send.Reply;
 import io.opentelemetry.sdk.common.export.GrpcResponse;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads gRPC's answers. */
-final class GrpcAnswers {
+final class GrpcAnswers implements Function<GrpcResponse, Verdict> {
 
   private static final Verdict OK = Verdict.delivered("OK", 0, "");
 
-  private GrpcAnswers() {}
-
-  static Verdict read(GrpcResponse response) {
+  @Override
+  public Verdict apply(GrpcResponse response) {
     GrpcStatusCode status = response.getStatusCode();
     if (status != GrpcStatusCode.OK) {
       String description = response.getStatusDescription();

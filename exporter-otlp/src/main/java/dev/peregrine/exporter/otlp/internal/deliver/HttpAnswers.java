@@ -6,18 +6,24 @@ import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.Reply;
 import io.opentelemetry.sdk.common.export.HttpResponse;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Reads HTTP's answers. */
-final class HttpAnswers {
+final class HttpAnswers implements Function<HttpResponse, Verdict> {
 
   private static final Verdict OK = Verdict.delivered("200", 0, "");
 
-  private HttpAnswers() {}
+  private final boolean json;
 
   /**
    * @param json whether the server answers in JSON; in protobuf otherwise
    */
-  static Verdict read(HttpResponse response, boolean json) {
+  HttpAnswers(boolean json) {
+    this.json = json;
+  }
+
+  @Override
+  public Verdict apply(HttpResponse response) {
     int status = response.getStatusCode();
     byte[] body = response.getResponseBody();
     if (status == 200 && body.length == 0) {

@@ -30,11 +30,8 @@ final class OwnRequestSender<R extends Reply> implements RequestSender {
 
   @Override
   public void send(MessageWriter request, long timeoutNanos, Consumer<Verdict> onVerdict) {
-    sender.send(
-        request,
-        timeoutNanos,
-        reply -> onVerdict.accept(answers.apply(reply)),
-        error -> onVerdict.accept(transience.noAnswer(error, sender.isTransient(error))));
+    Outcome outcome = new Outcome(onVerdict);
+    sender.send(request, timeoutNanos, outcome, outcome);
   }
 
   @Override
@@ -50,5 +47,24 @@ final class OwnRequestSender<R extends Reply> implements RequestSender {
   @Override
   public CompletableResultCode shutdown() {
     return sender.close();
+  }
+
+  /** Takes what comes back, or the error. */
+  private final class Outcome implements Consumer<Object> {
+
+    private final Consumer<Verdict> onVerdict;
+
+    Outcome(Consumer<Verdict> onVerdict) {
+      this.onVerdict = onVerdict;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what is no error is what comes back
+    public void accept(Object outcome) {
+      onVerdict.accept(
+          outcome instanceof Throwable error
+              ? transience.noAnswer(error, sender.isTransient(error))
+              : answers.apply((R) outcome));
+    }
   }
 }

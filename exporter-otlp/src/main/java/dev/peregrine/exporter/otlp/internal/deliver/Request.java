@@ -1,9 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.encode.RequestPiece;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +47,19 @@ final class Request {
     return request;
   }
 
+  /** A piece of a batch. */
+  static Request of(Batch batch, RequestPiece piece, boolean json, long sequence) {
+    return of(
+        batch,
+        new StoredRequest(piece.bytes(), piece.items(), json, batch.createdEpochNanos, null),
+        sequence);
+  }
+
+  /** A piece of another request. */
+  static Request part(Request whole, RequestPiece piece) {
+    return of(whole.batch, piece, whole.json, whole.sequence);
+  }
+
   Body body() {
     Body current = body;
     if (current == null) {
@@ -70,21 +81,11 @@ final class Request {
   StoredRequest toStored() {
     StoredRequest current = stored;
     if (current == null) {
-      current = new StoredRequest(copy(body()), items, json, batch.createdEpochNanos, this);
+      current = new StoredRequest(body().toByteArray(), items, json, batch.createdEpochNanos, this);
       stored = current;
       body = Body.of(current);
     }
     return current;
-  }
-
-  static byte[] copy(Body body) {
-    Copy copy = new Copy(body.size());
-    try {
-      body.writeTo(copy);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return copy.bytes();
   }
 
   /** Notes that the store took it over, which may be on disk. */
@@ -98,17 +99,5 @@ final class Request {
     stored = given;
     body = Body.of(given);
     taken = true;
-  }
-
-  /** Bytes that are not copied a second time. */
-  private static final class Copy extends ByteArrayOutputStream {
-
-    Copy(int size) {
-      super(size);
-    }
-
-    byte[] bytes() {
-      return count == buf.length ? buf : toByteArray();
-    }
   }
 }

@@ -7,9 +7,7 @@ import dev.peregrine.exporter.otlp.internal.send.TransportGrpcSender;
 import dev.peregrine.exporter.otlp.internal.send.TransportHttpSender;
 import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
 import io.opentelemetry.sdk.common.export.GrpcSender;
-import io.opentelemetry.sdk.common.export.HttpResponse;
 import io.opentelemetry.sdk.common.export.HttpSender;
-import java.util.function.Function;
 
 /** Makes the sender that an exporter's options ask for. */
 final class SenderFactory {
@@ -35,15 +33,16 @@ final class SenderFactory {
   }
 
   private static RequestSender http(HttpSender sender, boolean json, Transience transience) {
-    Function<HttpResponse, Verdict> answers = response -> HttpAnswers.read(response, json);
+    HttpAnswers answers = new HttpAnswers(json);
     return sender instanceof TransportHttpSender own
         ? new OwnRequestSender<>(own.sender(), answers, transience)
         : new ForeignRequestSender<>(sender::send, sender::shutdown, answers, transience);
   }
 
   private static RequestSender grpc(GrpcSender sender, Transience transience) {
+    GrpcAnswers answers = new GrpcAnswers();
     return sender instanceof TransportGrpcSender own
-        ? new OwnRequestSender<>(own.sender(), GrpcAnswers::read, transience)
-        : new ForeignRequestSender<>(sender::send, sender::shutdown, GrpcAnswers::read, transience);
+        ? new OwnRequestSender<>(own.sender(), answers, transience)
+        : new ForeignRequestSender<>(sender::send, sender::shutdown, answers, transience);
   }
 }

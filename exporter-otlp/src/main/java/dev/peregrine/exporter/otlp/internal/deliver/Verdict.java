@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,18 @@ record Verdict(
   /** Whether there is nothing to say about it. */
   boolean isPlainSuccess() {
     return delivered() && rejected == 0 && message.isEmpty();
+  }
+
+  /** Notes the server's answer, if there was one: HTTP's statuses are numbers. */
+  void noteIn(ExporterMetrics.Operation operation) {
+    if (!answered()) {
+      return;
+    }
+    if (Character.isDigit(code.charAt(0))) {
+      operation.httpStatus(Integer.parseInt(code));
+    } else {
+      operation.rpcStatus(code);
+    }
   }
 
   /** What tells one kind of failure from another. */

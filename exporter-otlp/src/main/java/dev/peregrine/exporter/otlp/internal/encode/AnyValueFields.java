@@ -18,8 +18,6 @@ final class AnyValueFields {
   private static final Field KEY_VALUE_LIST = Field.message(6, "kvlistValue", 1);
   private static final Field BYTES = Field.scalar(7, "bytesValue");
 
-  static final Level TO_TEXT = Level.text(STRING);
-
   /** Of {@code ArrayValue} and of {@code KeyValueList}. */
   private static final Field VALUES = Field.message(1, "values", 1);
 
@@ -27,6 +25,10 @@ final class AnyValueFields {
   private static final int MAX_DEPTH = 64;
 
   private AnyValueFields() {}
+
+  static Level toText() {
+    return Level.text(STRING);
+  }
 
   /** Writes a value of an attribute, at depth 1, or a value within one. */
   static void write(OtlpWriter out, @Nullable Object value, int depth) {

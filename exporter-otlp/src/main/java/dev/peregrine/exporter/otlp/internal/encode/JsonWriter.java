@@ -19,6 +19,11 @@ final class JsonWriter extends OtlpWriter {
   /** Whether the next field or element needs a comma before it. */
   private boolean comma;
 
+  /** Made here, so that whoever writes protobuf need not load this class. */
+  static OtlpWriter create() {
+    return new JsonWriter();
+  }
+
   @Override
   void start(int maxBytes) {
     super.start(maxBytes);

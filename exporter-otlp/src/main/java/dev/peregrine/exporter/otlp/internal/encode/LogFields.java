@@ -22,10 +22,15 @@ final class LogFields {
   private static final Field OBSERVED_TIME = Field.scalar(11, "observedTimeUnixNano");
   private static final Field EVENT_NAME = Field.scalar(12, "eventName");
 
-  static final List<Level> TO_EVENT_NAME = List.of(Level.text(EVENT_NAME));
-  static final List<Level> TO_BODY = List.of(Level.message(BODY), AnyValueFields.TO_TEXT);
-
   private LogFields() {}
+
+  static List<Level> toEventName() {
+    return List.of(Level.text(EVENT_NAME));
+  }
+
+  static List<Level> toBody() {
+    return List.of(Level.message(BODY), AnyValueFields.toText());
+  }
 
   /** Writes a record whose body, and attributes as keys and values in turn, are at hand. */
   @HotPath("LogEncodeBenchmark")

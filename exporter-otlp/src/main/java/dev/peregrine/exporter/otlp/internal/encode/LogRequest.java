@@ -41,7 +41,7 @@ public final class LogRequest extends RequestListing<LogRecordData> {
 
   @Override
   List<List<Level>> names() {
-    return List.of(LogFields.TO_EVENT_NAME, LogFields.TO_BODY);
+    return List.of(LogFields.toEventName(), LogFields.toBody());
   }
 
   @Override

@@ -2,11 +2,19 @@ package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
+import io.opentelemetry.sdk.metrics.data.Data;
+import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.metrics.data.ExponentialHistogramData;
+import io.opentelemetry.sdk.metrics.data.ExponentialHistogramPointData;
+import io.opentelemetry.sdk.metrics.data.GaugeData;
 import io.opentelemetry.sdk.metrics.data.HistogramData;
+import io.opentelemetry.sdk.metrics.data.HistogramPointData;
+import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import io.opentelemetry.sdk.metrics.data.PointData;
 import io.opentelemetry.sdk.metrics.data.SumData;
+import io.opentelemetry.sdk.metrics.data.SummaryPointData;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,83 +37,94 @@ final class MetricFields {
   private static final Field TEMPORALITY = Field.scalar(2, "aggregationTemporality");
   private static final Field IS_MONOTONIC = Field.scalar(3, "isMonotonic");
 
-  static final List<Level> TO_NAME = List.of(Level.text(NAME));
-  static final List<Level> TO_POINTS =
-      List.of(
-          Level.message(GAUGE, SUM, HISTOGRAM, EXPONENTIAL_HISTOGRAM, SUMMARY),
-          Level.messages(LARGE_POINTS));
+  private MetricFields() {}
 
-  /** How the points of a metric are written. */
-  private interface PointWriter<P extends PointData> {
-    void write(OtlpWriter out, P point);
+  static List<Level> toName() {
+    return List.of(Level.text(NAME));
   }
 
-  private MetricFields() {}
+  static List<Level> toPoints() {
+    return List.of(
+        Level.message(GAUGE, SUM, HISTOGRAM, EXPONENTIAL_HISTOGRAM, SUMMARY),
+        Level.messages(LARGE_POINTS));
+  }
 
   @HotPath("MetricEncodeBenchmark")
   static void metric(OtlpWriter out, MetricData metric) {
     out.string(NAME, metric.getName());
     out.string(DESCRIPTION, metric.getDescription());
     out.string(UNIT, metric.getUnit());
-    switch (metric.getType()) {
-      case LONG_GAUGE ->
-          gauge(out, metric.getLongGaugeData().getPoints(), NumberPointFields::write);
-      case DOUBLE_GAUGE ->
-          gauge(out, metric.getDoubleGaugeData().getPoints(), NumberPointFields::write);
-      case LONG_SUM -> sum(out, metric.getLongSumData(), NumberPointFields::write);
-      case DOUBLE_SUM -> sum(out, metric.getDoubleSumData(), NumberPointFields::write);
-      case HISTOGRAM -> histogram(out, metric.getHistogramData());
-      case EXPONENTIAL_HISTOGRAM -> exponential(out, metric.getExponentialHistogramData());
+    MetricDataType type = metric.getType();
+    switch (type) {
+      case LONG_GAUGE -> gauge(out, type, metric.getLongGaugeData());
+      case DOUBLE_GAUGE -> gauge(out, type, metric.getDoubleGaugeData());
+      case LONG_SUM -> sum(out, type, metric.getLongSumData());
+      case DOUBLE_SUM -> sum(out, type, metric.getDoubleSumData());
+      case HISTOGRAM -> {
+        HistogramData data = metric.getHistogramData();
+        distribution(out, HISTOGRAM, type, data, data.getAggregationTemporality());
+      }
+      case EXPONENTIAL_HISTOGRAM -> {
+        ExponentialHistogramData data = metric.getExponentialHistogramData();
+        distribution(out, EXPONENTIAL_HISTOGRAM, type, data, data.getAggregationTemporality());
+      }
       case SUMMARY -> {
         int mark = out.begin(SUMMARY);
-        points(out, SMALL_POINTS, metric.getSummaryData().getPoints(), SummaryPointFields::write);
+        points(out, SMALL_POINTS, type, metric.getSummaryData());
         out.end(SUMMARY, mark);
       }
     }
   }
 
-  private static <P extends PointData> void gauge(
-      OtlpWriter out, Collection<P> points, PointWriter<P> writer) {
+  private static void gauge(OtlpWriter out, MetricDataType type, GaugeData<?> data) {
     int mark = out.begin(GAUGE);
-    points(out, SMALL_POINTS, points, writer);
+    points(out, SMALL_POINTS, type, data);
     out.end(GAUGE, mark);
   }
 
-  private static <P extends PointData> void sum(
-      OtlpWriter out, SumData<P> data, PointWriter<P> writer) {
+  private static void sum(OtlpWriter out, MetricDataType type, SumData<?> data) {
     int mark = out.begin(SUM);
-    points(out, SMALL_POINTS, data.getPoints(), writer);
+    points(out, SMALL_POINTS, type, data);
     out.uint32(TEMPORALITY, temporality(data.getAggregationTemporality()));
     out.bool(IS_MONOTONIC, data.isMonotonic());
     out.end(SUM, mark);
   }
 
-  private static void histogram(OtlpWriter out, HistogramData data) {
-    int mark = out.begin(HISTOGRAM);
-    points(out, LARGE_POINTS, data.getPoints(), HistogramPointFields::write);
-    out.uint32(TEMPORALITY, temporality(data.getAggregationTemporality()));
-    out.end(HISTOGRAM, mark);
+  private static void distribution(
+      OtlpWriter out,
+      Field field,
+      MetricDataType type,
+      Data<?> data,
+      AggregationTemporality temporality) {
+    int mark = out.begin(field);
+    points(out, LARGE_POINTS, type, data);
+    out.uint32(TEMPORALITY, temporality(temporality));
+    out.end(field, mark);
   }
 
-  private static void exponential(OtlpWriter out, ExponentialHistogramData data) {
-    int mark = out.begin(EXPONENTIAL_HISTOGRAM);
-    points(out, LARGE_POINTS, data.getPoints(), ExponentialPointFields::write);
-    out.uint32(TEMPORALITY, temporality(data.getAggregationTemporality()));
-    out.end(EXPONENTIAL_HISTOGRAM, mark);
-  }
-
-  private static <P extends PointData> void points(
-      OtlpWriter out, Field field, Collection<P> points, PointWriter<P> writer) {
+  private static void points(OtlpWriter out, Field field, MetricDataType type, Data<?> data) {
+    Collection<? extends PointData> points = data.getPoints();
     if (points.isEmpty()) {
       return;
     }
     out.beginList(field);
-    for (P point : points) {
+    for (PointData point : points) {
       int mark = out.beginElement(field);
-      writer.write(out, point);
+      point(out, type, point);
       out.end(field, mark);
     }
     out.endList();
+  }
+
+  private static void point(OtlpWriter out, MetricDataType type, PointData point) {
+    switch (type) {
+      case LONG_GAUGE, LONG_SUM -> NumberPointFields.write(out, (LongPointData) point);
+      case DOUBLE_GAUGE, DOUBLE_SUM -> NumberPointFields.write(out, (DoublePointData) point);
+      case HISTOGRAM -> HistogramPointFields.write(out, (HistogramPointData) point);
+      case EXPONENTIAL_HISTOGRAM ->
+          ExponentialPointFields.write(out, (ExponentialHistogramPointData) point);
+      case SUMMARY -> SummaryPointFields.write(out, (SummaryPointData) point);
+    }
   }
 
   private static int temporality(AggregationTemporality temporality) {

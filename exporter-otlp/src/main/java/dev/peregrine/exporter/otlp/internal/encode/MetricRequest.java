@@ -37,12 +37,12 @@ public final class MetricRequest extends RequestListing<MetricData> {
 
   @Override
   List<List<Level>> names() {
-    return List.of(MetricFields.TO_NAME);
+    return List.of(MetricFields.toName());
   }
 
   @Override
   List<Level> insideItem() {
-    return MetricFields.TO_POINTS;
+    return MetricFields.toPoints();
   }
 
   @Override

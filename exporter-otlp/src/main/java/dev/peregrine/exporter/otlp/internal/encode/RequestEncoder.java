@@ -66,7 +66,7 @@ public final class RequestEncoder<T> {
   }
 
   public static <T> RequestEncoder<T> json(RequestListing<T> listing) {
-    return new RequestEncoder<>(listing, new JsonWriter());
+    return new RequestEncoder<>(listing, JsonWriter.create());
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
+import java.util.List;
+
 /** A part of a request, which is a request itself. */
 public final class RequestPiece {
 
@@ -17,6 +19,15 @@ public final class RequestPiece {
     this.bytes = bytes;
     this.items = items;
     this.divisible = divisible;
+  }
+
+  /** How many bytes several have together. */
+  public static long bytesOf(List<RequestPiece> pieces) {
+    long bytes = 0;
+    for (RequestPiece piece : pieces) {
+      bytes += piece.bytes.length;
+    }
+    return bytes;
   }
 
   public byte[] bytes() {

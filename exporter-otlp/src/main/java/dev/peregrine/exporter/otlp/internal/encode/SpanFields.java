@@ -34,8 +34,6 @@ final class SpanFields {
   private static final Field STATUS = Field.message(15, "status", 1);
   private static final Field FLAGS = Field.scalar(16, "flags");
 
-  static final List<Level> TO_NAME = List.of(Level.text(NAME));
-
   private static final Field EVENT_TIME = Field.scalar(1, "timeUnixNano");
   private static final Field EVENT_NAME = Field.scalar(2, "name");
   private static final Field EVENT_ATTRIBUTES = Field.message(3, "attributes", 1);
@@ -55,6 +53,10 @@ final class SpanFields {
   private static final int IS_REMOTE = 0x200;
 
   private SpanFields() {}
+
+  static List<Level> toName() {
+    return List.of(Level.text(NAME));
+  }
 
   @HotPath("OtlpEncodeBenchmark")
   static void span(OtlpWriter out, EncodableSpan span) {

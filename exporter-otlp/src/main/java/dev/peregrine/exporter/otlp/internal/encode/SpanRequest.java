@@ -32,7 +32,7 @@ public final class SpanRequest extends RequestListing<SpanData> {
 
   @Override
   List<List<Level>> names() {
-    return List.of(SpanFields.TO_NAME);
+    return List.of(SpanFields.toName());
   }
 
   @Override

@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 
 /** Where a server is: checked, and shown without the credentials that it may have. */
 final class Endpoint {
-
-  private static final Pattern CREDENTIALS = Pattern.compile("//[^/?#]*@");
 
   private Endpoint() {}
 
@@ -40,7 +37,26 @@ final class Endpoint {
     return URI.create(withoutCredentials(endpoint.toString()));
   }
 
+  /** Without a query too, which may hold a key. */
   private static String withoutCredentials(String url) {
-    return CREDENTIALS.matcher(url).replaceAll("//").replaceAll("[?#].*", "");
+    int end = end(url, 0, "?#");
+    int slashes = url.indexOf("//");
+    if (slashes < 0 || slashes > end) {
+      return url.substring(0, end);
+    }
+    int authority = slashes + 2;
+    int at = url.lastIndexOf('@', end(url, authority, "/?#"));
+    return at < authority
+        ? url.substring(0, end)
+        : url.substring(0, authority) + url.substring(at + 1, end);
+  }
+
+  /** The first of some characters from an index on, or the end of the text. */
+  private static int end(String text, int from, String characters) {
+    int end = from;
+    while (end < text.length() && characters.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 }

@@ -8,7 +8,6 @@ import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.SdkTelemetry;
 import dev.peregrine.sdk.common.internal.budget.ByteBudget;
-import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.common.ComponentLoader;
@@ -52,16 +51,20 @@ public final class ExporterOptions {
   long maxRequestBytes = DEFAULT_MAX_REQUEST_BYTES;
   long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
   Headers headers = Headers.withUserAgent("OTel-OTLP-Exporter-Java/" + version());
-  Tls tls = Tls.DEFAULT;
   MemoryMode memoryMode = MemoryMode.REUSABLE_DATA;
   InternalTelemetryVersion telemetryVersion = InternalTelemetryVersion.LEGACY;
-  // Not get(): an exporter must not settle what the global instance is.
-  Supplier<MeterProvider> meterProvider = () -> GlobalOpenTelemetry.getOrNoop().getMeterProvider();
   ComponentLoader componentLoader =
       ComponentLoader.forClassLoader(ExporterOptions.class.getClassLoader());
   DeliveryOptions delivery = DeliveryOptions.DEFAULT;
   ByteBudget budget = ByteBudget.process();
   boolean json;
+
+  /** Null for the JVM's defaults. */
+  @Nullable Tls tls;
+
+  /** Null for the global one. */
+  @Nullable Supplier<MeterProvider> meterProvider;
+
   @Nullable RetryPolicy retryPolicy = RetryPolicy.getDefault();
   @Nullable Compressor compressor;
   @Nullable ProxyOptions proxy;
@@ -175,21 +178,25 @@ public final class ExporterOptions {
   }
 
   public void setTrustedCertificates(byte[] certificatesPem) {
-    tls = tls.withTrusted(requireNonNull(certificatesPem, "trustedCertificatesPem"));
+    tls = tls().withTrusted(requireNonNull(certificatesPem, "trustedCertificatesPem"));
   }
 
   public void setClientTls(byte[] privateKeyPem, byte[] certificatePem) {
     requireNonNull(privateKeyPem, "privateKeyPem");
-    tls = tls.withClient(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+    tls = tls().withClient(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
   }
 
   public void setTrustedCertificatesFile(Path certificatesPem) {
-    tls = tls.withTrustedFile(requireNonNull(certificatesPem, "trustedCertificatesPem"));
+    tls = tls().withTrustedFile(requireNonNull(certificatesPem, "trustedCertificatesPem"));
   }
 
   public void setClientTlsFiles(Path privateKeyPem, Path certificatePem) {
     requireNonNull(privateKeyPem, "privateKeyPem");
-    tls = tls.withClientFiles(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+    tls = tls().withClientFiles(privateKeyPem, requireNonNull(certificatePem, "certificatePem"));
+  }
+
+  private Tls tls() {
+    return tls == null ? Tls.DEFAULT : tls;
   }
 
   public void setTls(Tls newTls) {
@@ -197,7 +204,7 @@ public final class ExporterOptions {
   }
 
   public void setSslContext(SSLContext context, X509TrustManager trustManager) {
-    tls = tls.withContext(context, trustManager);
+    tls = tls().withContext(context, trustManager);
   }
 
   public void setEnabledProtocols(List<String> protocols) {
@@ -286,7 +293,8 @@ public final class ExporterOptions {
 
   public ExporterMetrics metrics() {
     return ExporterMetrics.create(
-        SdkTelemetry.of(meterProvider, telemetryVersion),
+        SdkTelemetry.of(
+            meterProvider == null ? GlobalMeters.INSTANCE : meterProvider, telemetryVersion),
         signal.counted(),
         ComponentId.next(componentType().toLowerCase(Locale.ROOT)),
         endpoint);

@@ -18,9 +18,12 @@ final class Headers implements Supplier<Map<String, List<String>>> {
   static final String USER_AGENT = "User-Agent";
 
   private final Map<String, String> constant;
-  private final Supplier<@Nullable Map<String, String>> supplier;
 
-  private Headers(Map<String, String> constant, Supplier<@Nullable Map<String, String>> supplier) {
+  /** Null for none; one that supplies null supplies nothing. */
+  private final @Nullable Supplier<@Nullable Map<String, String>> supplier;
+
+  private Headers(
+      Map<String, String> constant, @Nullable Supplier<@Nullable Map<String, String>> supplier) {
     this.constant = constant;
     this.supplier = supplier;
   }
@@ -28,7 +31,7 @@ final class Headers implements Supplier<Map<String, List<String>>> {
   static Headers withUserAgent(String userAgent) {
     Map<String, String> constant = new LinkedHashMap<>();
     constant.put(USER_AGENT, userAgent);
-    return new Headers(constant, Map::of);
+    return new Headers(constant, null);
   }
 
   Headers with(String key, String value) {
@@ -40,25 +43,33 @@ final class Headers implements Supplier<Map<String, List<String>>> {
     return new Headers(more, supplier);
   }
 
-  /** A supplier of null supplies nothing. */
   Headers with(@Nullable Supplier<@Nullable Map<String, String>> newSupplier) {
-    return new Headers(constant, newSupplier == null ? Map::of : newSupplier);
+    return new Headers(constant, newSupplier);
   }
 
   @Override
   public Map<String, List<String>> get() {
     Map<String, List<String>> all = new LinkedHashMap<>();
-    Map<String, String> supplied = supplier.get();
+    Map<String, String> supplied = supplier == null ? null : supplier.get();
     if (supplied != null) {
-      supplied.forEach((key, value) -> add(all, key, value));
+      add(all, supplied);
     }
-    constant.forEach((key, value) -> add(all, key, value));
+    add(all, constant);
     return all;
   }
 
-  private static void add(Map<String, List<String>> all, String key, String value) {
-    if (key != null && value != null) {
-      all.computeIfAbsent(key, name -> new ArrayList<>(1)).add(value);
+  private static void add(Map<String, List<String>> all, Map<String, String> more) {
+    for (Map.Entry<String, String> header : more.entrySet()) {
+      String key = header.getKey();
+      String value = header.getValue();
+      if (key != null && value != null) {
+        List<String> values = all.get(key);
+        if (values == null) {
+          values = new ArrayList<>(1);
+          all.put(key, values);
+        }
+        values.add(value);
+      }
     }
   }
 
@@ -72,7 +83,9 @@ final class Headers implements Supplier<Map<String, List<String>>> {
       names = constant.keySet();
     }
     StringJoiner text = new StringJoiner(", ", "Headers{", "}");
-    names.forEach(name -> text.add(name + "=OBFUSCATED"));
+    for (String name : names) {
+      text.add(name + "=OBFUSCATED");
+    }
     return text.toString();
   }
 }

@@ -1,30 +1,39 @@
 package dev.peregrine.exporter.otlp.internal.options;
 
+import java.lang.ref.WeakReference;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a builder of the contract to its options, which are private to it: each builder
- * class registers here before its first instance exists.
+ * registers here when it is made.
  */
 public final class OptionsAccess {
 
-  private static final Map<Class<?>, Function<Object, ExporterOptions>> ACCESSORS =
-      new ConcurrentHashMap<>();
+  /** Held weakly too, since options may refer to their builder, by way of what users set. */
+  private static final Map<Object, WeakReference<ExporterOptions>> OPTIONS =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private OptionsAccess() {}
 
-  public static <B> void register(Class<B> type, Function<B, ExporterOptions> accessor) {
-    ACCESSORS.put(type, builder -> accessor.apply(type.cast(builder)));
+  /**
+   * Adds a builder.
+   *
+   * @param options what the builder holds itself as long as it lives
+   */
+  public static void register(Object builder, ExporterOptions options) {
+    OPTIONS.put(builder, new WeakReference<>(options));
   }
 
   /**
-   * Whether a builder is ours: another jar with classes of that name may stand before ours on the
-   * class path.
+   * The options of a builder that is ours; null for any other: another jar with classes of that
+   * name may stand before ours on the class path.
    */
-  public static boolean knows(Object builder) {
-    return ACCESSORS.containsKey(builder.getClass());
+  public static @Nullable ExporterOptions find(Object builder) {
+    WeakReference<ExporterOptions> options = OPTIONS.get(builder);
+    return options == null ? null : options.get();
   }
 
   /**
@@ -33,11 +42,11 @@ public final class OptionsAccess {
    * @throws IllegalArgumentException if it is not one of the six OTLP exporter builders
    */
   public static ExporterOptions of(Object builder) {
-    Function<Object, ExporterOptions> accessor = ACCESSORS.get(builder.getClass());
-    if (accessor == null) {
+    ExporterOptions options = find(builder);
+    if (options == null) {
       throw new IllegalArgumentException(
           "builder must be that of an OTLP exporter, not " + builder.getClass().getName());
     }
-    return accessor.apply(builder);
+    return options;
   }
 }

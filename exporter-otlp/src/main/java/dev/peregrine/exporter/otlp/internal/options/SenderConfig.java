@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, NetworkSettings {
 
   private final ExporterOptions options;
-  private final TlsContext tls;
+
+  /** Null for the JVM's defaults. */
+  private final @Nullable TlsContext tls;
 
   public SenderConfig(ExporterOptions options) {
     this.options = options;
-    this.tls = options.tls.open();
+    this.tls = options.tls == null ? null : options.tls.open();
   }
 
   @Override
@@ -35,7 +37,7 @@ public final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, N
 
   @Override
   public int tlsVersion() {
-    return tls.version();
+    return tls == null ? 0 : tls.version();
   }
 
   @Override
@@ -85,12 +87,12 @@ public final class SenderConfig implements HttpSenderConfig, GrpcSenderConfig, N
 
   @Override
   public @Nullable SSLContext getSslContext() {
-    return tls.sslContext();
+    return tls == null ? null : tls.sslContext();
   }
 
   @Override
   public @Nullable X509TrustManager getTrustManager() {
-    return tls.trustManager();
+    return tls == null ? null : tls.trustManager();
   }
 
   @Override

@@ -9,22 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Keeps requests in memory, up to a number of bytes. Used by one thread at a time. */
 public final class MemoryStore implements RequestStore {
 
-  private static final Listener NOBODY =
-      new Listener() {
-        @Override
-        public void found(int requests, long items) {}
-
-        @Override
-        public void ready() {}
-
-        @Override
-        public void dropped(StoredRequest request, DropCause cause) {}
-      };
-
   private final ArrayDeque<StoredRequest> requests = new ArrayDeque<>();
-  private Listener listener = NOBODY;
+  private @Nullable Listener listener;
   private long maxBytes;
-  private DropCause whenFull = DropCause.STORE_FULL;
+  private boolean closed;
   private long bytes;
   private long items;
 
@@ -115,7 +103,7 @@ public final class MemoryStore implements RequestStore {
   @Override
   public CompletableResultCode close() {
     maxBytes = -1;
-    whenFull = DropCause.SHUTDOWN;
+    closed = true;
     trim();
     return CompletableResultCode.ofSuccess();
   }
@@ -126,7 +114,9 @@ public final class MemoryStore implements RequestStore {
       if (oldest == null) {
         return;
       }
-      listener.dropped(oldest, whenFull);
+      if (listener != null) {
+        listener.dropped(oldest, closed ? DropCause.SHUTDOWN : DropCause.STORE_FULL);
+      }
     }
   }
 

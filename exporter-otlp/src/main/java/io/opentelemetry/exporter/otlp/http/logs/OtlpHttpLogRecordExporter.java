@@ -18,11 +18,6 @@ import java.util.Collection;
  */
 public final class OtlpHttpLogRecordExporter implements LogRecordExporter {
 
-  static {
-    PipelinedExporters.register(
-        OtlpHttpLogRecordExporter.class, exporter -> exporter.pipeline.pipelined());
-  }
-
   private final ExporterOptions options;
   private final ExportPipeline<LogRecordData> pipeline;
 
@@ -30,6 +25,7 @@ public final class OtlpHttpLogRecordExporter implements LogRecordExporter {
     this.options = options;
     this.pipeline =
         ExportPipeline.create(options, LogRequest.LISTING, OtlpHttpLogRecordExporter.class);
+    PipelinedExporters.register(this, pipeline.pipelined());
   }
 
   /**

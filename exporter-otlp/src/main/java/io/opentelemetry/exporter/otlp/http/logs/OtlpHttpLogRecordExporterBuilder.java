@@ -26,14 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OtlpHttpLogRecordExporterBuilder {
 
-  static {
-    OptionsAccess.register(OtlpHttpLogRecordExporterBuilder.class, builder -> builder.options);
-  }
-
   private final ExporterOptions options;
 
   OtlpHttpLogRecordExporterBuilder(ExporterOptions options) {
     this.options = options;
+    OptionsAccess.register(this, options);
   }
 
   /**

@@ -23,11 +23,6 @@ import java.util.Collection;
  */
 public final class OtlpHttpMetricExporter implements MetricExporter {
 
-  static {
-    PipelinedExporters.register(
-        OtlpHttpMetricExporter.class, exporter -> exporter.pipeline.pipelined());
-  }
-
   private final ExporterOptions options;
   private final MetricPreferences preferences;
   private final ExportPipeline<MetricData> pipeline;
@@ -37,6 +32,7 @@ public final class OtlpHttpMetricExporter implements MetricExporter {
     this.preferences = preferences;
     this.pipeline =
         ExportPipeline.create(options, MetricRequest.LISTING, OtlpHttpMetricExporter.class);
+    PipelinedExporters.register(this, pipeline.pipelined());
   }
 
   /**

@@ -18,17 +18,13 @@ import java.util.Collection;
  */
 public final class OtlpHttpSpanExporter implements SpanExporter {
 
-  static {
-    PipelinedExporters.register(
-        OtlpHttpSpanExporter.class, exporter -> exporter.pipeline.pipelined());
-  }
-
   private final ExporterOptions options;
   private final ExportPipeline<SpanData> pipeline;
 
   OtlpHttpSpanExporter(ExporterOptions options) {
     this.options = options;
     this.pipeline = ExportPipeline.create(options, SpanRequest.LISTING, OtlpHttpSpanExporter.class);
+    PipelinedExporters.register(this, pipeline.pipelined());
   }
 
   /**

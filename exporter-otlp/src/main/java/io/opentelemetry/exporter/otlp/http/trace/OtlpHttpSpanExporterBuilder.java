@@ -26,14 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OtlpHttpSpanExporterBuilder {
 
-  static {
-    OptionsAccess.register(OtlpHttpSpanExporterBuilder.class, builder -> builder.options);
-  }
-
   private final ExporterOptions options;
 
   OtlpHttpSpanExporterBuilder(ExporterOptions options) {
     this.options = options;
+    OptionsAccess.register(this, options);
   }
 
   /**

@@ -147,10 +147,10 @@ class OtlpSpanExporterProviderTest {
   @ParameterizedTest
   @CsvSource({"b%20c, b c", "b+c, b+c", "%C3%A9é, éé", "'', ''", "a=b, a=b", "%2c%2C, ',,'"})
   void headers_value_isPercentDecoded(String encoded, String decoded) {
-    Map<String, String> headers = new HashMap<>();
-    new OtlpProperties(
-            new MapProperties(Map.of(GENERAL + "headers", "k=" + encoded)), OtlpSignal.LOGS)
-        .headers(headers::put);
+    Map<String, String> headers =
+        new OtlpProperties(
+                new MapProperties(Map.of(GENERAL + "headers", "k=" + encoded)), OtlpSignal.LOGS)
+            .headers();
     assertThat(headers).containsExactly(Map.entry("k", decoded));
   }
 

@@ -47,6 +47,29 @@ class DeliveryDrainTest extends DeliveryFixture {
   }
 
   @Test
+  void flush_requestsUnderWayEndInTime_needsNoAlarm() {
+    Delivery delivery = keeping();
+    send(delivery, 1).whenComplete(() -> {});
+    CompletableResultCode flush = delivery.flush();
+    assertThat(timer.scheduled()).isZero();
+    server.answer(UNAVAILABLE);
+    assertThat(timer.scheduled()).isPositive();
+    timer.advance(TIMEOUT);
+    server.answer(UNAVAILABLE);
+    assertFailed(flush, "1 items wait");
+  }
+
+  @Test
+  void flush_requestsWithoutLimit_endsNevertheless() {
+    options.setTimeout(Duration.ZERO);
+    Delivery delivery = keeping();
+    send(delivery, 1).whenComplete(() -> {});
+    CompletableResultCode flush = delivery.flush();
+    timer.advance(TIMEOUT);
+    assertFailed(flush, "1 items wait");
+  }
+
+  @Test
   void flush_oneIsRefused_failsWhenAllAreDone() {
     Delivery delivery = keeping();
     send(delivery, 1).whenComplete(() -> {});

@@ -112,6 +112,11 @@ abstract class DeliveryFixture {
     }
 
     @Override
+    public byte[] toByteArray() {
+      return message.clone();
+    }
+
+    @Override
     public void release() {
       released++;
     }

@@ -47,8 +47,7 @@ public final class ByteBudget {
    */
   public BudgetAccount open(@Nullable Evictable evictable) {
     BudgetAccount account = new BudgetAccount(this, evictable);
-    HeldBytes held = account.held;
-    accounts.add(account, () -> giveBack(held.close()));
+    accounts.add(account, new GiveBack(this, account.held));
     return account;
   }
 
@@ -108,5 +107,14 @@ public final class ByteBudget {
       }
     }
     return oldest != null && oldest.evictOldest();
+  }
+
+  /** Gives back what an account holds that nobody has closed. */
+  private record GiveBack(ByteBudget budget, HeldBytes held) implements Runnable {
+
+    @Override
+    public void run() {
+      budget.giveBack(held.close());
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeakRegistry<T> {
 
-  private final ConcurrentMap<Entry<T>, Entry<T>> entries = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Entry, Entry> entries = new ConcurrentHashMap<>();
   private final ReferenceQueue<T> forgotten = new ReferenceQueue<>();
 
   /** Makes an empty one. */
@@ -28,25 +28,36 @@ public final class WeakRegistry<T> {
   /**
    * Adds an object.
    *
+   * @return removes it again
+   */
+  public Runnable add(T object) {
+    return add(object, null);
+  }
+
+  /**
+   * Adds an object.
+   *
    * @param afterForgotten runs some time after the object went without being removed; must not hold
    *     the object
+   * @return removes it again
    */
-  public void add(T object, Runnable afterForgotten) {
+  public Runnable add(T object, @Nullable Runnable afterForgotten) {
     purge();
-    Entry<T> entry = new Entry<>(object, forgotten, afterForgotten);
+    Entry entry = new Entry(object, forgotten, afterForgotten);
     entries.put(entry, entry);
+    return entry;
   }
 
   /** Removes an object, if it is there. */
   public void remove(T object) {
-    entries.remove(new Entry<T>(object, null, () -> {}));
+    entries.remove(new Entry(object, null, null));
   }
 
   /** The objects that are there, in no order. */
   public List<T> live() {
     purge();
     List<T> live = new ArrayList<>(entries.size());
-    for (Entry<T> entry : entries.keySet()) {
+    for (Entry entry : entries.keySet()) {
       T object = entry.get();
       if (object != null) {
         live.add(object);
@@ -63,22 +74,29 @@ public final class WeakRegistry<T> {
 
   private void purge() {
     for (Reference<? extends T> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
-      Entry<T> entry = entries.remove(gone);
-      if (entry != null) {
+      Entry entry = entries.remove(gone);
+      if (entry != null && entry.afterForgotten != null) {
         entry.afterForgotten.run();
       }
     }
   }
 
-  private static final class Entry<T> extends WeakReference<T> {
+  /** One of the objects, which its own action removes. */
+  private final class Entry extends WeakReference<T> implements Runnable {
 
     private final int hash;
-    final Runnable afterForgotten;
+    final @Nullable Runnable afterForgotten;
 
-    Entry(T object, @Nullable ReferenceQueue<T> queue, Runnable afterForgotten) {
+    Entry(
+        T object, @Nullable ReferenceQueue<T> queue, @Nullable Runnable afterForgotten) {
       super(object, queue);
       this.hash = System.identityHashCode(object);
       this.afterForgotten = afterForgotten;
+    }
+
+    @Override
+    public void run() {
+      entries.remove(this);
     }
 
     @Override
@@ -89,7 +107,7 @@ public final class WeakRegistry<T> {
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other
-          || (other instanceof Entry<?> entry && get() != null && get() == entry.get());
+          || (other instanceof WeakRegistry<?>.Entry entry && get() != null && get() == entry.get());
     }
   }
 }

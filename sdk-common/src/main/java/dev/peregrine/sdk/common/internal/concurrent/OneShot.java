@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OneShot {
 
-  private static final Logger LOGGER = Logger.getLogger(OneShot.class.getName());
   private static final Outcome SUCCESS = new Outcome(/* success= */ true, null);
   private static final Outcome FAILURE = new Outcome(/* success= */ false, null);
 
@@ -143,7 +142,9 @@ public final class OneShot {
     try {
       runnable.run();
     } catch (Throwable thrown) {
-      LOGGER.log(Level.WARNING, "An action that waited for a result has thrown", thrown);
+      // Looked up here, since it takes long the first time and is hardly ever needed.
+      Logger.getLogger(OneShot.class.getName())
+          .log(Level.WARNING, "An action that waited for a result has thrown", thrown);
     }
   }
 

@@ -21,9 +21,10 @@ public final class HealthSources {
    * Adds a component, which holds the source itself as long as it lives.
    *
    * @param source makes a record of the health package, without waiting
+   * @return removes it again
    */
-  public static void add(Supplier<?> source) {
-    SOURCES.add(source, () -> {});
+  public static Runnable add(Supplier<?> source) {
+    return SOURCES.add(source);
   }
 
   /** Removes a component that was shut down. */

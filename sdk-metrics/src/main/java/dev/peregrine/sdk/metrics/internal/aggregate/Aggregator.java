@@ -26,12 +26,12 @@ public abstract class Aggregator {
 
   /** Last value. Points: {@code LongPointData}. */
   public static Aggregator longLastValue() {
-    return LastValueCell.OF_LONG;
+    return LastValueCell.OfLong.AGGREGATOR;
   }
 
   /** Last value. Points: {@code DoublePointData}. */
   public static Aggregator doubleLastValue() {
-    return LastValueCell.OF_DOUBLE;
+    return LastValueCell.OfDouble.AGGREGATOR;
   }
 
   /**
@@ -44,7 +44,7 @@ public abstract class Aggregator {
    */
   public static Aggregator explicitHistogram(
       double[] boundaries, boolean recordMinMax, boolean recordSum) {
-    return new ExplicitHistogram(boundaries, recordMinMax, recordSum);
+    return ExplicitHistogram.of(boundaries, recordMinMax, recordSum);
   }
 
   /**
@@ -58,7 +58,7 @@ public abstract class Aggregator {
    */
   public static Aggregator exponentialHistogram(
       int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
-    return new ExponentialHistogram(maxBuckets, maxScale, recordMinMax, recordSum);
+    return ExponentialHistogram.of(maxBuckets, maxScale, recordMinMax, recordSum);
   }
 
   /**

@@ -14,12 +14,17 @@ final class ExplicitHistogram extends Aggregator {
   final boolean recordMinMax;
   final boolean recordSum;
 
-  ExplicitHistogram(double[] boundaries, boolean recordMinMax, boolean recordSum) {
+  private ExplicitHistogram(double[] boundaries, boolean recordMinMax, boolean recordSum) {
     super(Double.MAX_VALUE);
     this.boundaries = Arrays.stream(boundaries).boxed().toList();
     this.index = new BucketIndex(boundaries.clone());
     this.recordMinMax = recordMinMax;
     this.recordSum = recordSum;
+  }
+
+  /** Makes one; by the type of the result, who has none need not load this class. */
+  static Aggregator of(double[] boundaries, boolean recordMinMax, boolean recordSum) {
+    return new ExplicitHistogram(boundaries, recordMinMax, recordSum);
   }
 
   @Override

@@ -11,12 +11,18 @@ final class ExponentialHistogram extends Aggregator {
   final boolean recordMinMax;
   final boolean recordSum;
 
-  ExponentialHistogram(int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
+  private ExponentialHistogram(
+      int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
     super(Double.MAX_VALUE);
     this.maxBuckets = maxBuckets;
     this.maxScale = maxScale;
     this.recordMinMax = recordMinMax;
     this.recordSum = recordSum;
+  }
+
+  /** Makes one; by the type of the result, who has none need not load this class. */
+  static Aggregator of(int maxBuckets, int maxScale, boolean recordMinMax, boolean recordSum) {
+    return new ExponentialHistogram(maxBuckets, maxScale, recordMinMax, recordSum);
   }
 
   @Override

@@ -15,22 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class LastValueCell extends AggregateCell {
 
-  static final Aggregator OF_LONG =
-      new Aggregator(Double.POSITIVE_INFINITY) {
-        @Override
-        public AggregateCell newCell() {
-          return new OfLong();
-        }
-      };
-
-  static final Aggregator OF_DOUBLE =
-      new Aggregator(Double.POSITIVE_INFINITY) {
-        @Override
-        public AggregateCell newCell() {
-          return new OfDouble();
-        }
-      };
-
   /** Of a {@code long}, or the bits of a {@code double}. */
   private long value;
 
@@ -62,7 +46,15 @@ abstract class LastValueCell extends AggregateCell {
     value = 0;
   }
 
-  private static final class OfLong extends LastValueCell {
+  static final class OfLong extends LastValueCell {
+
+    static final Aggregator AGGREGATOR =
+        new Aggregator(Double.POSITIVE_INFINITY) {
+          @Override
+          public AggregateCell newCell() {
+            return new OfLong();
+          }
+        };
 
     @Override
     public PointData point(
@@ -78,7 +70,15 @@ abstract class LastValueCell extends AggregateCell {
     }
   }
 
-  private static final class OfDouble extends LastValueCell {
+  static final class OfDouble extends LastValueCell {
+
+    static final Aggregator AGGREGATOR =
+        new Aggregator(Double.POSITIVE_INFINITY) {
+          @Override
+          public AggregateCell newCell() {
+            return new OfDouble();
+          }
+        };
 
     @Override
     public PointData point(

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.metrics.internal.exemplar;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.metrics.ExemplarReservoir;
@@ -12,14 +13,13 @@ import io.opentelemetry.sdk.metrics.data.LongExemplarData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's own reservoir: what it throws stops here, and what it gives becomes what is due. */
 final class CustomReservoir implements Reservoir {
 
   private static final ThrottledLogger LOGGER =
-      new ThrottledLogger(Logger.getLogger(CustomReservoir.class.getName()));
+      new ThrottledLogger(LazyLogger.of(CustomReservoir.class));
 
   private final ExemplarReservoir delegate;
   private final boolean isLong;

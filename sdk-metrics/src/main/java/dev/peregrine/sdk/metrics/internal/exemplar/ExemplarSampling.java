@@ -1,38 +1,55 @@
 package dev.peregrine.sdk.metrics.internal.exemplar;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.metrics.ExemplarReservoir;
 import dev.peregrine.sdk.metrics.ExemplarReservoirFactory;
+import dev.peregrine.sdk.metrics.ExemplarReservoirFactory.Custom;
+import dev.peregrine.sdk.metrics.ExemplarReservoirFactory.FixedSize;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Which measurements of a stream become exemplars, and where they are kept. Immutable. */
 public final class ExemplarSampling {
 
+  private static final double[] NO_BOUNDARIES = {};
+
   /** No exemplars, and no cost of them. */
   public static final ExemplarSampling OFF =
-      new ExemplarSampling(ExemplarFilterKind.ALWAYS_OFF, () -> NoReservoir.INSTANCE);
+      new ExemplarSampling(
+          ExemplarFilterKind.ALWAYS_OFF, MetricDataType.LONG_SUM, null, NO_BOUNDARIES, 0);
 
   private static final ThrottledLogger LOGGER =
-      new ThrottledLogger(Logger.getLogger(ExemplarSampling.class.getName()));
+      new ThrottledLogger(LazyLogger.of(ExemplarSampling.class));
 
   private static final int MAX_EXPONENTIAL_SIZE = 20;
 
   private final ExemplarFilterKind filter;
-  private final Supplier<Reservoir> reservoirs;
+  private final MetricDataType type;
+  private final @Nullable Custom custom;
 
-  private ExemplarSampling(ExemplarFilterKind filter, Supplier<Reservoir> reservoirs) {
+  /** Has an exemplar for each bucket; empty if the size decides. */
+  private final double[] boundaries;
+
+  private final int size;
+
+  private ExemplarSampling(
+      ExemplarFilterKind filter,
+      MetricDataType type,
+      @Nullable Custom custom,
+      double[] boundaries,
+      int size) {
     this.filter = filter;
-    this.reservoirs = reservoirs;
+    this.type = type;
+    this.custom = custom;
+    this.boundaries = boundaries;
+    this.size = size;
   }
 
   /**
@@ -52,48 +69,17 @@ public final class ExemplarSampling {
     if (filter == ExemplarFilterKind.ALWAYS_OFF) {
       return OFF;
     }
-    boolean isLong = type == MetricDataType.LONG_SUM || type == MetricDataType.LONG_GAUGE;
-    if (chosen instanceof ExemplarReservoirFactory.Custom custom) {
-      return new ExemplarSampling(filter, () -> make(custom.maker(), type, isLong));
+    if (chosen instanceof Custom custom) {
+      return new ExemplarSampling(filter, type, custom, NO_BOUNDARIES, 0);
     }
-    if (chosen instanceof ExemplarReservoirFactory.FixedSize fixed) {
-      return fixedSize(filter, fixed.size(), isLong);
+    if (chosen instanceof FixedSize fixed) {
+      return new ExemplarSampling(filter, type, null, NO_BOUNDARIES, fixed.size());
     }
-    return switch (type) {
-      case HISTOGRAM ->
-          boundaries.length > 0
-              ? new ExemplarSampling(filter, () -> SampledReservoir.ofBuckets(boundaries))
-              : fixedSize(filter, defaultSize(), isLong);
-      case EXPONENTIAL_HISTOGRAM ->
-          fixedSize(filter, Math.min(MAX_EXPONENTIAL_SIZE, maxBuckets), isLong);
-      default -> fixedSize(filter, defaultSize(), isLong);
-    };
-  }
-
-  private static ExemplarSampling fixedSize(ExemplarFilterKind filter, int size, boolean isLong) {
-    return new ExemplarSampling(filter, () -> SampledReservoir.fixedSize(size, isLong));
-  }
-
-  private static int defaultSize() {
-    return Runtime.getRuntime().availableProcessors();
-  }
-
-  private static Reservoir make(
-      Function<? super MetricDataType, ? extends @Nullable ExemplarReservoir> maker,
-      MetricDataType type,
-      boolean isLong) {
-    Throwable cause = null;
-    try {
-      ExemplarReservoir made = maker.apply(type);
-      if (made != null) {
-        return new CustomReservoir(made, isLong);
-      }
-    } catch (Throwable thrown) {
-      UserCode.rethrowIfFatal(thrown);
-      cause = thrown;
-    }
-    LOGGER.log(Level.WARNING, "An exemplar reservoir could not be made; no exemplars", cause);
-    return NoReservoir.INSTANCE;
+    int size =
+        type == MetricDataType.EXPONENTIAL_HISTOGRAM
+            ? Math.min(MAX_EXPONENTIAL_SIZE, maxBuckets)
+            : Runtime.getRuntime().availableProcessors();
+    return new ExemplarSampling(filter, type, null, boundaries, size);
   }
 
   /** Whether there are no exemplars, so that nobody need ask about a measurement. */
@@ -120,6 +106,27 @@ public final class ExemplarSampling {
 
   /** Makes the reservoir of a series. */
   public Reservoir newReservoir() {
-    return reservoirs.get();
+    boolean isLong = type == MetricDataType.LONG_SUM || type == MetricDataType.LONG_GAUGE;
+    if (custom != null) {
+      return make(custom, isLong);
+    }
+    return boundaries.length > 0
+        ? SampledReservoir.ofBuckets(boundaries)
+        : SampledReservoir.fixedSize(size, isLong);
+  }
+
+  private Reservoir make(Custom factory, boolean isLong) {
+    Throwable cause = null;
+    try {
+      ExemplarReservoir made = factory.maker().apply(type);
+      if (made != null) {
+        return new CustomReservoir(made, isLong);
+      }
+    } catch (Throwable thrown) {
+      UserCode.rethrowIfFatal(thrown);
+      cause = thrown;
+    }
+    LOGGER.log(Level.WARNING, "An exemplar reservoir could not be made; no exemplars", cause);
+    return NoReservoir.INSTANCE;
   }
 }

@@ -1,29 +1,24 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
 import dev.peregrine.sdk.common.internal.ApiAccess;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.ThrottledLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import java.util.function.Predicate;
 import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Leaves those attributes of a measurement that a view keeps. */
 final class AttributeFilter {
 
   private static final ThrottledLogger LOGGER =
-      new ThrottledLogger(Logger.getLogger(AttributeFilter.class.getName()));
+      new ThrottledLogger(LazyLogger.of(AttributeFilter.class));
 
   private final Predicate<String> keeps;
 
-  private AttributeFilter(Predicate<String> keeps) {
+  AttributeFilter(Predicate<String> keeps) {
     this.keeps = keeps;
-  }
-
-  static @Nullable AttributeFilter of(@Nullable Predicate<String> keeps) {
-    return keeps == null ? null : new AttributeFilter(keeps);
   }
 
   /** The attributes themselves if all are kept. */

@@ -31,22 +31,29 @@ final class CollectedMetric extends ComparableMetricData {
   @SuppressWarnings({"unchecked", "rawtypes"}) // the type decides the class of the points
   private static Data<?> dataOf(MetricDescriptor metric, List<PointData> points) {
     List untyped = points;
-    return switch (metric.type()) {
-      case LONG_GAUGE -> GaugeData.createLongGaugeData((List<LongPointData>) untyped);
-      case DOUBLE_GAUGE -> GaugeData.createDoubleGaugeData((List<DoublePointData>) untyped);
-      case LONG_SUM ->
-          SumData.createLongSumData(
-              metric.monotonic(), metric.temporality(), (List<LongPointData>) untyped);
-      case DOUBLE_SUM ->
-          SumData.createDoubleSumData(
-              metric.monotonic(), metric.temporality(), (List<DoublePointData>) untyped);
-      case HISTOGRAM ->
-          HistogramData.create(metric.temporality(), (List<HistogramPointData>) untyped);
-      case EXPONENTIAL_HISTOGRAM ->
-          ExponentialHistogramData.create(
-              metric.temporality(), (List<ExponentialHistogramPointData>) untyped);
-      case SUMMARY -> throw new IllegalArgumentException("instruments have no summaries");
-    };
+    MetricDataType type = metric.type();
+    if (type == MetricDataType.LONG_SUM) {
+      return SumData.createLongSumData(
+          metric.monotonic(), metric.temporality(), (List<LongPointData>) untyped);
+    }
+    if (type == MetricDataType.DOUBLE_SUM) {
+      return SumData.createDoubleSumData(
+          metric.monotonic(), metric.temporality(), (List<DoublePointData>) untyped);
+    }
+    if (type == MetricDataType.LONG_GAUGE) {
+      return GaugeData.createLongGaugeData((List<LongPointData>) untyped);
+    }
+    if (type == MetricDataType.DOUBLE_GAUGE) {
+      return GaugeData.createDoubleGaugeData((List<DoublePointData>) untyped);
+    }
+    if (type == MetricDataType.HISTOGRAM) {
+      return HistogramData.create(metric.temporality(), (List<HistogramPointData>) untyped);
+    }
+    if (type == MetricDataType.EXPONENTIAL_HISTOGRAM) {
+      return ExponentialHistogramData.create(
+          metric.temporality(), (List<ExponentialHistogramPointData>) untyped);
+    }
+    throw new IllegalArgumentException("instruments have no summaries");
   }
 
   @Override

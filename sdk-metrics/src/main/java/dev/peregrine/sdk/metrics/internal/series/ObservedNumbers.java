@@ -3,82 +3,38 @@ package dev.peregrine.sdk.metrics.internal.series;
 import dev.peregrine.sdk.metrics.internal.aggregate.AggregateCell;
 
 /** The arithmetic of observations, which are kept as the bits of one of two types. */
-enum ObservedNumbers {
-  LONG {
-    @Override
-    long of(double value) {
-      return (long) value;
-    }
+record ObservedNumbers(boolean areLong) {
 
-    @Override
-    long of(long value) {
-      return value;
-    }
+  long of(long value) {
+    return areLong ? value : of((double) value);
+  }
 
-    @Override
-    long sum(long a, long b) {
-      return a + b;
-    }
+  long of(double value) {
+    return areLong ? (long) value : Double.doubleToRawLongBits(value);
+  }
 
-    @Override
-    long difference(long a, long b) {
+  long sum(long a, long b) {
+    return areLong ? a + b : of(Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
+  }
+
+  long difference(long a, long b) {
+    if (areLong) {
       return a - b;
     }
+    double difference = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
+    // Infinity is still infinity: nothing has changed.
+    return of(Double.isNaN(difference) ? 0.0 : difference);
+  }
 
-    @Override
-    boolean isLess(long a, long b) {
-      return a < b;
-    }
+  boolean isLess(long a, long b) {
+    return areLong ? a < b : Double.longBitsToDouble(a) < Double.longBitsToDouble(b);
+  }
 
-    @Override
-    void record(long number, AggregateCell cell) {
+  void record(long number, AggregateCell cell) {
+    if (areLong) {
       cell.record(number);
-    }
-  },
-
-  DOUBLE {
-    @Override
-    long of(double value) {
-      return Double.doubleToRawLongBits(value);
-    }
-
-    @Override
-    long of(long value) {
-      return of((double) value);
-    }
-
-    @Override
-    long sum(long a, long b) {
-      return of(Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
-    }
-
-    @Override
-    long difference(long a, long b) {
-      double difference = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
-      // Infinity is still infinity: nothing has changed.
-      return of(Double.isNaN(difference) ? 0.0 : difference);
-    }
-
-    @Override
-    boolean isLess(long a, long b) {
-      return Double.longBitsToDouble(a) < Double.longBitsToDouble(b);
-    }
-
-    @Override
-    void record(long number, AggregateCell cell) {
+    } else {
       cell.record(Double.longBitsToDouble(number));
     }
-  };
-
-  abstract long of(long value);
-
-  abstract long of(double value);
-
-  abstract long sum(long a, long b);
-
-  abstract long difference(long a, long b);
-
-  abstract boolean isLess(long a, long b);
-
-  abstract void record(long number, AggregateCell cell);
+  }
 }

@@ -7,6 +7,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,11 @@ public final class ObservingStream implements MetricStream {
   /** Makes a stream without series. */
   public ObservingStream(StreamConfig config) {
     this.config = config;
-    filter = AttributeFilter.of(config.attributeFilter);
+    filter = config.filter();
     sampling = config.exemplars;
     MetricDataType type = config.descriptor.type();
-    boolean isLong = type == MetricDataType.LONG_SUM || type == MetricDataType.LONG_GAUGE;
-    numbers = isLong ? ObservedNumbers.LONG : ObservedNumbers.DOUBLE;
+    numbers =
+        new ObservedNumbers(type == MetricDataType.LONG_SUM || type == MetricDataType.LONG_GAUGE);
     isSum = type == MetricDataType.LONG_SUM || type == MetricDataType.DOUBLE_SUM;
     points = new PointBuffer(config);
     scratch = config.aggregator.newCell();
@@ -147,7 +148,7 @@ public final class ObservingStream implements MetricStream {
     lock.lock();
     try {
       open = false;
-      observations.values().removeIf(observation -> observation.round != round);
+      forgetUnobserved();
       points.start(observations.size() + 1);
       for (Observation observation : observations.values()) {
         addPoint(observation, epochNanos);
@@ -159,6 +160,15 @@ public final class ObservingStream implements MetricStream {
       return points.finish();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void forgetUnobserved() {
+    Iterator<Observation> all = observations.values().iterator();
+    while (all.hasNext()) {
+      if (all.next().round != round) {
+        all.remove();
+      }
     }
   }
 

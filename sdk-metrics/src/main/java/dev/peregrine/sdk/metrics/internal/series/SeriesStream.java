@@ -36,7 +36,7 @@ public final class SeriesStream extends SeriesSet implements RecordingStream, Me
   public SeriesStream(StreamConfig config) {
     super(config);
     this.config = config;
-    filter = AttributeFilter.of(config.attributeFilter);
+    filter = config.filter();
     sampling = config.exemplars.isOff() ? null : config.exemplars;
     points = new PointBuffer(config);
     delta = config.descriptor.isDelta();

@@ -16,7 +16,7 @@ public final class StreamConfig {
 
   final MetricDescriptor descriptor;
   final Aggregator aggregator;
-  final @Nullable Predicate<String> attributeFilter;
+  private final @Nullable Predicate<String> attributeFilter;
   final int cardinalityLimit;
   final ExemplarSampling exemplars;
   final boolean reusesData;
@@ -36,6 +36,11 @@ public final class StreamConfig {
     clock = builder.clock;
     createdEpochNanos = builder.createdEpochNanos == null ? clock.now() : builder.createdEpochNanos;
     idleExpiryNanos = TimeUnit.NANOSECONDS.convert(builder.idleExpiry);
+  }
+
+  /** A filter of the attributes of measurements; null if all are kept. */
+  @Nullable AttributeFilter filter() {
+    return attributeFilter == null ? null : new AttributeFilter(attributeFilter);
   }
 
   /** Begins with the two things that have no default. */

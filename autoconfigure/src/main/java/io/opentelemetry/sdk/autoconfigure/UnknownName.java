@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.autoconfigure.internal.text.KnownArtifacts;
 import dev.peregrine.sdk.autoconfigure.internal.text.NearestName;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import java.util.Collection;
@@ -9,21 +10,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A setting in which users choose by name.
+ * What is said of a name that nothing has.
  *
- * @param setting its name
- * @param builtIn names that need no extension
- * @param advice what to do about other well-known names; a sentence that begins with the name
+ * @param setting where it stands
+ * @param part what it should choose
  */
-record NamedChoice(String setting, Set<String> builtIn, Map<String, String> advice) {
+record UnknownName(String setting, Class<?> part) {
 
-  /** The advice to add an artifact. */
-  static String needs(String artifact) {
-    return "needs " + artifact + " on the class path; add this dependency";
-  }
-
-  /** For a name that is neither built in nor among those that the extensions present offer. */
-  ConfigurationException unknown(String name, Collection<String> offered) {
+  /**
+   * The error.
+   *
+   * @param builtIn names that need no extension
+   * @param offered those that the extensions present offer
+   */
+  ConfigurationException error(String name, Set<String> builtIn, Collection<String> offered) {
     Set<String> allowed = new TreeSet<>(builtIn);
     allowed.addAll(offered);
     return new ConfigurationException(
@@ -36,6 +36,7 @@ record NamedChoice(String setting, Set<String> builtIn, Map<String, String> advi
   }
 
   private String problem(String name, Set<String> allowed) {
+    Map<String, String> advice = KnownArtifacts.adviceForSettings(part);
     String advised = advice.get(name.toLowerCase(Locale.ROOT));
     if (advised != null) {
       return " " + advised + ".";
