@@ -8,6 +8,7 @@ import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import dev.peregrine.exporter.otlp.internal.send.TestMessage;
 import dev.peregrine.exporter.otlp.internal.send.http2.ScriptedServer.Sent;
 import dev.peregrine.exporter.otlp.internal.send.http2.ScriptedServer.Step;
+import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import dev.peregrine.exporter.otlp.internal.send.socket.Session;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import java.io.IOException;
@@ -33,9 +34,8 @@ class GrpcSessionFaultTest {
   }
 
   private GrpcReply exchange() throws IOException {
-    GrpcRequest request =
-        new GrpcRequest(new TestMessage(new byte[10]), Map.of(), reply -> {}, error -> {});
-    return session.exchange(request, Long.MAX_VALUE);
+    TestMessage message = new TestMessage(new byte[10]);
+    return session.exchange(new HeadedMessage(message, Map.of()), Long.MAX_VALUE);
   }
 
   /** What the client says when it ends the connection. */
