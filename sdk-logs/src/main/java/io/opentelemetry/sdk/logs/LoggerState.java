@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What all loggers of a provider share, and the calls from them to the user's processors: what
  * these throw ends here.
  */
-final class LoggerState
-    implements ScopeRegistry.Kind<SdkLogger, LoggerConfigurator, LoggerConfig> {
+final class LoggerState implements ScopeRegistry.Kind<SdkLogger, LoggerConfigurator, LoggerConfig> {
 
   private final ThrottledLogger processorLog = new ThrottledLogger(SdkLoggerProvider.LOGGER);
   private final ThrottledLogger dropLog = new ThrottledLogger(SdkLoggerProvider.LOGGER);

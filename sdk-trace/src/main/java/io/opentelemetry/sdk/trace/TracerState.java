@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What all tracers of a provider share, and the calls from spans to the user's processors and
  * limits: what these throw ends here.
  */
-final class TracerState
-    implements ScopeRegistry.Kind<SdkTracer, TracerConfigurator, TracerConfig> {
+final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigurator, TracerConfig> {
 
   private final ThrottledLogger processorLog = new ThrottledLogger(SdkTracerProvider.LOGGER);
   private final ThrottledLogger samplerLog = new ThrottledLogger(SdkTracerProvider.LOGGER);
