@@ -72,10 +72,6 @@ final class LoggerState implements ScopeRegistry.Kind<SdkLogger, LoggerConfigura
     return limits.limits();
   }
 
-  LogRecordProcessor processor() {
-    return processor;
-  }
-
   /** Null if nobody wants any. */
   @Nullable LoggerMetrics metrics() {
     return metrics;
@@ -95,6 +91,14 @@ final class LoggerState implements ScopeRegistry.Kind<SdkLogger, LoggerConfigura
       processor.onEmit(context, logRecord);
     } catch (Throwable thrown) {
       processorFailed(thrown);
+    }
+  }
+
+  CompletableResultCode shutDownProcessor() {
+    try {
+      return UserCode.orFailure(processor.shutdown());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
     }
   }
 

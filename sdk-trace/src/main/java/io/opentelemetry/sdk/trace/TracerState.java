@@ -100,10 +100,6 @@ final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigura
     return metrics;
   }
 
-  SpanProcessor processor() {
-    return processor;
-  }
-
   /** The limits of a span that starts now. */
   SpanLimits limits() {
     return limits.limits();
@@ -140,6 +136,22 @@ final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigura
       } catch (Throwable thrown) {
         processorFailed(thrown);
       }
+    }
+  }
+
+  CompletableResultCode shutDownProcessor() {
+    try {
+      return UserCode.orFailure(processor.shutdown());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
+    }
+  }
+
+  CompletableResultCode shutDownSampler() {
+    try {
+      return UserCode.orFailure(sampler.shutdown());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
     }
   }
 
