@@ -114,8 +114,9 @@ public class MapConfigProperties implements ConfigProperties {
       return SettingParser.map(value == null ? "" : value);
     } catch (IllegalArgumentException e) {
       // Headers are such a setting, so the value itself may be a secret.
-      if (reject(name, new Rejection(e.getMessage(), "nothing"))) {
-        LOGGER.log(Level.WARNING, name + " is ignored: " + e.getMessage());
+      String reason = String.valueOf(e.getMessage());
+      if (reject(name, new Rejection(reason, "nothing"))) {
+        LOGGER.log(Level.WARNING, name + " is ignored: " + reason);
       }
       return new HashMap<>();
     }
