@@ -48,7 +48,9 @@ final class Http1 implements WireProtocol<HttpReply> {
     return new Http1Session(config, buffers, connection);
   }
 
-  /** A server that hangs up during a handshake may be on its way down; one we do not trust is not. */
+  /**
+   * A server that hangs up during a handshake may be on its way down; one we do not trust is not.
+   */
   @Override
   public boolean isTransient(Throwable error) {
     if (error instanceof SSLException) {

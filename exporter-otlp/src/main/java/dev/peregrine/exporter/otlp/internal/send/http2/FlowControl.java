@@ -75,18 +75,12 @@ final class FlowControl {
       throw new Http2Exception(ErrorCode.FLOW_CONTROL_ERROR, "More data than was allowed");
     }
     if (connectionReceived > HALF) {
-      update(out, 0, connectionReceived);
+      out.write(Frame.WINDOW_UPDATE, 0, connectionReceived);
       connectionReceived = 0;
     }
     if (stream != 0 && streamReceived > HALF) {
-      update(out, stream, streamReceived);
+      out.write(Frame.WINDOW_UPDATE, stream, streamReceived);
       streamReceived = 0;
     }
-  }
-
-  private static void update(FrameWriter out, int stream, int bytes) {
-    out.open(Frame.WINDOW_UPDATE, 0, stream);
-    out.putInt(bytes);
-    out.close();
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is not usual in answers.
  *
- * @see <a href="https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md">gRPC over HTTP/2</a>
+ * @see <a href="https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md">gRPC over
+ *     HTTP/2</a>
  */
 final class GrpcFailures {
 

@@ -8,9 +8,7 @@ import dev.peregrine.exporter.otlp.internal.send.socket.WireProtocol;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import java.io.IOException;
 
-/**
- * gRPC over HTTP/2, which the server is known to speak. Its requests are {@link GrpcRequest}s.
- */
+/** gRPC over HTTP/2, which the server is known to speak. Its requests are {@link GrpcRequest}s. */
 final class GrpcProtocol implements WireProtocol<GrpcReply> {
 
   private static final String NAME = "h2";

@@ -73,7 +73,9 @@ final class GrpcSession implements Session<GrpcReply> {
       return reply;
     } catch (Http2Exception e) {
       mayRepeat = e.isRefused();
-      connection.sayWhy(e);
+      if (!mayRepeat) {
+        connection.sayWhy(e);
+      }
       throw e;
     } catch (IOException e) {
       mayRepeat = !answer.hasBegun();

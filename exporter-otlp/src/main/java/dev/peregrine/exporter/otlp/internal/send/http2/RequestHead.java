@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The headers of each request. */
 final class RequestHead {
 
-  private static final long MAX_TIMEOUT_DIGITS = 100_000_000;
+  private static final long TOO_LONG = 100_000_000;
 
   private final FrameWriter out;
   private final int scheme;
@@ -59,18 +59,18 @@ final class RequestHead {
 
   /** A time in the largest number of up to eight digits. */
   static String timeout(long nanos) {
-    if (nanos < MAX_TIMEOUT_DIGITS) {
+    if (nanos < TOO_LONG) {
       return Math.max(nanos, 1) + "n";
     }
     long micros = nanos / 1_000;
-    if (micros < MAX_TIMEOUT_DIGITS) {
+    if (micros < TOO_LONG) {
       return micros + "u";
     }
     long millis = micros / 1_000;
-    if (millis < MAX_TIMEOUT_DIGITS) {
+    if (millis < TOO_LONG) {
       return millis + "m";
     }
     long seconds = millis / 1_000;
-    return seconds < MAX_TIMEOUT_DIGITS ? seconds + "S" : seconds / 60 + "M";
+    return seconds < TOO_LONG ? seconds + "S" : seconds / 3_600 + "H";
   }
 }

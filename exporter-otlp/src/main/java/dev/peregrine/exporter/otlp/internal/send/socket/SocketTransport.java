@@ -149,9 +149,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     private @Nullable URI next;
 
     Exchange(
-        MessageWriter request,
-        Consumer<? super R> onReply,
-        Consumer<? super Throwable> onError) {
+        MessageWriter request, Consumer<? super R> onReply, Consumer<? super Throwable> onError) {
       this.request = request;
       this.onReply = onReply;
       this.onError = onError;
