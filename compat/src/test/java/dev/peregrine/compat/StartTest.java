@@ -36,6 +36,7 @@ class StartTest {
           name.startsWith("java.util.stream.")
               || name.startsWith("java.util.regex.Pattern")
               || name.startsWith("java.util.Formatter")
+              || name.startsWith("java.util.logging.")
               || name.startsWith("java.net.http.")
               || name.startsWith("jdk.internal.net.http.")
               || name.equals("java.security.SecureRandom")
