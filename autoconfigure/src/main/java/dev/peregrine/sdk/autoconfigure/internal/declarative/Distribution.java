@@ -32,7 +32,9 @@ final class Distribution {
     return own.contains("telemetry_version")
         ? version(own, "telemetry_version")
         : version(
-            root.structured("instrumentation/development").structured("java").structured("otel_sdk"),
+            root.structured("instrumentation/development")
+                .structured("java")
+                .structured("otel_sdk"),
             "internal_telemetry_version");
   }
 

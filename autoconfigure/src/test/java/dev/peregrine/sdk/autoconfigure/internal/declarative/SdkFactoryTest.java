@@ -229,8 +229,7 @@ class SdkFactoryTest {
     }
     RecordedSpans others = new RecordedSpans();
     try (Declared declared =
-        new Declared(
-            new Fallback(spans), TestFactory.of(SpanExporter.class, "spare", others))) {
+        new Declared(new Fallback(spans), TestFactory.of(SpanExporter.class, "spare", others))) {
       declared.sdk(lines).getTracer("x").spanBuilder("beside").startSpan().end();
       assertThat(others.names()).containsExactly("beside");
       assertThat(spans.names()).containsExactly("alone");
