@@ -53,6 +53,10 @@ final class ScriptedServer implements Connection {
   private final HpackWriter headers = new HpackWriter(new Random(1));
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+  /** What was written, as it was read from. */
+  private byte[] snapshot = new byte[0];
+
   private int parsed;
   private int read;
   private boolean isClosed;
@@ -187,7 +191,10 @@ final class ScriptedServer implements Connection {
 
   private int give(byte[] target, int offset, int length) {
     int given = Math.min(Math.min(length, maxRead), written.size() - read);
-    System.arraycopy(written.toByteArray(), read, target, offset, given);
+    if (snapshot.length != written.size()) {
+      snapshot = written.toByteArray();
+    }
+    System.arraycopy(snapshot, read, target, offset, given);
     read += given;
     return given;
   }
