@@ -105,7 +105,9 @@ final class GrpcFailures {
     return new String(bytes, 0, length, UTF_8);
   }
 
-  /** An answer that came when the time was over: servers that know the time give up the call then. */
+  /**
+   * An answer that came when the time was over: servers that know the time give up the call then.
+   */
   static GrpcReply late(GrpcReply reply) {
     return reply.getStatusCode() == GrpcStatusCode.CANCELLED
         ? reply(GrpcStatusCode.DEADLINE_EXCEEDED, NOT_IN_TIME)
