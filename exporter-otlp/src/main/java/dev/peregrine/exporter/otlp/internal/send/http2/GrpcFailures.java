@@ -36,7 +36,7 @@ final class GrpcFailures {
     return reply(GrpcStatusCode.INTERNAL, description);
   }
 
-  private static GrpcReply reply(GrpcStatusCode status, String description) {
+  private static GrpcReply reply(GrpcStatusCode status, @Nullable String description) {
     return new GrpcReply(status, description, NO_MESSAGE, null);
   }
 
@@ -97,7 +97,7 @@ final class GrpcFailures {
         int high = Character.digit(bytes[i + 1], 16);
         int low = Character.digit(bytes[i + 2], 16);
         if (high >= 0 && low >= 0) {
-          bytes[length] = (byte) (high << 4 | low);
+          bytes[length] = (byte) ((high << 4) | low);
           i += 2;
         }
       }
@@ -126,7 +126,7 @@ final class GrpcFailures {
       return reply(GrpcStatusCode.DEADLINE_EXCEEDED, NOT_IN_TIME);
     }
     if (error instanceof Http2Exception broken && !broken.isRefused()) {
-      return internal(error.getMessage());
+      return reply(GrpcStatusCode.INTERNAL, error.getMessage());
     }
     return reply(GrpcStatusCode.UNAVAILABLE, withCauses(error));
   }
