@@ -42,7 +42,7 @@ public final class DetectorComponents {
   }
 
   private static Resource host() {
-    return new HostDetector(Surroundings.ofThisProcess(), NetworkName::get).detect();
+    return new HostDetector(Surroundings.ofThisProcess(), new NetworkName()).detect();
   }
 
   private static Resource os() {

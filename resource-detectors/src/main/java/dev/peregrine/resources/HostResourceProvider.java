@@ -15,6 +15,6 @@ public final class HostResourceProvider implements ResourceProvider {
 
   @Override
   public Resource createResource(ConfigProperties config) {
-    return new HostDetector(Surroundings.ofThisProcess(), NetworkName::get).detect();
+    return new HostDetector(Surroundings.ofThisProcess(), new NetworkName()).detect();
   }
 }

@@ -5,19 +5,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The host's name as the network knows it. That may ask a name server, and so takes up to half a
  * second here, however long the server takes.
  */
-final class NetworkName {
+final class NetworkName implements Supplier<@Nullable String> {
 
   private static final long TIMEOUT_MILLIS = 500;
 
-  private NetworkName() {}
-
-  static @Nullable String get() {
+  @Override
+  public @Nullable String get() {
     CompletableFuture<String> name = new CompletableFuture<>();
     Thread thread = new Thread(() -> complete(name), "host-name");
     thread.setDaemon(true);

@@ -31,11 +31,18 @@ final class OsDetector {
   private String distribution(String name) {
     for (String line : surroundings.lines("etc/os-release")) {
       if (line.startsWith("NAME=")) {
-        String quoted = line.substring("NAME=".length()).strip();
-        return quoted.replaceAll("^[\"']|[\"']$", "");
+        return unquoted(line.substring("NAME=".length()).strip());
       }
     }
     return name;
+  }
+
+  private static String unquoted(String text) {
+    boolean quoted =
+        text.length() > 1
+            && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+            && text.charAt(0) == text.charAt(text.length() - 1);
+    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
   private static @Nullable String type(String name) {

@@ -35,14 +35,12 @@ final class ProcessDetector {
   }
 
   private @Nullable String executable() {
-    return process
-        .info()
-        .command()
-        .orElseGet(
-            () -> {
-              String home = surroundings.property("java.home");
-              return home == null ? null : home + "/bin/java";
-            });
+    String command = process.info().command().orElse(null);
+    if (command != null) {
+      return command;
+    }
+    String home = surroundings.property("java.home");
+    return home == null ? null : home + "/bin/java";
   }
 
   /** The kernel tells all of it; the JVM leaves out a command that is long. */

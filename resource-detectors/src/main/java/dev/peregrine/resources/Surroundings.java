@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the folder that stands for the root of the file system
  */
-record Surroundings(
-    Path root,
-    UnaryOperator<@Nullable String> environment,
-    UnaryOperator<@Nullable String> properties) {
+record Surroundings(Path root, Map<String, String> environment, Properties properties) {
 
   /** Files of the kernel have no size that could be asked for; none that matters is larger. */
   private static final int MAX_BYTES = 1 << 20;
 
   static Surroundings ofThisProcess() {
-    return new Surroundings(Path.of("/"), System::getenv, System::getProperty);
+    return new Surroundings(Path.of("/"), System.getenv(), System.getProperties());
   }
 
   /** An environment variable; null if it is not set or blank. */
   @Nullable String variable(String name) {
-    return nonBlank(environment.apply(name));
+    return nonBlank(environment.get(name));
   }
 
   /** A system property; null if it is not set or blank. */
   @Nullable String property(String name) {
-    return nonBlank(properties.apply(name));
+    return nonBlank(properties.getProperty(name));
   }
 
   /** The content of a file, without white space around it; null if there is none to be had. */
@@ -49,7 +47,7 @@ record Surroundings(
   /** The lines of a file; none if it cannot be read. */
   List<String> lines(String path) {
     String content = file(path);
-    return content == null ? List.of() : content.lines().toList();
+    return content == null ? List.of() : List.of(content.split("\n"));
   }
 
   private static @Nullable String nonBlank(@Nullable String text) {

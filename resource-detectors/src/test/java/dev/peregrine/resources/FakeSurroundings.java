@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /** A machine in a folder. */
 final class FakeSurroundings {
 
   private final Path root;
   final Map<String, String> variables = new HashMap<>();
-  final Map<String, String> properties = new HashMap<>();
+  final Properties properties = new Properties();
 
   FakeSurroundings(Path root) {
     this.root = root;
@@ -30,6 +31,6 @@ final class FakeSurroundings {
   }
 
   Surroundings get() {
-    return new Surroundings(root, variables::get, properties::get);
+    return new Surroundings(root, variables, properties);
   }
 }

@@ -34,7 +34,7 @@ record InstrumentDescriptor(
 
     @Override
     public int hashCode() {
-      return 31 * lowerCaseName.hashCode() + type.ordinal();
+      return lowerCaseName.hashCode(); // others of the same name are rare
     }
   }
 

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what it may be
  * @param required whether it must be there
  * @param deprecated whether new files should do without it
- * @param defaultValue what is used if it is not set: a Boolean, Long, Double, String or List of
- *     these; null if that is not a value
- * @param defaultText the default in words; empty if there is none
+ * @param defaultValue what is used if it is not set, as a file has it; null if that is no value
+ * @param defaultText the default as a value or in words; empty if there is none
  * @param meaning one or more sentences
  */
 public record Property(
@@ -20,7 +19,7 @@ public record Property(
     Type type,
     boolean required,
     boolean deprecated,
-    @Nullable Object defaultValue,
+    @Nullable String defaultValue,
     String defaultText,
     String meaning) {
 

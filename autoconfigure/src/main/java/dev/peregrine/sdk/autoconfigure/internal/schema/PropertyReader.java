@@ -1,13 +1,11 @@
 package dev.peregrine.sdk.autoconfigure.internal.schema;
 
 import dev.peregrine.sdk.autoconfigure.internal.schema.ScalarType.Kind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the line of one property: {@code name kind facet… = default}. */
@@ -34,7 +32,7 @@ final class PropertyReader {
         type,
         facets.contains("required"),
         facets.contains("deprecated"),
-        value == null ? null : valueOf(type, value),
+        value,
         words != null ? words : value == null ? "" : value,
         meaning);
   }
@@ -67,21 +65,5 @@ final class PropertyReader {
         .findFirst()
         .map(facet -> Long.valueOf(facet.substring(start.length())))
         .orElse(null);
-  }
-
-  private static Object valueOf(Type type, String text) {
-    if (type instanceof ListType list) {
-      Stream<String> items = Arrays.stream(text.substring(1, text.length() - 1).split(", ", -1));
-      return items.map(item -> valueOf(list.item(), item)).toList();
-    }
-    if (type instanceof ScalarType scalar) {
-      return switch (scalar.kind()) {
-        case STRING -> text;
-        case BOOLEAN -> Boolean.valueOf(text);
-        case INTEGER -> Long.valueOf(text);
-        case NUMBER -> Double.valueOf(text);
-      };
-    }
-    return text;
   }
 }

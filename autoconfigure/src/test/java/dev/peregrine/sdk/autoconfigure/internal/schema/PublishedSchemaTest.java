@@ -50,7 +50,7 @@ class PublishedSchemaTest {
       if (type instanceof ObjectType object) {
         for (Property property : object.properties().values()) {
           if (property.type() instanceof EnumType values && property.defaultValue() != null) {
-            assertThat(values.values()).containsKey((String) property.defaultValue());
+            assertThat(values.values()).containsKey(property.defaultValue());
           }
         }
       }

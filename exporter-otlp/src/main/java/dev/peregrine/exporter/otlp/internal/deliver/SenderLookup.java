@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * sockets do. The system property named like the service's interface picks one by its class name,
  * also among our own that use a library.
  *
- * <p>The incumbent's own senders count as our sockets: their names stand in many configurations, and
- * their jars are left over on many class paths.
+ * <p>The incumbent's own senders count as our sockets: their names stand in many configurations,
+ * and their jars are left over on many class paths.
  */
 final class SenderLookup {
 
@@ -40,9 +40,9 @@ final class SenderLookup {
     }
     return switch (wanted) {
       case "",
-              OURS + "http1.SocketHttpSenderProvider",
-              INCUMBENT + "okhttp.internal.OkHttpHttpSenderProvider",
-              INCUMBENT + "jdk.internal.JdkHttpSenderProvider" ->
+          OURS + "http1.SocketHttpSenderProvider",
+          INCUMBENT + "okhttp.internal.OkHttpHttpSenderProvider",
+          INCUMBENT + "jdk.internal.JdkHttpSenderProvider" ->
           new SocketHttpSenderProvider();
       case OURS + "okhttp.OkHttpSenderProvider" -> {
         require("okhttp3.OkHttpClient", wanted, "com.squareup.okhttp3:okhttp-jvm");
@@ -66,9 +66,9 @@ final class SenderLookup {
     }
     return switch (wanted) {
       case "",
-              OURS + "http2.SocketGrpcSenderProvider",
-              INCUMBENT + "okhttp.internal.OkHttpGrpcSenderProvider",
-              INCUMBENT + "grpc.managedchannel.internal.UpstreamGrpcSenderProvider" ->
+          OURS + "http2.SocketGrpcSenderProvider",
+          INCUMBENT + "okhttp.internal.OkHttpGrpcSenderProvider",
+          INCUMBENT + "grpc.managedchannel.internal.UpstreamGrpcSenderProvider" ->
           new SocketGrpcSenderProvider();
       case OURS + "grpc.NettyGrpcSenderProvider" -> {
         require(
@@ -84,8 +84,7 @@ final class SenderLookup {
   private static <P> List<P> offered(Class<P> service, ComponentLoader loader) {
     List<P> offered = new ArrayList<>();
     for (P provider : loader.load(service)) {
-      String name = name(provider);
-      if (!name.startsWith(OURS) && !name.startsWith(INCUMBENT)) {
+      if (!name(provider).startsWith(INCUMBENT)) {
         offered.add(provider);
       }
     }

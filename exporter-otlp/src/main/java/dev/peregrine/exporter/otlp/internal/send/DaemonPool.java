@@ -18,8 +18,7 @@ public final class DaemonPool extends ThreadPoolExecutor {
   }
 
   public DaemonPool(DaemonThreads threads) {
-    super(
-        0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+    super(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
   }
 
   /** Takes no more work. The result is there once the work under way is done. */

@@ -143,8 +143,7 @@ class AdviceTest {
       Thread thread = new Thread(() -> handshake(server), "other-server");
       thread.setDaemon(true);
       thread.start();
-      assertThat(
-              advice(trusting(options(library, "https://127.0.0.1:" + server.getLocalPort()))))
+      assertThat(advice(trusting(options(library, "https://127.0.0.1:" + server.getLocalPort()))))
           .contains("speaks other protocols on this port")
           .contains("otel.exporter.otlp.protocol");
     }

@@ -6,7 +6,7 @@ import dev.peregrine.sdk.metrics.internal.aggregate.AggregateCell;
 record ObservedNumbers(boolean areLong) {
 
   long of(long value) {
-    return areLong ? value : Double.doubleToRawLongBits(value);
+    return areLong ? value : of((double) value);
   }
 
   long of(double value) {

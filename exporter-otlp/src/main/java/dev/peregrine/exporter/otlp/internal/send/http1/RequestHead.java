@@ -75,8 +75,7 @@ final class RequestHead {
    * @param headers checked
    * @param authorization what a proxy wants to know
    */
-  void write(
-      Map<String, List<String>> headers, @Nullable String authorization, int contentLength)
+  void write(Map<String, List<String>> headers, @Nullable String authorization, int contentLength)
       throws IOException {
     out.write(requestLine);
     if (!hasHost(headers)) {

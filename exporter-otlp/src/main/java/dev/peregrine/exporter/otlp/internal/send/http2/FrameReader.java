@@ -21,6 +21,9 @@ final class FrameReader {
 
   private int end;
 
+  /** Whether the first frame was what it has to be. */
+  private boolean hasBegun;
+
   private int length;
   private int type;
   private int flags;
@@ -60,11 +63,26 @@ final class FrameReader {
   }
 
   /**
-   * Reads the header of the next frame. To be followed by {@link #readPayload}.
+   * Reads the next frame, whose payload stays where it is until there is another one.
    *
+   * @throws NoHttp2Exception if the server begins with something else than its settings
    * @throws EOFException if the connection ends before
    */
-  void readHeader() throws IOException {
+  void read() throws IOException {
+    if (hasBegun) {
+      readHeader();
+    } else {
+      readFirstHeader();
+    }
+    if (length > Frame.MIN_MAX_PAYLOAD_BYTES) {
+      throw new Http2Exception(ErrorCode.FRAME_SIZE_ERROR, "A frame of " + length + " bytes");
+    }
+    fill(length);
+    payload = position;
+    position += length;
+  }
+
+  private void readHeader() throws IOException {
     fill(Frame.HEADER_BYTES);
     length = Frame.int24(buffer, position);
     type = buffer[position + 3];
@@ -73,14 +91,28 @@ final class FrameReader {
     position += Frame.HEADER_BYTES;
   }
 
-  /** Reads the rest of the frame, whose bytes stay where they are until the next one is read. */
-  void readPayload() throws IOException {
-    if (length > Frame.MIN_MAX_PAYLOAD_BYTES) {
-      throw new Http2Exception(ErrorCode.FRAME_SIZE_ERROR, "A frame of " + length + " bytes");
+  private void readFirstHeader() throws IOException {
+    try {
+      readHeader();
+      hasBegun = type == Frame.SETTINGS && stream == 0 && !has(Frame.ACK);
+    } catch (EOFException e) {
+      if (end == 0) {
+        throw e;
+      }
     }
-    fill(length);
-    payload = position;
-    position += length;
+    if (!hasBegun) {
+      throw GrpcFailures.noHttp2(
+          "The server does not speak HTTP/2: its first 5 bytes: " + firstBytes());
+    }
+  }
+
+  private String firstBytes() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(end, SHOWN_BYTES); i++) {
+      text.append(Character.forDigit(buffer[i] >> 4 & 0xF, 16));
+      text.append(Character.forDigit(buffer[i] & 0xF, 16));
+    }
+    return text.toString();
   }
 
   private void fill(int bytes) throws IOException {
@@ -125,15 +157,5 @@ final class FrameReader {
   /** Where the payload begins. */
   int payload() {
     return payload;
-  }
-
-  /** The first bytes on the connection in hexadecimal digits; to be asked for until they are read. */
-  String firstBytes() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.min(end, SHOWN_BYTES); i++) {
-      text.append(Character.forDigit(buffer[i] >> 4 & 0xF, 16));
-      text.append(Character.forDigit(buffer[i] & 0xF, 16));
-    }
-    return text.toString();
   }
 }

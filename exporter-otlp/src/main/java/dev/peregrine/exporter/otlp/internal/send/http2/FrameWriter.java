@@ -114,6 +114,19 @@ final class FrameWriter {
     }
   }
 
+  void putSetting(int name, int value) {
+    put(name >> Byte.SIZE);
+    put(name);
+    putInt(value);
+  }
+
+  /** Puts a frame that has a number and no flags. */
+  void write(int type, int stream, int number) {
+    open(type, 0, stream);
+    putInt(number);
+    close();
+  }
+
   private void ensure(int bytes) {
     if (bytes > buffer.length - position) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, position + bytes));

@@ -149,8 +149,11 @@ final class GrpcAnswer {
     return new GrpcReply(GrpcStatusCode.OK, grpcMessage, unpacked, null);
   }
 
+  /** The message, of which nothing is kept here. */
   private byte[] whole() {
-    return messageBytes == message.length ? message : Arrays.copyOf(message, messageBytes);
+    byte[] whole = messageBytes == message.length ? message : Arrays.copyOf(message, messageBytes);
+    message = NOTHING;
+    return whole;
   }
 
   private int declaredBytes() {

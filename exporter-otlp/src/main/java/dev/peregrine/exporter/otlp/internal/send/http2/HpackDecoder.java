@@ -23,7 +23,9 @@ final class HpackDecoder {
   private static final int HUFFMAN = 0x80;
   private static final int LENGTH_BITS = 7;
 
-  /** The longest shift of an integer's digit: no sensible one has more than 28 bits and a prefix. */
+  /**
+   * The longest shift of an integer's digit: no sensible one has more than 28 bits and a prefix.
+   */
   private static final int MAX_SHIFT = 21;
 
   private final HeaderTable table = new HeaderTable();

@@ -1,9 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send.http2;
 
 import dev.peregrine.exporter.otlp.internal.send.socket.Connection;
-import java.io.EOFException;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The client's end of a connection in HTTP/2, with one stream at a time. What a server may do
@@ -18,9 +16,6 @@ final class Http2Connection {
   /** How many frames in a row may bring nothing. */
   private static final int MAX_FUTILE_FRAMES = 1_000;
 
-  /** Headers in Huffman's code, and even those of one bit a character, are not longer than this. */
-  private static final int MAX_BLOCK_BYTES = 4 * HpackDecoder.MAX_LIST_BYTES;
-
   private final FrameReader in;
   private final FrameWriter out;
   private final HpackDecoder headers = new HpackDecoder();
@@ -28,9 +23,8 @@ final class Http2Connection {
   private final GrpcAnswer answer;
 
   /** What the server has said of itself; until then, what holds for those that say nothing. */
-  private boolean hasSettings;
-
   private int maxPayload = Frame.MIN_MAX_PAYLOAD_BYTES;
+
   private int maxStreams = Integer.MAX_VALUE;
 
   /** Whether the server is about to leave, and takes no further calls. */
@@ -42,12 +36,7 @@ final class Http2Connection {
   private boolean isOpenHere;
   private boolean isOpenThere;
 
-  /** Headers that are not complete yet, and the stream they are for; 0 if there are none. */
-  private byte[] block = new byte[0];
-
-  private int blockBytes;
-  private int blockStream;
-  private boolean blockIsLast;
+  private final HeaderBlock block = new HeaderBlock();
   private int futileFrames;
 
   /**
@@ -61,15 +50,9 @@ final class Http2Connection {
     this.answer = answer;
     out.put(PREFACE);
     out.open(Frame.SETTINGS, 0, 0);
-    setting(Frame.SETTING_ENABLE_PUSH, 0);
-    setting(Frame.SETTING_MAX_HEADER_LIST_SIZE, HpackDecoder.MAX_LIST_BYTES);
+    out.putSetting(Frame.SETTING_ENABLE_PUSH, 0);
+    out.putSetting(Frame.SETTING_MAX_HEADER_LIST_SIZE, HpackDecoder.MAX_LIST_BYTES);
     out.close();
-  }
-
-  private void setting(int name, int value) {
-    out.put(name >> Byte.SIZE);
-    out.put(name);
-    out.putInt(value);
   }
 
   /** Where frames are put that are sent before the next one is waited for. */
@@ -121,26 +104,26 @@ final class Http2Connection {
     if (isOpenHere || isOpenThere) {
       isOpenHere = false;
       isOpenThere = false;
-      out.open(Frame.RST_STREAM, 0, stream);
-      out.putInt(ErrorCode.CANCEL);
-      out.close();
+      out.write(Frame.RST_STREAM, stream, ErrorCode.CANCEL);
     }
   }
 
   /** Tells the server why the connection ends, if it still listens. */
   void sayWhy(Http2Exception error) {
+    out.open(Frame.GOAWAY, 0, 0);
+    out.putInt(0);
+    out.putInt(error.code());
+    out.close();
     try {
-      out.open(Frame.GOAWAY, 0, 0);
-      out.putInt(0);
-      out.putInt(error.code());
-      out.close();
       out.flush();
     } catch (IOException e) {
       error.addSuppressed(e);
     }
   }
 
-  /** Takes in what is there, and sends what there is to send. Whether there can be another stream. */
+  /**
+   * Takes in what is there, and sends what there is to send. Whether there can be another stream.
+   */
   boolean isReusable() {
     try {
       boolean isConnected = in.poll();
@@ -170,13 +153,12 @@ final class Http2Connection {
     if (!in.hasFrame()) {
       out.flush();
     }
-    readHeader();
-    in.readPayload();
+    in.read();
     if (futileFrames++ == MAX_FUTILE_FRAMES) {
       throw new Http2Exception(ErrorCode.ENHANCE_YOUR_CALM, "Many frames that bring nothing");
     }
     int type = in.type();
-    if (blockStream != 0 && type != Frame.CONTINUATION) {
+    if (block.isOpen() && type != Frame.CONTINUATION) {
       throw protocolError("Headers are interrupted");
     }
     switch (type) {
@@ -193,27 +175,6 @@ final class Http2Connection {
       default -> {
         // Extensions that one side knows are not for the other.
       }
-    }
-  }
-
-  private void readHeader() throws IOException {
-    if (hasSettings) {
-      in.readHeader();
-      return;
-    }
-    boolean isHttp2;
-    try {
-      in.readHeader();
-      isHttp2 = in.type() == Frame.SETTINGS && in.stream() == 0 && !in.has(Frame.ACK);
-    } catch (EOFException e) {
-      if (in.firstBytes().isEmpty()) {
-        throw e;
-      }
-      isHttp2 = false;
-    }
-    if (!isHttp2) {
-      throw GrpcFailures.noHttp2(
-          "The server does not speak HTTP/2: its first 5 bytes: " + in.firstBytes());
     }
   }
 
@@ -243,50 +204,27 @@ final class Http2Connection {
   }
 
   private void headers() throws IOException {
-    check(in.stream() != 0);
     int padding = padding();
     int from = in.payload() + (in.has(Frame.PADDED) ? 1 : 0);
-    from += in.has(Frame.WITH_PRIORITY) ? 5 : 0;
-    int to = in.payload() + in.length() - padding;
-    check(from <= to);
-    blockStream = in.stream();
-    blockIsLast = in.has(Frame.END_STREAM);
-    if (in.has(Frame.END_HEADERS)) {
-      endHeaders(in.buffer(), from, to);
-    } else {
-      blockBytes = 0;
-      keep(from, to);
-    }
+    block.begin(in, from, in.payload() + in.length() - padding);
+    endHeaders();
   }
 
   private void continuation() throws IOException {
-    check(blockStream != 0 && in.stream() == blockStream);
-    keep(in.payload(), in.payload() + in.length());
-    if (in.has(Frame.END_HEADERS)) {
-      endHeaders(block, 0, blockBytes);
-    }
-  }
-
-  private void keep(int from, int to) throws Http2Exception {
-    int length = to - from;
-    if (length > MAX_BLOCK_BYTES - blockBytes) {
-      throw new Http2Exception(ErrorCode.ENHANCE_YOUR_CALM, "Headers without an end");
-    }
-    if (length > block.length - blockBytes) {
-      block = Arrays.copyOf(block, Math.max(2 * block.length, blockBytes + length));
-    }
-    System.arraycopy(in.buffer(), from, block, blockBytes, length);
-    blockBytes += length;
+    block.add(in);
+    endHeaders();
   }
 
   /** Reads headers even if nobody wants them: others may refer to them. */
-  private void endHeaders(byte[] bytes, int from, int to) throws IOException {
-    headers.begin(bytes, from, to);
-    boolean isCurrent = isCurrent(blockStream);
-    blockStream = 0;
+  private void endHeaders() throws IOException {
+    boolean isCurrent = isCurrentStream();
+    if (!in.has(Frame.END_HEADERS)) {
+      return;
+    }
+    block.end(headers);
     if (isCurrent) {
-      isOpenThere = !blockIsLast;
-      answer.headers(headers, blockIsLast);
+      isOpenThere = !block.isLast();
+      answer.headers(headers, block.isLast());
     }
     while (headers.next()) {}
   }
@@ -302,11 +240,8 @@ final class Http2Connection {
 
   /** Whether a frame is for the open stream rather than for one that is over. */
   private boolean isCurrentStream() throws Http2Exception {
-    return isCurrent(in.stream());
-  }
-
-  private boolean isCurrent(int of) throws Http2Exception {
     // Servers open streams with even numbers only, and only if they may.
+    int of = in.stream();
     check((of & 1) != 0 && of <= stream);
     return of == stream && isOpenThere;
   }
@@ -321,7 +256,6 @@ final class Http2Connection {
     for (int at = in.payload(); at < in.payload() + in.length(); at += 6) {
       set(Frame.int16(in.buffer(), at), Frame.int32(in.buffer(), at + 2));
     }
-    hasSettings = true;
     out.open(Frame.SETTINGS, Frame.ACK, 0);
     out.close();
   }

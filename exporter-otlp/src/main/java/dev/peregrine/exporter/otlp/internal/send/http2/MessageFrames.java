@@ -63,29 +63,30 @@ final class MessageFrames extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    claim(1);
+    check(1);
     if (hasRoom()) {
       out.put(b);
       room--;
+      left--;
     }
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    claim(length);
+    check(length);
     int at = offset;
     int end = offset + length;
     while (at < end && hasRoom()) {
       int part = Math.min(end - at, room);
       out.put(bytes, at, part);
       room -= part;
+      left -= part;
       at += part;
     }
   }
 
-  private void claim(int bytes) throws IOException {
-    left -= bytes;
-    if (left < 0) {
+  private void check(int bytes) throws IOException {
+    if (bytes > left) {
       throw new IOException("The message has more bytes than it said");
     }
   }
@@ -96,7 +97,7 @@ final class MessageFrames extends OutputStream {
       if (isOpen) {
         closeFrame(/* isLast= */ false);
       }
-      if (out.room() < MIN_ROOM) {
+      if (out.room() < Frame.HEADER_BYTES + Math.min(left, MIN_ROOM)) {
         out.flush();
         connection.look();
       }

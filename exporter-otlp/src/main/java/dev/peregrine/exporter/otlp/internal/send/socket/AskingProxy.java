@@ -50,8 +50,7 @@ final class AskingProxy implements HttpProxy {
     String credentials = known.getUserName() + ":" + String.valueOf(known.getPassword());
     authorization =
         "Basic "
-            + Base64.getEncoder()
-                .encodeToString(credentials.getBytes(StandardCharsets.ISO_8859_1));
+            + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.ISO_8859_1));
     return true;
   }
 }

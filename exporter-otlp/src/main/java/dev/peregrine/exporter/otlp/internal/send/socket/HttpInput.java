@@ -168,8 +168,7 @@ public final class HttpInput {
       number = number << 4 | Character.digit(byteAt(digits), 16);
       digits++;
     }
-    if (digits == 0
-        || (digits < length() && byteAt(digits) != ';' && !isSpace(byteAt(digits)))) {
+    if (digits == 0 || (digits < length() && byteAt(digits) != ';' && !isSpace(byteAt(digits)))) {
       throw new ProtocolException("Not the length of a chunk: " + text(0, Math.min(length(), 40)));
     }
     // What every chunk needs does not count: data is limited elsewhere.

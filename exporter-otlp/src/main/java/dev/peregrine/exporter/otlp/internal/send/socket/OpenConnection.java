@@ -38,11 +38,7 @@ final class OpenConnection<R extends Reply> implements Connection {
    * @throws IOException if the protocol is not spoken there. The socket is left open then
    */
   OpenConnection(
-      Socket wire,
-      Socket socket,
-      URI endpoint,
-      @Nullable HttpProxy proxy,
-      WireProtocol<R> protocol)
+      Socket wire, Socket socket, URI endpoint, @Nullable HttpProxy proxy, WireProtocol<R> protocol)
       throws IOException {
     this.wire = wire;
     this.socket = socket;

@@ -112,7 +112,7 @@ public final class ResponseHead {
   private void add(int index, String separator, String value) {
     if (index != OTHER) {
       String before = values[index];
-      values[index] = before == null ? value : before + separator + value;
+      values[index] = before == null || before.isEmpty() ? value : before + separator + value;
     }
   }
 
@@ -200,8 +200,7 @@ public final class ResponseHead {
       return false;
     }
     boolean ambiguous = values[TRANSFER_ENCODING] != null && values[CONTENT_LENGTH] != null;
-    return !ambiguous
-        && (minorVersion > 0 || (options != null && hasToken(options, "keep-alive")));
+    return !ambiguous && (minorVersion > 0 || (options != null && hasToken(options, "keep-alive")));
   }
 
   private static boolean hasToken(String list, String token) {

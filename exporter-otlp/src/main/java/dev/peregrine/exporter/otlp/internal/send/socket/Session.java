@@ -32,7 +32,8 @@ public interface Session<R extends Reply> {
   /**
    * Whether the exchange that has just failed may be tried again at once on another connection: the
    * server sent nothing of an answer to it, or said that it has not begun with it. Asked only if
-   * there were exchanges on this connection before, so that the server may have closed it meanwhile.
+   * there were exchanges on this connection before, so that the server may have closed it
+   * meanwhile.
    */
   boolean mayRepeat();
 

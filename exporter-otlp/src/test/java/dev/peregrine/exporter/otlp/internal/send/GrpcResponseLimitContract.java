@@ -1,15 +1,11 @@
-package dev.peregrine.exporter.otlp.internal.send.grpc;
+package dev.peregrine.exporter.otlp.internal.send;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
-import dev.peregrine.exporter.otlp.internal.send.RawServer;
-import dev.peregrine.exporter.otlp.internal.send.TestConfig;
-import dev.peregrine.exporter.otlp.internal.send.TestMessage;
-import dev.peregrine.exporter.otlp.internal.send.TransportGrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcResponse;
 import io.opentelemetry.sdk.common.export.GrpcSender;
+import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that answer more than anybody wants to read, or lie about it. */
-class GrpcResponseLimitTest {
+public abstract class GrpcResponseLimitContract {
 
   private static final int PATIENCE_SECONDS = 60;
 
@@ -35,10 +31,12 @@ class GrpcResponseLimitTest {
     server.close();
   }
 
+  protected abstract GrpcSenderProvider provider();
+
   private CompletableFuture<GrpcResponse> send(RawGrpc.Answer answer) throws IOException {
     server = new RawServer(RawGrpc.answering(answer));
     TestConfig config = new TestConfig(server.uri());
-    sender = new NettyGrpcSenderProvider().createSender(config);
+    sender = provider().createSender(config);
     CompletableFuture<GrpcResponse> future = new CompletableFuture<>();
     sender.send(new TestMessage(new byte[] {1}), future::complete, future::completeExceptionally);
     return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -1,8 +1,7 @@
-package dev.peregrine.exporter.otlp.internal.send.grpc;
+package dev.peregrine.exporter.otlp.internal.send;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.peregrine.exporter.otlp.internal.send.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -12,10 +11,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /** As much of HTTP/2 as it takes to answer a call in frames that no library would send. */
-final class RawGrpc {
+public final class RawGrpc {
 
   /** Answers one call. */
-  interface Answer {
+  public interface Answer {
     void write(RawGrpc frames) throws IOException;
   }
 
@@ -40,7 +39,7 @@ final class RawGrpc {
     this.stream = stream;
   }
 
-  static RawServer.Script answering(Answer answer) {
+  public static RawServer.Script answering(Answer answer) {
     return (in, output) -> serve(in, output, answer);
   }
 
@@ -77,7 +76,7 @@ final class RawGrpc {
   }
 
   /** The headers of a usual answer, and perhaps more as names and values in turn. */
-  void headers(String... more) throws IOException {
+  public void headers(String... more) throws IOException {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     field(block, ":status", "200");
     field(block, "content-type", "application/grpc");
@@ -85,7 +84,7 @@ final class RawGrpc {
   }
 
   /** The trailers, which end the answer. */
-  void trailers(String... fields) throws IOException {
+  public void trailers(String... fields) throws IOException {
     block(new ByteArrayOutputStream(), END_STREAM, fields);
   }
 
@@ -108,7 +107,7 @@ final class RawGrpc {
   }
 
   /** Headers that never end. */
-  void endlessHeaders() throws IOException {
+  public void endlessHeaders() throws IOException {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     field(block, ":status", "200");
     frame(out, HEADERS, 0, stream, block.toByteArray());
@@ -120,7 +119,7 @@ final class RawGrpc {
   }
 
   /** A message: its flag, the length it claims to have, and what there is of it. */
-  void message(int compressed, int length, byte[] body) throws IOException {
+  public void message(int compressed, int length, byte[] body) throws IOException {
     ByteBuffer framed = ByteBuffer.allocate(5 + body.length);
     framed.put((byte) compressed).putInt(length).put(body);
     frame(out, DATA, 0, stream, framed.array());
