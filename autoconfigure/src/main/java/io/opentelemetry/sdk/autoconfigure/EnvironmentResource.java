@@ -3,12 +3,12 @@ package io.opentelemetry.sdk.autoconfigure;
 import dev.peregrine.sdk.autoconfigure.internal.entity.EnvEntityDetector;
 import dev.peregrine.sdk.autoconfigure.internal.parts.AttributeList;
 import dev.peregrine.sdk.autoconfigure.internal.parts.ServiceResource;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The resource that {@code otel.resource.attributes}, {@code otel.service.*} and {@code
@@ -16,7 +16,7 @@ import java.util.logging.Logger;
  */
 final class EnvironmentResource {
 
-  private static final Logger LOGGER = Logger.getLogger(EnvironmentResource.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(EnvironmentResource.class);
   private static final String ATTRIBUTES = "otel.resource.attributes";
   private static final String ENTITIES = "otel.entities";
 
@@ -38,8 +38,7 @@ final class EnvironmentResource {
   }
 
   private static Resource entities(String entities, String serviceName) {
-    return new EnvEntityDetector(
-            problem -> LOGGER.log(Level.WARNING, () -> ENTITIES + ": " + problem))
+    return new EnvEntityDetector(problem -> LOGGER.log(Level.WARNING, ENTITIES + ": " + problem))
         .detect(entities, serviceName);
   }
 
@@ -47,7 +46,7 @@ final class EnvironmentResource {
     try {
       return AttributeList.decode(encoded);
     } catch (IllegalArgumentException e) {
-      LOGGER.log(Level.WARNING, () -> ATTRIBUTES + " is ignored: " + e.getMessage());
+      LOGGER.log(Level.WARNING, ATTRIBUTES + " is ignored: " + e.getMessage());
       return Attributes.empty();
     }
   }

@@ -11,12 +11,16 @@ final class LogLevelConfiguration {
 
   private LogLevelConfiguration() {}
 
+  static boolean isSet(ConfigProperties config) {
+    return !config.getString(SETTING, "").isBlank();
+  }
+
   /** Changes the level of the process. Where several SDKs set one, the last one counts. */
   static void configure(ConfigProperties config) {
-    String name = config.getString(SETTING, "").strip();
-    if (name.isEmpty()) {
+    if (!isSet(config)) {
       return;
     }
+    String name = config.getString(SETTING, "").strip();
     Level level = InternalLogLevel.parse(name);
     if (level == null) {
       Settings.warn(config, SETTING, name, InternalLogLevel.ALLOWED, "the level there is");

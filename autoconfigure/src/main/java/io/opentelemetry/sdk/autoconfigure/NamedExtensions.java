@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class NamedExtensions<P, T> {
 
-  private static final Logger LOGGER = Logger.getLogger(NamedExtensions.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(NamedExtensions.class);
 
   private final String setting;
   private final Set<String> builtIn;

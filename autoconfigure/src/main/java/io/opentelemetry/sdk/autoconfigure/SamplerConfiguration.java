@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
@@ -7,12 +8,11 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The sampler that {@code otel.traces.sampler} and {@code otel.traces.sampler.arg} describe. */
 final class SamplerConfiguration {
 
-  private static final Logger LOGGER = Logger.getLogger(SamplerConfiguration.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SamplerConfiguration.class);
   private static final String SETTING = "otel.traces.sampler";
   private static final String ARGUMENT = "otel.traces.sampler.arg";
 
@@ -41,7 +41,7 @@ final class SamplerConfiguration {
     if (!argument.isBlank()) {
       LOGGER.log(
           Level.WARNING,
-          () -> ARGUMENT + "=" + argument + " has no effect, since " + SETTING + " is " + name);
+          ARGUMENT + "=" + argument + " has no effect, since " + SETTING + " is " + name);
     }
     return sampler;
   }

@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.autoconfigure;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.spi.internal.SelfTelemetry;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -13,25 +14,26 @@ import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The whole SDK from settings, extensions and customizers. */
 final class SdkConfiguration {
 
-  private static final Logger LOGGER = Logger.getLogger(SdkConfiguration.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SdkConfiguration.class);
   private static final AttributeKey<String> SERVICE_NAME = AttributeKey.stringKey("service.name");
 
+  private final SettingsReport report;
   private final ConfigProperties config;
   private final ComponentLoader componentLoader;
   private final Customizers customizers;
   private final StartedComponents started;
 
   private SdkConfiguration(
-      ConfigProperties config,
+      SettingsReport report,
       ComponentLoader componentLoader,
       Customizers customizers,
       StartedComponents started) {
-    this.config = config;
+    this.report = report;
+    this.config = report.config();
     this.componentLoader = componentLoader;
     this.customizers = customizers;
     this.started = started;
@@ -45,7 +47,7 @@ final class SdkConfiguration {
     SettingsReport report = new SettingsReport(settings);
     LogLevelConfiguration.configure(report.config());
     try {
-      return new SdkConfiguration(report.config(), componentLoader, customizers, started).create();
+      return new SdkConfiguration(report, componentLoader, customizers, started).create();
     } finally {
       // Whoever looks for the reason of a failure needs this most.
       report.log();
@@ -73,7 +75,7 @@ final class SdkConfiguration {
     LoggerProviderConfiguration logs =
         new LoggerProviderConfiguration(config, componentLoader, customizers, started);
     SdkLoggerProvider loggerProvider = logs.create(resource, limits, selfMetrics);
-    if (LOGGER.isLoggable(Level.FINE)) {
+    if (report.isWanted() && LOGGER.isLoggable(Level.FINE)) {
       LOGGER.log(
           Level.FINE,
           "Recording service "

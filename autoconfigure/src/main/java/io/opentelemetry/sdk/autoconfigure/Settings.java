@@ -2,15 +2,15 @@ package io.opentelemetry.sdk.autoconfigure;
 
 import dev.peregrine.sdk.autoconfigure.spi.internal.MapConfigProperties;
 import dev.peregrine.sdk.autoconfigure.spi.internal.Rejection;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.time.Duration;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Reads settings that have a range; what lies outside is warned of and the default taken. */
 final class Settings {
 
-  private static final Logger LOGGER = Logger.getLogger(Settings.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(Settings.class);
 
   private Settings() {}
 

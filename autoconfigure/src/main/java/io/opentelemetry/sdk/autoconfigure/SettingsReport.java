@@ -5,27 +5,27 @@ import dev.peregrine.sdk.autoconfigure.internal.catalog.EffectiveSettings;
 import dev.peregrine.sdk.autoconfigure.internal.catalog.NameCheck;
 import dev.peregrine.sdk.autoconfigure.internal.catalog.Origin;
 import dev.peregrine.sdk.autoconfigure.spi.internal.MapConfigProperties;
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Tells users which settings have no effect and, on request, which are in effect. */
 final class SettingsReport {
 
-  private static final Logger LOGGER = Logger.getLogger(SettingsReport.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SettingsReport.class);
   private static final String REQUEST = "otel.peregrine.config.log";
 
   private final ResolvedSettings settings;
   private final ConfigProperties config;
-  private final Level level;
+  private final boolean requested;
 
   SettingsReport(ResolvedSettings settings) {
     this.settings = settings;
     config = recording(settings.config());
-    level = config.getBoolean(REQUEST, false) ? Level.INFO : Level.FINE;
+    requested = config.getBoolean(REQUEST, false);
   }
 
   private static ConfigProperties recording(ConfigProperties config) {
@@ -39,10 +39,25 @@ final class SettingsReport {
     return config;
   }
 
+  /**
+   * Whether somebody asked for more than warnings. Only settings tell, since the first question to
+   * {@code java.util.logging} starts it.
+   */
+  boolean isWanted() {
+    return requested || LogLevelConfiguration.isSet(config);
+  }
+
   /** To be called when the SDK is made, or could not be. */
   void log() {
     Set<String> asked = config instanceof AskedSettings recording ? recording.asked() : Set.of();
     warnOfNames(asked);
+    if (isWanted()) {
+      list(asked);
+    }
+  }
+
+  private void list(Set<String> asked) {
+    Level level = requested ? Level.INFO : Level.FINE;
     if (LOGGER.isLoggable(level)) {
       EffectiveSettings effective =
           new EffectiveSettings(Catalogue.load(), settings.config(), settings.origins());

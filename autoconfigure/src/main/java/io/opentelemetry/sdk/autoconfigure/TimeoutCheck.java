@@ -1,14 +1,14 @@
 package io.opentelemetry.sdk.autoconfigure;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.time.Duration;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Warns of a batch that has less time than a request with it, if both were set. */
 final class TimeoutCheck {
 
-  private static final Logger LOGGER = Logger.getLogger(TimeoutCheck.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(TimeoutCheck.class);
   private static final String OTLP = "otel.exporter.otlp.";
 
   private TimeoutCheck() {}

@@ -134,7 +134,7 @@ class ExtensionLoadingTest {
         OpenTelemetrySdk sdk =
             AutoConfiguredOpenTelemetrySdk.builder()
                 .disableShutdownHook()
-                .setProcessSettings(Map.of(), Map.of())
+                .setProcessSettings(Map.of("otel.peregrine.config.log", "true"), Map.of())
                 .build()
                 .getOpenTelemetrySdk()) {
       assertThat(sdk.getTracer("test").spanBuilder("s").startSpan().isRecording()).isTrue();

@@ -189,7 +189,8 @@ class SpanExporterConfigurationTest {
               Map.of(
                   "otel.traces.exporter", "mine",
                   "otel.traces.sampler", "always_on",
-                  "otel.propagators", "baggage"),
+                  "otel.propagators", "baggage",
+                  "otel.peregrine.config.log", "true"),
               mine)
           .close();
 

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.spi.internal;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.common.impl.ConfigUtil;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class MapConfigProperties implements ConfigProperties {
 
-  private static final Logger LOGGER = Logger.getLogger(MapConfigProperties.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(MapConfigProperties.class);
 
   private final Map<String, String> values;
   private final ComponentLoader componentLoader;
@@ -114,8 +114,9 @@ public class MapConfigProperties implements ConfigProperties {
       return SettingParser.map(value == null ? "" : value);
     } catch (IllegalArgumentException e) {
       // Headers are such a setting, so the value itself may be a secret.
-      if (reject(name, new Rejection(e.getMessage(), "nothing"))) {
-        LOGGER.log(Level.WARNING, name + " is ignored: " + e.getMessage());
+      String reason = String.valueOf(e.getMessage());
+      if (reject(name, new Rejection(reason, "nothing"))) {
+        LOGGER.log(Level.WARNING, name + " is ignored: " + reason);
       }
       return new HashMap<>();
     }

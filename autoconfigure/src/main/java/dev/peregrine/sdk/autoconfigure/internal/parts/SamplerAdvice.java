@@ -1,13 +1,13 @@
 package dev.peregrine.sdk.autoconfigure.internal.parts;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Warns of a sampler that makes traces incomplete. */
 public final class SamplerAdvice {
 
-  private static final Logger LOGGER = Logger.getLogger(SamplerAdvice.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(SamplerAdvice.class);
 
   private SamplerAdvice() {}
 
@@ -16,12 +16,11 @@ public final class SamplerAdvice {
     if (sampler.getDescription().startsWith("TraceIdRatioBased")) {
       LOGGER.log(
           Level.WARNING,
-          () ->
-              "The sampler "
-                  + sampler.getDescription()
-                  + " ignores what the caller of this service decided, so that traces with other"
-                  + " ratios will be incomplete; let it decide for roots only: "
-                  + "parentbased_traceidratio, or parent_based in a file");
+          "The sampler "
+              + sampler.getDescription()
+              + " ignores what the caller of this service decided, so that traces with other"
+              + " ratios will be incomplete; let it decide for roots only: "
+              + "parentbased_traceidratio, or parent_based in a file");
     }
     return sampler;
   }

@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.autoconfigure.internal.versions;
 
+import dev.peregrine.sdk.common.internal.LazyLogger;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
@@ -13,7 +14,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Warns at start of artifacts that do not belong together. It is an extension, for then it runs
@@ -24,7 +24,7 @@ import java.util.logging.Logger;
  */
 public final class ArtifactCheck implements AutoConfigurationCustomizerProvider {
 
-  private static final Logger LOGGER = Logger.getLogger(ArtifactCheck.class.getName());
+  private static final LazyLogger LOGGER = LazyLogger.of(ArtifactCheck.class);
   private static final String EXPORTER =
       "dev.peregrine.exporter.otlp.internal.config.OtlpSpanExporterProvider";
 
