@@ -22,6 +22,8 @@ public final class BatchLogRecordProcessor implements LogRecordProcessor {
 
   private final LogRecordExporter exporter;
   private final BatchWorker<LogRecordData> worker;
+
+  /** In words: the builder may be changed later. */
   private final String settings;
 
   BatchLogRecordProcessor(BatchLogRecordProcessorBuilder builder) {

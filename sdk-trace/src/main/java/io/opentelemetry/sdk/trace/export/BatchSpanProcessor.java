@@ -24,6 +24,8 @@ public final class BatchSpanProcessor implements SpanProcessor {
   private final SpanExporter exporter;
   private final boolean exportUnsampled;
   private final BatchWorker<SpanData> worker;
+
+  /** In words: the builder may be changed later. */
   private final String settings;
 
   BatchSpanProcessor(BatchSpanProcessorBuilder builder) {
