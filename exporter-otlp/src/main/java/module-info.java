@@ -25,6 +25,8 @@ module io.opentelemetry.exporter.otlp {
       io.opentelemetry.sdk.extension.trace.jaeger;
   exports dev.peregrine.exporter.otlp.internal.send.grpc to
       io.opentelemetry.sdk.extension.trace.jaeger;
+  exports dev.peregrine.exporter.otlp.internal.send.http2 to
+      io.opentelemetry.sdk.extension.trace.jaeger;
   exports dev.peregrine.exporter.otlp.internal.tls to
       io.opentelemetry.sdk.extension.trace.jaeger;
   exports dev.peregrine.exporter.otlp.internal.wire to

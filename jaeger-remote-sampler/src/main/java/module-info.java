@@ -6,7 +6,7 @@ module io.opentelemetry.sdk.extension.trace.jaeger {
   requires io.opentelemetry.exporter.otlp;
   requires java.logging;
 
-  // May be absent: see the OTLP exporters, whose client this is.
+  // May be absent: for those who hand over a channel.
   requires static transitive io.grpc;
 
   exports io.opentelemetry.sdk.extension.trace.jaeger.sampler;

@@ -22,7 +22,8 @@ public final class Main {
           .startSpan()
           .end();
     }
-    boolean flushed = sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess();
+    boolean flushed =
+        sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS).isSuccess();
     sdk.close();
     System.exit(flushed ? 0 : 1);
   }

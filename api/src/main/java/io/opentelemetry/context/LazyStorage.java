@@ -47,8 +47,7 @@ final class LazyStorage {
     }
     try {
       ServiceLoader<ContextStorageProvider> providers =
-          ServiceLoader.load(
-              ContextStorageProvider.class, ContextStorage.class.getClassLoader());
+          ServiceLoader.load(ContextStorageProvider.class, ContextStorage.class.getClassLoader());
       // Streams take long the first time, and as a rule there is no provider.
       return wanted.isEmpty() && !providers.iterator().hasNext()
           ? ContextStorage.defaultStorage()
@@ -72,13 +71,13 @@ final class LazyStorage {
     if (!found.isEmpty() || !wanted.isEmpty()) {
       logger()
           .log(
-          Level.WARNING,
-          "No context storage provider could be chosen; the default is used. Set the system"
-              + " property {0} to the class name of one of those found, or to \"default\". It is"
-              + " \"{1}\", found are {2}.",
-          new Object[] {
-            PROVIDER_PROPERTY, wanted, found.stream().map(p -> p.type().getName()).toList()
-          });
+              Level.WARNING,
+              "No context storage provider could be chosen; the default is used. Set the system"
+                  + " property {0} to the class name of one of those found, or to \"default\". It is"
+                  + " \"{1}\", found are {2}.",
+              new Object[] {
+                PROVIDER_PROPERTY, wanted, found.stream().map(p -> p.type().getName()).toList()
+              });
     }
     return ContextStorage.defaultStorage();
   }

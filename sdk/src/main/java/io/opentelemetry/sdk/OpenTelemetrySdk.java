@@ -1,6 +1,7 @@
 package io.opentelemetry.sdk;
 
 import dev.peregrine.sdk.common.internal.LazyLogger;
+import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.logs.LoggerProvider;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -147,16 +148,8 @@ public class OpenTelemetrySdk implements OpenTelemetry, Closeable {
         CompletableResultCode.ofAll(
             List.of(
                 tracerProvider.shutdown(), meterProvider.shutdown(), loggerProvider.shutdown()));
-    providers.whenComplete(() -> completeShutdown(providers));
+    UserCode.passOn(providers, shutdownResult);
     return shutdownResult;
-  }
-
-  private void completeShutdown(CompletableResultCode providers) {
-    if (providers.isSuccess()) {
-      shutdownResult.succeed();
-    } else {
-      shutdownResult.failExceptionally(providers.getFailureThrowable());
-    }
   }
 
   /** Calls {@link #shutdown()} and waits for its result, at most 10 seconds. */

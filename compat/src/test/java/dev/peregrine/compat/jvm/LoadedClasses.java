@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,12 @@ public record LoadedClasses(List<String> names) {
   public LoadedClasses before(String name) {
     int end = names.indexOf(name);
     return end < 0 ? this : new LoadedClasses(names.subList(0, end));
+  }
+
+  /** Those that another virtual machine has not loaded. */
+  public LoadedClasses without(LoadedClasses others) {
+    Set<String> known = Set.copyOf(others.names);
+    return new LoadedClasses(names.stream().filter(name -> !known.contains(name)).toList());
   }
 
   /** Those whose names match. */

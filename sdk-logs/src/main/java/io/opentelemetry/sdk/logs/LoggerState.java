@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What all loggers of a provider share, and the calls from them to the user's processors: what
  * these throw ends here.
  */
-final class LoggerState
-    implements ScopeRegistry.Kind<SdkLogger, LoggerConfigurator, LoggerConfig> {
+final class LoggerState implements ScopeRegistry.Kind<SdkLogger, LoggerConfigurator, LoggerConfig> {
 
   private final ThrottledLogger processorLog = new ThrottledLogger(SdkLoggerProvider.LOGGER);
   private final ThrottledLogger dropLog = new ThrottledLogger(SdkLoggerProvider.LOGGER);
@@ -73,10 +72,6 @@ final class LoggerState
     return limits.limits();
   }
 
-  LogRecordProcessor processor() {
-    return processor;
-  }
-
   /** Null if nobody wants any. */
   @Nullable LoggerMetrics metrics() {
     return metrics;
@@ -96,6 +91,14 @@ final class LoggerState
       processor.onEmit(context, logRecord);
     } catch (Throwable thrown) {
       processorFailed(thrown);
+    }
+  }
+
+  CompletableResultCode shutDownProcessor() {
+    try {
+      return UserCode.orFailure(processor.shutdown());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
     }
   }
 

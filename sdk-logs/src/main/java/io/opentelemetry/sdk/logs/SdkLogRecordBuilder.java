@@ -1,9 +1,9 @@
 package io.opentelemetry.sdk.logs;
 
 import dev.peregrine.sdk.common.internal.KeyCache;
+import dev.peregrine.sdk.common.internal.LoggerMetrics;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import dev.peregrine.sdk.logs.LoggerConfig;
-import dev.peregrine.sdk.common.internal.LoggerMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;

@@ -123,7 +123,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
       return shutdownResult;
     }
     loggers.disable();
-    UserCode.passOn(UserCode.result(state.processor()::shutdown), shutdownResult);
+    UserCode.passOn(state.shutDownProcessor(), shutdownResult);
     return shutdownResult;
   }
 

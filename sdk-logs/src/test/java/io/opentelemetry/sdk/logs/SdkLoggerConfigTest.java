@@ -61,6 +61,19 @@ class SdkLoggerConfigTest {
   }
 
   @Test
+  void setLoggerConfigurator_configItself_holdsForEachScope() { // L34
+    SdkLoggerProvider provider =
+        SdkLoggerProvider.builder()
+            .addLogRecordProcessor(processor)
+            .setLoggerConfigurator(LoggerConfig.disabled())
+            .build();
+
+    assertThat(provider.getLoggerConfigurator()).isSameAs(LoggerConfig.disabled());
+    assertThat(provider.get("x").isEnabled(Severity.FATAL)).isFalse();
+    assertThat(provider.get("y").isEnabled(Severity.FATAL)).isFalse();
+  }
+
+  @Test
   void builderFromBefore_disabledMeanwhile_emitsNothing() { // L34
     SdkLoggerProvider provider =
         SdkLoggerProvider.builder().addLogRecordProcessor(processor).build();

@@ -18,8 +18,7 @@ final class IdSource {
   /** The W3C flag that says that the last seven bytes of the trace id are random. */
   static final int RANDOM_FLAG = 2;
 
-  private final ThrottledLogger failures =
-      new ThrottledLogger(LazyLogger.of(IdGenerator.class));
+  private final ThrottledLogger failures = new ThrottledLogger(LazyLogger.of(IdGenerator.class));
 
   private final IdGenerator generator;
   private final boolean random;

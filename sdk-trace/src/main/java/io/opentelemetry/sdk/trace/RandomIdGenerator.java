@@ -8,11 +8,25 @@ import java.util.concurrent.ThreadLocalRandom;
 enum RandomIdGenerator implements IdGenerator {
   INSTANCE;
 
+  private static final long HIGH_SALT;
+  private static final long LOW_SALT;
+
+  static {
+    IdSalt salt = IdSalt.read();
+    HIGH_SALT = salt.high();
+    LOW_SALT = salt.low();
+  }
+
+  /** Returns a random number for the first half of a trace id. */
+  static long nextHigh() {
+    return ThreadLocalRandom.current().nextLong() ^ HIGH_SALT;
+  }
+
   /** Returns a random number that is not zero, so that it makes a valid id. */
   static long nextId() {
     long id;
     do {
-      id = ThreadLocalRandom.current().nextLong();
+      id = ThreadLocalRandom.current().nextLong() ^ LOW_SALT;
     } while (id == 0);
     return id;
   }
@@ -24,7 +38,7 @@ enum RandomIdGenerator implements IdGenerator {
 
   @Override
   public String generateTraceId() {
-    return TraceId.fromLongs(ThreadLocalRandom.current().nextLong(), nextId());
+    return TraceId.fromLongs(nextHigh(), nextId());
   }
 
   @Override

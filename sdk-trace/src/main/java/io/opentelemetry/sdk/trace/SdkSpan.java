@@ -3,9 +3,9 @@ package io.opentelemetry.sdk.trace;
 import static dev.peregrine.sdk.common.internal.TracerMetrics.SamplingResult.RECORD_AND_SAMPLE;
 import static dev.peregrine.sdk.common.internal.TracerMetrics.SamplingResult.RECORD_ONLY;
 
-import dev.peregrine.sdk.common.internal.TracerMetrics;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.common.internal.KeyCache;
+import dev.peregrine.sdk.common.internal.TracerMetrics;
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;

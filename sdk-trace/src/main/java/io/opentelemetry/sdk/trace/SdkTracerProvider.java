@@ -142,9 +142,9 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
       return shutdownResult;
     }
     tracers.disable();
-    CompletableResultCode processors = UserCode.result(state.processor()::shutdown);
-    CompletableResultCode sampler = UserCode.result(state.sampler()::shutdown);
-    UserCode.passOn(CompletableResultCode.ofAll(List.of(processors, sampler)), shutdownResult);
+    UserCode.passOn(
+        CompletableResultCode.ofAll(List.of(state.shutDownProcessor(), state.shutDownSampler())),
+        shutdownResult);
     return shutdownResult;
   }
 

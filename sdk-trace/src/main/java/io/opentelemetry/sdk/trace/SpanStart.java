@@ -10,7 +10,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceState;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +92,7 @@ final class SpanStart {
   private void begin(IdSource ids) {
     parentFlags = ids.rootFlags();
     if (ids.isRandom()) {
-      traceIdHigh = ThreadLocalRandom.current().nextLong();
+      traceIdHigh = RandomIdGenerator.nextHigh();
       traceIdLow = RandomIdGenerator.nextId();
     } else {
       String id = ids.generatedTraceId();

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What all tracers of a provider share, and the calls from spans to the user's processors and
  * limits: what these throw ends here.
  */
-final class TracerState
-    implements ScopeRegistry.Kind<SdkTracer, TracerConfigurator, TracerConfig> {
+final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigurator, TracerConfig> {
 
   private final ThrottledLogger processorLog = new ThrottledLogger(SdkTracerProvider.LOGGER);
   private final ThrottledLogger samplerLog = new ThrottledLogger(SdkTracerProvider.LOGGER);
@@ -101,10 +100,6 @@ final class TracerState
     return metrics;
   }
 
-  SpanProcessor processor() {
-    return processor;
-  }
-
   /** The limits of a span that starts now. */
   SpanLimits limits() {
     return limits.limits();
@@ -141,6 +136,22 @@ final class TracerState
       } catch (Throwable thrown) {
         processorFailed(thrown);
       }
+    }
+  }
+
+  CompletableResultCode shutDownProcessor() {
+    try {
+      return UserCode.orFailure(processor.shutdown());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
+    }
+  }
+
+  CompletableResultCode shutDownSampler() {
+    try {
+      return UserCode.orFailure(sampler.shutdown());
+    } catch (Throwable thrown) {
+      return UserCode.failure(thrown);
     }
   }
 

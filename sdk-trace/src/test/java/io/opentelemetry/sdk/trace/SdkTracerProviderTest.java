@@ -120,6 +120,15 @@ class SdkTracerProviderTest {
   }
 
   @Test
+  void setTracerConfigurator_configItself_holdsForEachScope() { // T37
+    provider.setTracerConfigurator(TracerConfig.disabled());
+
+    assertThat(provider.getTracerConfigurator()).isSameAs(TracerConfig.disabled());
+    assertThat(provider.get("x").isEnabled()).isFalse();
+    assertThat(provider.get("y").isEnabled()).isFalse();
+  }
+
+  @Test
   void setTracerConfigurator_reachesTracersHandedOut() { // T4, T37, T38
     Tracer tracer = provider.get("x");
     provider.setTracerConfigurator(scope -> TracerConfig.disabled());

@@ -5,7 +5,8 @@ package dev.peregrine.sdk.autoconfigure.spi;
  * propagator, a resource detector or whatever else the file format lets a plug-in provide.
  *
  * <p>Factories are found as {@link java.util.ServiceLoader} services of this type. Each pair of
- * type and name may occur once, {@linkplain #isFallback() fallbacks} aside. A factory is stateless, and thread-safe.
+ * type and name may occur once, {@linkplain #isFallback() fallbacks} aside. A factory is stateless,
+ * and thread-safe.
  *
  * @param <T> the type of the component
  * @see <a

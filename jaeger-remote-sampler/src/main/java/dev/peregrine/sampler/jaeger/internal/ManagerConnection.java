@@ -2,6 +2,7 @@ package dev.peregrine.sampler.jaeger.internal;
 
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
 import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
+import dev.peregrine.exporter.otlp.internal.send.http2.SocketGrpcSenderProvider;
 import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSender;
@@ -26,19 +27,12 @@ public record ManagerConnection(URI endpoint, TlsContext tls, long maxResponseBy
   /**
    * A client, which opens nothing yet.
    *
-   * @param channel an {@code io.grpc.ManagedChannel} to take instead; null for one of its own
-   * @throws IllegalStateException if the library is not there
+   * @param channel an {@code io.grpc.ManagedChannel} to take instead; null for sockets of our own
    */
   public GrpcSender open(@Nullable Object channel) {
-    try {
-      return channel == null
-          ? new NettyGrpcSenderProvider().createSender(this)
-          : NettyGrpcSenderProvider.createSender(this, channel);
-    } catch (LinkageError e) {
-      throw new IllegalStateException(
-          "The Jaeger remote sampler needs gRPC: add io.grpc:grpc-netty-shaded to the class path",
-          e);
-    }
+    return channel == null
+        ? new SocketGrpcSenderProvider().createSender(this)
+        : NettyGrpcSenderProvider.createSender(this, channel);
   }
 
   @Override

@@ -57,8 +57,7 @@ final class BatchExports {
   }
 
   /** Adds a batch with the result of its export. */
-  void add(
-      long first, int size, long heavyBytes, long startNanos, CompletableResultCode result) {
+  void add(long first, int size, long heavyBytes, long startNanos, CompletableResultCode result) {
     BatchExport export = new BatchExport(this, first, size, heavyBytes, startNanos, result);
     pending.add(export);
     result.whenComplete(export);

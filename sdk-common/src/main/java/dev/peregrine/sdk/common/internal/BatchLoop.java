@@ -234,8 +234,7 @@ final class BatchLoop<T> implements Runnable {
       }
     }
     if (terminated) {
-      drains.forEach(drain -> drain.completeAs(shutdownResult));
-      answerLateRequests();
+      answerAll();
     }
   }
 
@@ -286,7 +285,13 @@ final class BatchLoop<T> implements Runnable {
     queue.close();
     terminate();
     shutdownResult.fail();
-    drains.forEach(drain -> drain.completeAs(shutdownResult));
+    answerAll();
+  }
+
+  private void answerAll() {
+    for (Drain drain : drains) {
+      drain.completeAs(shutdownResult);
+    }
     answerLateRequests();
   }
 

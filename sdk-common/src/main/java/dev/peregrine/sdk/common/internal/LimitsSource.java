@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitsSource<L> {
 
-  private final ThrottledLogger failures =
-      new ThrottledLogger(LazyLogger.of(LimitsSource.class));
+  private final ThrottledLogger failures = new ThrottledLogger(LazyLogger.of(LimitsSource.class));
 
   /** Null if the limits are fixed. */
   private final @Nullable Supplier<L> supplier;

@@ -81,9 +81,7 @@ public final class ProcessorMetrics extends LazyMetrics {
   void register() {
     Meter meter = telemetry.meter(signal.scopeName);
     // Processors without a queue never had other names.
-    if (queue != null
-        && budget != null
-        && telemetry.version() == InternalTelemetryVersion.LEGACY) {
+    if (queue != null && budget != null && telemetry.version() == InternalTelemetryVersion.LEGACY) {
       registerLegacy(meter, queue, budget);
     } else {
       registerLatest(meter);
@@ -133,8 +131,7 @@ public final class ProcessorMetrics extends LazyMetrics {
         .buildWithCallback(measurement -> measurement.record(watched.capacity(), attributes));
   }
 
-  private void registerLegacy(
-      Meter meter, BoundedMpscQueue<?> watched, QueueBudget watchedBudget) {
+  private void registerLegacy(Meter meter, BoundedMpscQueue<?> watched, QueueBudget watchedBudget) {
     boolean spans = signal == Signal.SPAN;
     String type = spans ? "BatchSpanProcessor" : "BatchLogRecordProcessor";
     String items = spans ? "spans" : "logs";

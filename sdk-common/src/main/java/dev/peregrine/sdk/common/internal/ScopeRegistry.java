@@ -74,11 +74,7 @@ public final class ScopeRegistry<T extends ScopeRegistry.Element<C>, F, C> {
    * @param disabledConfig what holds after {@link #disable()}
    */
   public ScopeRegistry(
-      LazyLogger logger,
-      Kind<T, F, C> kind,
-      F configurator,
-      C defaultConfig,
-      C disabledConfig) {
+      LazyLogger logger, Kind<T, F, C> kind, F configurator, C defaultConfig, C disabledConfig) {
     this.failures = new ThrottledLogger(logger);
     this.kind = kind;
     this.configurator = configurator;

@@ -92,12 +92,12 @@ final class Creation implements ComponentContext {
 
   @Override
   public InternalTelemetryVersion telemetryVersion() {
-    return Distribution.telemetryVersion(distribution());
+    return Distribution.telemetryVersion(root);
   }
 
   @Override
   public NodeConfig distribution() {
-    return root.structured("distribution").structured("peregrine");
+    return Distribution.of(root);
   }
 
   @Override

@@ -9,6 +9,10 @@ final class Distribution {
 
   private Distribution() {}
 
+  static NodeConfig of(NodeConfig root) {
+    return root.structured("distribution").structured("peregrine");
+  }
+
   /** Has the process keep to the memory that it may take. */
   static void applyBudget(NodeConfig config) {
     Long bytes = config.getLong("memory_budget");
@@ -22,13 +26,24 @@ final class Distribution {
     return config.millisOr("watch_interval", Duration.ZERO);
   }
 
-  static InternalTelemetryVersion telemetryVersion(NodeConfig config) {
-    String name = config.getString("telemetry_version");
+  /** As it stands there, or where files for the incumbent have it. */
+  static InternalTelemetryVersion telemetryVersion(NodeConfig root) {
+    NodeConfig own = of(root);
+    return own.contains("telemetry_version")
+        ? version(own, "telemetry_version")
+        : version(
+            root.structured("instrumentation/development")
+                .structured("java")
+                .structured("otel_sdk"),
+            "internal_telemetry_version");
+  }
+
+  private static InternalTelemetryVersion version(NodeConfig config, String key) {
+    String name = config.getString(key);
     return switch (name == null ? "legacy" : name) {
       case "legacy" -> InternalTelemetryVersion.LEGACY;
       case "latest" -> InternalTelemetryVersion.LATEST;
-      default ->
-          throw config.error("telemetry_version", "is " + name + "; allowed: legacy, latest");
+      default -> throw config.error(key, "is " + name + "; allowed: legacy, latest");
     };
   }
 }

@@ -55,7 +55,12 @@ class NestedSamplersTest {
   @Test
   void createSampler_samplerOfALibrary_isFoundToo() {
     try (Declared declared = new Declared(new Outer())) {
-      declared.sdk(file("{outer: {inner: {always_on: }}}")).getTracer("x").spanBuilder("s").startSpan().end();
+      declared
+          .sdk(file("{outer: {inner: {always_on: }}}"))
+          .getTracer("x")
+          .spanBuilder("s")
+          .startSpan()
+          .end();
 
       assertThat(declared.spans.names()).containsExactly("s");
     }

@@ -3,19 +3,23 @@ package dev.peregrine.sdk.autoconfigure.internal.declarative;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.sdk.autoconfigure.spi.internal.BaggageRestriction;
-import dev.peregrine.sdk.common.MemoryBudget;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
+import dev.peregrine.sdk.autoconfigure.spi.internal.BaggageRestriction;
+import dev.peregrine.sdk.common.MemoryBudget;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SdkFactoryTest {
 
@@ -178,6 +182,33 @@ class SdkFactoryTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "{}, {}, LEGACY",
+    "{}, {telemetry_version: latest}, LATEST",
+    "{internal_telemetry_version: latest}, {}, LATEST",
+    "{internal_telemetry_version: legacy}, {telemetry_version: latest}, LATEST"
+  })
+  void create_telemetryVersion_isOurSettingOrTheIncumbents(
+      String java, String own, InternalTelemetryVersion expected) {
+    AtomicReference<InternalTelemetryVersion> seen = new AtomicReference<>();
+    TestFactory<SpanExporter> observing =
+        new TestFactory<>(
+            SpanExporter.class,
+            "observing",
+            config -> {
+              seen.set(config.context().telemetryVersion());
+              return new RecordedSpans();
+            });
+    try (Declared declared = new Declared(observing)) {
+      declared.sdk(
+          "tracer_provider: {processors: [{simple: {exporter: {observing: }}}]}",
+          "instrumentation/development: {java: {otel_sdk: " + java + "}}",
+          "distribution: {peregrine: " + own + "}");
+    }
+    assertThat(seen).hasValue(expected);
+  }
+
   // R93
   @Test
   void create_twoFactoriesOfOneName_namesBoth() {
@@ -198,8 +229,7 @@ class SdkFactoryTest {
     }
     RecordedSpans others = new RecordedSpans();
     try (Declared declared =
-        new Declared(
-            new Fallback(spans), TestFactory.of(SpanExporter.class, "spare", others))) {
+        new Declared(new Fallback(spans), TestFactory.of(SpanExporter.class, "spare", others))) {
       declared.sdk(lines).getTracer("x").spanBuilder("beside").startSpan().end();
       assertThat(others.names()).containsExactly("beside");
       assertThat(spans.names()).containsExactly("alone");

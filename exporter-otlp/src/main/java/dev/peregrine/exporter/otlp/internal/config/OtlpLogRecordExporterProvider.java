@@ -15,8 +15,6 @@ public final class OtlpLogRecordExporterProvider extends OtlpExporterProvider
     Object builder = OtlpExporters.logBuilder(settings.protocol());
     ConfigurableLogRecordExporterProvider foreign =
         foreign(ConfigurableLogRecordExporterProvider.class, builder, config);
-    return foreign == null
-        ? OtlpExporters.logs(settings, this)
-        : foreign.createExporter(config);
+    return foreign == null ? OtlpExporters.logs(settings, this) : foreign.createExporter(config);
   }
 }

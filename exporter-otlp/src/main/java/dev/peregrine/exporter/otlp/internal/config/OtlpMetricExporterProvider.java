@@ -15,8 +15,6 @@ public final class OtlpMetricExporterProvider extends OtlpExporterProvider
     Object builder = OtlpExporters.metricBuilder(settings.protocol());
     ConfigurableMetricExporterProvider foreign =
         foreign(ConfigurableMetricExporterProvider.class, builder, config);
-    return foreign == null
-        ? OtlpExporters.metrics(settings, this)
-        : foreign.createExporter(config);
+    return foreign == null ? OtlpExporters.metrics(settings, this) : foreign.createExporter(config);
   }
 }

@@ -15,8 +15,6 @@ public final class OtlpSpanExporterProvider extends OtlpExporterProvider
     Object builder = OtlpExporters.spanBuilder(settings.protocol());
     ConfigurableSpanExporterProvider foreign =
         foreign(ConfigurableSpanExporterProvider.class, builder, config);
-    return foreign == null
-        ? OtlpExporters.spans(settings, this)
-        : foreign.createExporter(config);
+    return foreign == null ? OtlpExporters.spans(settings, this) : foreign.createExporter(config);
   }
 }

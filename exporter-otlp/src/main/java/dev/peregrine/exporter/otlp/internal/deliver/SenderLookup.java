@@ -84,8 +84,7 @@ final class SenderLookup {
   private static <P> List<P> offered(Class<P> service, ComponentLoader loader) {
     List<P> offered = new ArrayList<>();
     for (P provider : loader.load(service)) {
-      String name = name(provider);
-      if (!name.startsWith(OURS) && !name.startsWith(INCUMBENT)) {
+      if (!name(provider).startsWith(INCUMBENT)) {
         offered.add(provider);
       }
     }

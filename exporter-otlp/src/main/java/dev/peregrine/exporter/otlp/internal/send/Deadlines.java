@@ -84,11 +84,17 @@ public final class Deadlines {
       for (Watch watch : watches) {
         if (watch.deadline - timer.nanoTime() > 0) {
           setTimer(watch.deadline);
-        } else if (watches.remove(watch)) {
-          watch.late = true;
-          watch.onLate();
+        } else {
+          end(watch);
         }
       }
+    }
+  }
+
+  private void end(Watch watch) {
+    if (watches.remove(watch)) {
+      watch.late = true;
+      watch.onLate();
     }
   }
 

@@ -147,8 +147,7 @@ class OtlpComponentsTest {
                         Map.of("name", "b", "value", "3%2C"), new HashMap<>(Map.of("name", "c"))))),
             OtlpSignal.TRACES,
             GRPC);
-    assertThat(mapping.headers())
-        .containsExactly(Map.entry("a", "1,"), Map.entry("b", "3%2C"));
+    assertThat(mapping.headers()).containsExactly(Map.entry("a", "1,"), Map.entry("b", "3%2C"));
   }
 
   @Test

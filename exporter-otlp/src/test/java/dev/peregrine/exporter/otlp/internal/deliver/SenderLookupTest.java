@@ -53,6 +53,12 @@ class SenderLookupTest {
   }
 
   @Test
+  void lookup_oneOfOursOffered_takesIt() {
+    HttpSenderProvider jdk = new JdkHttpSenderProvider();
+    assertThat(SenderLookup.http(offering(jdk))).isSameAs(jdk);
+  }
+
+  @Test
   void lookup_severalOffered_takesTheFirstAndSaysHowToChoose() {
     HttpSenderProvider first = new First();
     try (LogCapture log = new LogCapture(SenderLookup.class)) {

@@ -1,8 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.options;
 
 import io.opentelemetry.common.ComponentLoader;
-import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
-import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import java.util.List;
 
 /** Component loaders that offer one thing. */
@@ -20,15 +18,5 @@ public final class ComponentLoaders {
             : List.of();
       }
     };
-  }
-
-  /** Offers a sender of our own as if it were somebody else's. */
-  public static ComponentLoader of(HttpSenderProvider own) {
-    return of(HttpSenderProvider.class, config -> own.createSender(config));
-  }
-
-  /** Offers a sender of our own as if it were somebody else's. */
-  public static ComponentLoader of(GrpcSenderProvider own) {
-    return of(GrpcSenderProvider.class, config -> own.createSender(config));
   }
 }

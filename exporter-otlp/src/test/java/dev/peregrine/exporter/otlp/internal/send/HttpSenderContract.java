@@ -246,7 +246,10 @@ public abstract class HttpSenderContract {
   void send_noAnswer_failsAfterTheTimeout() {
     config.timeout = Duration.ofMillis(200);
     handle("/v1/traces", exchange -> awaitEnd());
-    assertThat(failure(sender())).isInstanceOfAny(IOException.class, TimeoutException.class);
+    HttpSender sender = sender();
+    Throwable failure = failure(sender);
+    assertThat(failure).isInstanceOfAny(IOException.class, TimeoutException.class);
+    assertThat(((TransportHttpSender) sender).sender().isTransient(failure)).isTrue();
   }
 
   @Test

@@ -13,6 +13,8 @@ import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpTransports;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
+import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -88,9 +90,9 @@ public enum Library {
   /** Has exporters send with it. */
   public ComponentLoader componentLoader() {
     return switch (this) {
-      case GRPC -> ComponentLoaders.of(new NettyGrpcSenderProvider());
-      case OKHTTP -> ComponentLoaders.of(new OkHttpSenderProvider());
-      case JDK -> ComponentLoaders.of(new JdkHttpSenderProvider());
+      case GRPC -> ComponentLoaders.of(GrpcSenderProvider.class, new NettyGrpcSenderProvider());
+      case OKHTTP -> ComponentLoaders.of(HttpSenderProvider.class, new OkHttpSenderProvider());
+      case JDK -> ComponentLoaders.of(HttpSenderProvider.class, new JdkHttpSenderProvider());
       case SOCKET_HTTP, SOCKET_GRPC -> ComponentLoaders.of(Object.class);
     };
   }

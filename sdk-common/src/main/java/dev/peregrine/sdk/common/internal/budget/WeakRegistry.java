@@ -87,8 +87,7 @@ public final class WeakRegistry<T> {
     private final int hash;
     final @Nullable Runnable afterForgotten;
 
-    Entry(
-        T object, @Nullable ReferenceQueue<T> queue, @Nullable Runnable afterForgotten) {
+    Entry(T object, @Nullable ReferenceQueue<T> queue, @Nullable Runnable afterForgotten) {
       super(object, queue);
       this.hash = System.identityHashCode(object);
       this.afterForgotten = afterForgotten;
@@ -107,7 +106,9 @@ public final class WeakRegistry<T> {
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other
-          || (other instanceof WeakRegistry<?>.Entry entry && get() != null && get() == entry.get());
+          || (other instanceof WeakRegistry<?>.Entry entry
+              && get() != null
+              && get() == entry.get());
     }
   }
 }

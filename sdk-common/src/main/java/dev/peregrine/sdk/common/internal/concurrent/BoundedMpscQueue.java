@@ -141,7 +141,11 @@ public final class BoundedMpscQueue<E> {
   public int seal() {
     polledWhenSealed = queue.currentConsumerIndex();
     state = SEALED;
-    return queue.drain(item -> {});
+    int dropped = 0;
+    while (queue.relaxedPoll() != null) {
+      dropped++;
+    }
+    return dropped;
   }
 
   /** Whether the consumer has taken its last item. */

@@ -5,6 +5,7 @@ import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.socket.Connection;
+import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import dev.peregrine.exporter.otlp.internal.send.socket.Session;
 import dev.peregrine.exporter.otlp.internal.send.socket.WireProtocol;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 
-/** HTTP/1.1, as far as it takes to post messages. Its requests are {@link Http1Request}s. */
+/** HTTP/1.1, as far as it takes to post messages. Its requests are {@link HeadedMessage}s. */
 final class Http1 implements WireProtocol<HttpReply> {
 
   private final HttpSenderConfig config;
@@ -40,7 +41,7 @@ final class Http1 implements WireProtocol<HttpReply> {
   public MessageWriter prepare(MessageWriter message) {
     Map<String, List<String>> headers = config.getHeadersSupplier().get();
     RequestHeaders.check(headers);
-    return new Http1Request(message, headers);
+    return new HeadedMessage(message, headers);
   }
 
   @Override

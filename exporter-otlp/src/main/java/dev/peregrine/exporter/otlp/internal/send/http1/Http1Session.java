@@ -6,6 +6,7 @@ import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
 import dev.peregrine.exporter.otlp.internal.send.socket.Connection;
+import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import dev.peregrine.exporter.otlp.internal.send.socket.HttpInput;
 import dev.peregrine.exporter.otlp.internal.send.socket.HttpProxy;
 import dev.peregrine.exporter.otlp.internal.send.socket.RequestBuffer;
@@ -62,7 +63,7 @@ final class Http1Session implements Session<HttpReply> {
     sendAgainTo = null;
     HttpProxy proxy = connection.proxy();
     String authorization = proxy == null ? null : proxy.authorization();
-    IOException unsent = post((Http1Request) request, authorization);
+    IOException unsent = post((HeadedMessage) request, authorization);
     HttpReply reply;
     try {
       reply = read();
@@ -83,7 +84,7 @@ final class Http1Session implements Session<HttpReply> {
     return reply;
   }
 
-  private @Nullable IOException post(Http1Request request, @Nullable String authorization)
+  private @Nullable IOException post(HeadedMessage request, @Nullable String authorization)
       throws IOException {
     Compressor compressor = config.getCompressor();
     if (compressor == null) {

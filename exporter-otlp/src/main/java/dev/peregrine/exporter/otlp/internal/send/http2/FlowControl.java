@@ -4,7 +4,8 @@ package dev.peregrine.exporter.otlp.internal.send.http2;
  * How much may be sent, in both directions, on the connection and on its stream.
  *
  * <p>What we may be sent is as much as both ends begin with, more than usual answers have. It is
- * allowed anew whenever half of it is used up.
+ * allowed anew whenever half of it is used up, and is not watched: what a message and headers may
+ * have is limited otherwise.
  */
 final class FlowControl {
 
@@ -68,12 +69,9 @@ final class FlowControl {
    * @param stream the one it is for, or 0 if that is closed
    * @param out where more is allowed
    */
-  void received(int bytes, int stream, FrameWriter out) throws Http2Exception {
+  void received(int bytes, int stream, FrameWriter out) {
     connectionReceived += bytes;
     streamReceived += stream == 0 ? 0 : bytes;
-    if (Math.max(connectionReceived, streamReceived) > Frame.INITIAL_WINDOW_BYTES) {
-      throw new Http2Exception(ErrorCode.FLOW_CONTROL_ERROR, "More data than was allowed");
-    }
     if (connectionReceived > HALF) {
       out.write(Frame.WINDOW_UPDATE, 0, connectionReceived);
       connectionReceived = 0;

@@ -151,8 +151,7 @@ final class GrpcAnswer {
 
   /** The message, of which nothing is kept here. */
   private byte[] whole() {
-    byte[] whole =
-        messageBytes == message.length ? message : Arrays.copyOf(message, messageBytes);
+    byte[] whole = messageBytes == message.length ? message : Arrays.copyOf(message, messageBytes);
     message = NOTHING;
     return whole;
   }

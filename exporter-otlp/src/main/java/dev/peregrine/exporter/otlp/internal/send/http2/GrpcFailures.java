@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class GrpcFailures {
 
   private static final byte[] NO_MESSAGE = new byte[0];
+  private static final String NOT_IN_TIME = "No answer in time";
   private static final int MAX_STATUS = 16;
   private static final int MAX_CAUSES = 4;
   private static final int CHUNK_BYTES = 8 << 10;
@@ -104,6 +105,13 @@ final class GrpcFailures {
     return new String(bytes, 0, length, UTF_8);
   }
 
+  /** An answer that came when the time was over: servers that know the time give up the call then. */
+  static GrpcReply late(GrpcReply reply) {
+    return reply.getStatusCode() == GrpcStatusCode.CANCELLED
+        ? reply(GrpcStatusCode.DEADLINE_EXCEEDED, NOT_IN_TIME)
+        : reply;
+  }
+
   /** What else than an answer ends a call, as a status; null if it is none but an error here. */
   static @Nullable GrpcReply ofError(Throwable error) {
     if (!(error instanceof IOException)
@@ -113,7 +121,7 @@ final class GrpcFailures {
       return null;
     }
     if (error instanceof InterruptedIOException && !(error instanceof SocketTimeoutException)) {
-      return reply(GrpcStatusCode.DEADLINE_EXCEEDED, "No answer in time");
+      return reply(GrpcStatusCode.DEADLINE_EXCEEDED, NOT_IN_TIME);
     }
     if (error instanceof Http2Exception broken && !broken.isRefused()) {
       return internal(error.getMessage());

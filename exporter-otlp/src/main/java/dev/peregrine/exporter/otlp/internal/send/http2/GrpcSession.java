@@ -4,6 +4,7 @@ import dev.peregrine.exporter.otlp.internal.send.Buffers;
 import dev.peregrine.exporter.otlp.internal.send.CompressedMessage;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.socket.Connection;
+import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import dev.peregrine.exporter.otlp.internal.send.socket.Session;
 import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
@@ -40,7 +41,7 @@ final class GrpcSession implements Session<GrpcReply> {
   public GrpcReply exchange(MessageWriter request, long timeoutNanos) throws IOException {
     hasFailed = true;
     mayRepeat = false;
-    GrpcRequest call = (GrpcRequest) request;
+    HeadedMessage call = (HeadedMessage) request;
     GrpcReply reply =
         compressor == null
             ? call(call, request, timeoutNanos)
@@ -49,7 +50,7 @@ final class GrpcSession implements Session<GrpcReply> {
     return reply;
   }
 
-  private GrpcReply compressed(GrpcRequest request, Compressor by, long timeoutNanos)
+  private GrpcReply compressed(HeadedMessage request, Compressor by, long timeoutNanos)
       throws IOException {
     ByteArrayOutputStream buffer = buffers.take();
     try {
@@ -59,8 +60,9 @@ final class GrpcSession implements Session<GrpcReply> {
     }
   }
 
-  private GrpcReply call(GrpcRequest request, MessageWriter message, long timeoutNanos)
+  private GrpcReply call(HeadedMessage request, MessageWriter message, long timeoutNanos)
       throws IOException {
+    long startNanos = System.nanoTime();
     answer.begin();
     try {
       send(request, message, timeoutNanos);
@@ -70,7 +72,8 @@ final class GrpcSession implements Session<GrpcReply> {
         reply = answer.reply();
       }
       connection.closeStream();
-      return reply;
+      boolean isLate = System.nanoTime() - startNanos >= timeoutNanos;
+      return isLate ? GrpcFailures.late(reply) : reply;
     } catch (Http2Exception e) {
       mayRepeat = e.isRefused();
       if (!mayRepeat) {
@@ -83,11 +86,11 @@ final class GrpcSession implements Session<GrpcReply> {
     }
   }
 
-  private void send(GrpcRequest request, MessageWriter message, long timeoutNanos)
+  private void send(HeadedMessage request, MessageWriter message, long timeoutNanos)
       throws IOException {
     int stream = connection.openStream();
     connection.out().reserve(HEAD_BYTES + MessageFrames.bytes(message));
-    head.write(request, stream, connection.maxPayload(), timeoutNanos);
+    head.write(request.headers(), stream, connection.maxPayload(), timeoutNanos);
     try {
       frames.write(message, compressor != null, stream);
     } catch (IOException e) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** The headers of a stream as they come in, in one frame or in several. */
 final class HeaderBlock {
 
-  /** As much as all headers may be, and again for codes that are longer than what they stand for. */
+  /**
+   * As much as all headers may be, and again for codes that are longer than what they stand for.
+   */
   private static final int MAX_BYTES = 2 * HpackDecoder.MAX_LIST_BYTES;
 
   private static final int PRIORITY_BYTES = 5;

@@ -24,6 +24,7 @@ final class Http2Connection {
 
   /** What the server has said of itself; until then, what holds for those that say nothing. */
   private int maxPayload = Frame.MIN_MAX_PAYLOAD_BYTES;
+
   private int maxStreams = Integer.MAX_VALUE;
 
   /** Whether the server is about to leave, and takes no further calls. */

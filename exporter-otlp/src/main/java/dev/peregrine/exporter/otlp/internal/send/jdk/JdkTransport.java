@@ -159,9 +159,10 @@ final class JdkTransport implements Transport<HttpReply> {
 
   @Override
   public boolean isTransient(Throwable error) {
-    return error instanceof IOException
-        && !(error instanceof SSLException)
-        && !(error instanceof LimitedBody.TooLargeException);
+    return error instanceof TimeoutException
+        || (error instanceof IOException
+            && !(error instanceof SSLException)
+            && !(error instanceof LimitedBody.TooLargeException));
   }
 
   @Override

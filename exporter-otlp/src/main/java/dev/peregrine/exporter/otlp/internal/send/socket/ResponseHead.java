@@ -112,7 +112,7 @@ public final class ResponseHead {
   private void add(int index, String separator, String value) {
     if (index != OTHER) {
       String before = values[index];
-      values[index] = before == null ? value : before + separator + value;
+      values[index] = before == null || before.isEmpty() ? value : before + separator + value;
     }
   }
 

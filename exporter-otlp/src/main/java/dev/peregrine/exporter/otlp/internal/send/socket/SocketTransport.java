@@ -187,7 +187,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
       }
       if (connecting) {
         forget();
-        onError.accept(reason(null));
+        fail(reason(null));
       }
     }
 
@@ -222,8 +222,17 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
         if (reply != null) {
           onReply.accept(reply);
         } else {
-          onError.accept(isLate() || aborted ? reason(error) : requireNonNull(error));
+          fail(isLate() || aborted ? reason(error) : requireNonNull(error));
         }
+      }
+    }
+
+    private void fail(Throwable error) {
+      R answer = protocol.answerTo(error);
+      if (answer != null) {
+        onReply.accept(answer);
+      } else {
+        onError.accept(error);
       }
     }
 

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 import dev.peregrine.exporter.otlp.internal.send.Reply;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests are put on a connection, and answers read from it. Thread-safe.
@@ -34,6 +35,14 @@ public interface WireProtocol<R extends Reply> {
    * @throws IOException if something else is spoken there
    */
   Session<R> open(Connection connection) throws IOException;
+
+  /**
+   * The answer that an error on the way to one amounts to, for a protocol that has such answers;
+   * null if it is an error.
+   */
+  default @Nullable R answerTo(Throwable error) {
+    return null;
+  }
 
   /**
    * Whether the same request may succeed if it is sent again after this error, which came from a

@@ -51,8 +51,7 @@ class GrpcSessionTest {
   }
 
   private GrpcReply exchange(MessageWriter message, long timeoutNanos) throws IOException {
-    return session.exchange(
-        new GrpcRequest(message, config.headers.get(), reply -> {}, error -> {}), timeoutNanos);
+    return session.exchange(new GrpcProtocol(config).prepare(message), timeoutNanos);
   }
 
   private static void assertOk(GrpcReply reply, int... message) {
@@ -123,9 +122,9 @@ class GrpcSessionTest {
             "content-type: application/grpc",
             "grpc-timeout: 10000000u",
             "grpc-accept-encoding: gzip",
-            "user-agent: yours",
             "api-key: a",
-            "api-key: b");
+            "api-key: b",
+            "user-agent: yours");
     byte[] block = server.sent(Frame.HEADERS).get(0).payload();
     String neverIndexed = "\20\7api-key\1a";
     assertThat(new String(block, US_ASCII)).contains(neverIndexed);
@@ -152,6 +151,7 @@ class GrpcSessionTest {
     "0, 1n",
     "1, 1n",
     "99999999, 99999999n",
+    "100000001, 100001u",
     "100000000, 100000u",
     "10000000000, 10000000u",
     "100000000000, 100000m",
@@ -326,9 +326,7 @@ class GrpcSessionTest {
     assertThat(reply.getStatusDescription()).isEqualTo("too large");
     assertThat(session.isReusable()).isTrue();
     assertThat(server.sent(Frame.RST_STREAM)).hasSize(1);
-    server
-        .then(() -> server.number(Frame.WINDOW_UPDATE, 0, 1 << 20))
-        .then(() -> server.ok(3));
+    server.then(() -> server.number(Frame.WINDOW_UPDATE, 0, 1 << 20)).then(() -> server.ok(3));
     assertOk(exchange(SMALL));
     assertSent(3, SMALL);
   }
@@ -428,10 +426,7 @@ class GrpcSessionTest {
           server.frame(Frame.CONTINUATION, 0, 1);
           server.frame(Frame.CONTINUATION, 0, 1, Arrays.copyOfRange(block, 2, 5));
           server.frame(
-              Frame.CONTINUATION,
-              Frame.END_HEADERS,
-              1,
-              Arrays.copyOfRange(block, 5, block.length));
+              Frame.CONTINUATION, Frame.END_HEADERS, 1, Arrays.copyOfRange(block, 5, block.length));
           for (byte b : message) {
             server.frame(Frame.DATA, Frame.PADDED, 1, (byte) 3, b, (byte) 0, (byte) 0, (byte) 0);
             server.frame(Frame.DATA, 0, 1);
@@ -623,6 +618,18 @@ class GrpcSessionTest {
         });
     assertOk(exchange(SMALL));
     assertThat(session.isReusable()).isTrue();
+  }
+
+  /** Servers that know the time give up a call when it is over, perhaps before we do. */
+  @Test
+  void exchange_cancelledWhenTheTimeIsOver_isLate() throws Exception {
+    server.then(
+        () -> {
+          server.settings();
+          server.number(Frame.RST_STREAM, 1, ErrorCode.CANCEL);
+        });
+    assertThat(exchange(new TestMessage(SMALL), 1).getStatusCode())
+        .isEqualTo(GrpcStatusCode.DEADLINE_EXCEEDED);
   }
 
   // Answers that are none.

@@ -152,8 +152,7 @@ class HpackDecoderTest {
   void next_malformed_isRefused(String digits) {
     assertThatThrownBy(() -> decode(digits))
         .isInstanceOfSatisfying(
-            Http2Exception.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.COMPRESSION_ERROR));
+            Http2Exception.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.COMPRESSION_ERROR));
   }
 
   /** A few bytes may refer to a large header again and again. */
@@ -166,7 +165,6 @@ class HpackDecoderTest {
     byte[] block = writer.take();
     assertThatThrownBy(() -> decode(block))
         .isInstanceOfSatisfying(
-            Http2Exception.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.ENHANCE_YOUR_CALM));
+            Http2Exception.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ENHANCE_YOUR_CALM));
   }
 }

@@ -53,10 +53,15 @@ final class ScriptedServer implements Connection {
   private final HpackWriter headers = new HpackWriter(new Random(1));
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+  /** What was written, as it was read from. */
+  private byte[] snapshot = new byte[0];
+
   private int parsed;
   private int read;
   private boolean isClosed;
-  private Step lastly = () -> assertThat(steps).as("what else happens while the client waits").isNotEmpty();
+  private Step lastly =
+      () -> assertThat(steps).as("what else happens while the client waits").isNotEmpty();
 
   /** Adds a step, to be taken when the client waits. */
   ScriptedServer then(Step step) {
@@ -109,8 +114,7 @@ final class ScriptedServer implements Connection {
   }
 
   void trailers(int stream, String... namesAndValues) {
-    frame(
-        Frame.HEADERS, Frame.END_HEADERS | Frame.END_STREAM, stream, block(namesAndValues));
+    frame(Frame.HEADERS, Frame.END_HEADERS | Frame.END_STREAM, stream, block(namesAndValues));
   }
 
   /** An answer that has a status and no message. */
@@ -143,8 +147,7 @@ final class ScriptedServer implements Connection {
   }
 
   void goAway(int lastStream, int code) {
-    frame(
-        Frame.GOAWAY, 0, 0, ByteBuffer.allocate(8).putInt(lastStream).putInt(code).array());
+    frame(Frame.GOAWAY, 0, 0, ByteBuffer.allocate(8).putInt(lastStream).putInt(code).array());
   }
 
   /** All frames of a type that the client sent. */
@@ -188,7 +191,10 @@ final class ScriptedServer implements Connection {
 
   private int give(byte[] target, int offset, int length) {
     int given = Math.min(Math.min(length, maxRead), written.size() - read);
-    System.arraycopy(written.toByteArray(), read, target, offset, given);
+    if (snapshot.length != written.size()) {
+      snapshot = written.toByteArray();
+    }
+    System.arraycopy(snapshot, read, target, offset, given);
     read += given;
     return given;
   }

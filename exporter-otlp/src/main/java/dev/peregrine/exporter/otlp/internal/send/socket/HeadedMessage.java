@@ -1,4 +1,4 @@
-package dev.peregrine.exporter.otlp.internal.send.http1;
+package dev.peregrine.exporter.otlp.internal.send.socket;
 
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param headers checked
  */
-record Http1Request(MessageWriter message, Map<String, List<String>> headers)
+public record HeadedMessage(MessageWriter message, Map<String, List<String>> headers)
     implements MessageWriter {
 
   @Override
