@@ -108,6 +108,10 @@ final class DaemonTimers implements Timers, Runnable {
     lock.lock();
     try {
       alarms.remove(alarm);
+      if (alarms.isEmpty()) {
+        // Nothing is left to wait for: the thread ends.
+        sooner.signal();
+      }
     } finally {
       lock.unlock();
     }
