@@ -22,13 +22,14 @@ public final class BatchLogRecordProcessor implements LogRecordProcessor {
 
   private final LogRecordExporter exporter;
   private final BatchWorker<LogRecordData> worker;
-  private final String description;
+
+  /** In words: the builder may be changed later. */
+  private final String settings;
 
   BatchLogRecordProcessor(BatchLogRecordProcessorBuilder builder) {
     exporter = builder.exporter;
     worker = builder.settings.start(new LogRecordExporterAdapter(exporter));
-    description =
-        "BatchLogRecordProcessor{logRecordExporter=" + exporter + ", " + builder.settings + "}";
+    settings = builder.settings.toString();
   }
 
   /**
@@ -82,6 +83,6 @@ public final class BatchLogRecordProcessor implements LogRecordProcessor {
 
   @Override
   public String toString() {
-    return description;
+    return "BatchLogRecordProcessor{logRecordExporter=" + exporter + ", " + settings + "}";
   }
 }

@@ -24,20 +24,15 @@ public final class BatchSpanProcessor implements SpanProcessor {
   private final SpanExporter exporter;
   private final boolean exportUnsampled;
   private final BatchWorker<SpanData> worker;
-  private final String description;
+
+  /** In words: the builder may be changed later. */
+  private final String settings;
 
   BatchSpanProcessor(BatchSpanProcessorBuilder builder) {
     exporter = builder.exporter;
     exportUnsampled = builder.exportUnsampledSpans;
     worker = builder.settings.start(new SpanExporterAdapter(exporter));
-    description =
-        "BatchSpanProcessor{spanExporter="
-            + exporter
-            + ", exportUnsampledSpans="
-            + exportUnsampled
-            + ", "
-            + builder.settings
-            + "}";
+    settings = builder.settings.toString();
   }
 
   /**
@@ -120,6 +115,12 @@ public final class BatchSpanProcessor implements SpanProcessor {
 
   @Override
   public String toString() {
-    return description;
+    return "BatchSpanProcessor{spanExporter="
+        + exporter
+        + ", exportUnsampledSpans="
+        + exportUnsampled
+        + ", "
+        + settings
+        + "}";
   }
 }

@@ -1,8 +1,8 @@
 package dev.peregrine.exporter.logging.internal.config;
 
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
-import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
 import dev.peregrine.sdk.autoconfigure.spi.internal.MetricDefaults;
+import dev.peregrine.sdk.autoconfigure.spi.internal.NamedFactory;
 import io.opentelemetry.exporter.logging.SystemOutLogRecordExporter;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
@@ -17,71 +17,42 @@ public final class ConsoleComponents {
 
   private ConsoleComponents() {}
 
+  private static MetricExporter metrics(ComponentConfig config) {
+    return new ConsoleMetricExporter(
+        parsed(config, "temporality_preference", MetricDefaults::temporality),
+        parsed(config, "default_histogram_aggregation", MetricDefaults::histograms));
+  }
+
+  private static <V> V parsed(
+      ComponentConfig config, String key, Function<@Nullable String, V> parser) {
+    try {
+      return parser.apply(config.getString(key));
+    } catch (IllegalArgumentException e) {
+      throw config.error(key, String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Spans. */
-  public static final class Spans implements ComponentFactory<SpanExporter> {
+  public static final class Spans extends NamedFactory<SpanExporter> {
 
-    @Override
-    public Class<SpanExporter> type() {
-      return SpanExporter.class;
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public SpanExporter create(ComponentConfig config) {
-      return new ConsoleSpanExporter();
+    public Spans() {
+      super(SpanExporter.class, NAME, config -> new ConsoleSpanExporter());
     }
   }
 
   /** Metrics. */
-  public static final class Metrics implements ComponentFactory<MetricExporter> {
+  public static final class Metrics extends NamedFactory<MetricExporter> {
 
-    @Override
-    public Class<MetricExporter> type() {
-      return MetricExporter.class;
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public MetricExporter create(ComponentConfig config) {
-      return new ConsoleMetricExporter(
-          parsed(config, "temporality_preference", MetricDefaults::temporality),
-          parsed(config, "default_histogram_aggregation", MetricDefaults::histograms));
-    }
-
-    private static <V> V parsed(
-        ComponentConfig config, String key, Function<@Nullable String, V> parser) {
-      try {
-        return parser.apply(config.getString(key));
-      } catch (IllegalArgumentException e) {
-        throw config.error(key, String.valueOf(e.getMessage()));
-      }
+    public Metrics() {
+      super(MetricExporter.class, NAME, ConsoleComponents::metrics);
     }
   }
 
   /** Log records. */
-  public static final class Logs implements ComponentFactory<LogRecordExporter> {
+  public static final class Logs extends NamedFactory<LogRecordExporter> {
 
-    @Override
-    public Class<LogRecordExporter> type() {
-      return LogRecordExporter.class;
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public LogRecordExporter create(ComponentConfig config) {
-      return SystemOutLogRecordExporter.create();
+    public Logs() {
+      super(LogRecordExporter.class, NAME, config -> SystemOutLogRecordExporter.create());
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.peregrine.exporter.otlp.internal.config;
 import dev.peregrine.exporter.otlp.OtlpJsonLines;
 import dev.peregrine.exporter.otlp.internal.options.MetricPreferences;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
-import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
+import dev.peregrine.sdk.autoconfigure.spi.internal.NamedFactory;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -42,64 +42,35 @@ public final class FileComponents {
         STREAM, stream + " must be stdout or a file such as file:///var/log/spans.jsonl");
   }
 
+  private static MetricExporter metrics(ComponentConfig config) {
+    MetricPreferences preferences = OtlpSettings.metricPreferences(new MappingSource(config));
+    return lines(config)
+        .withAggregationTemporality(preferences.temporality())
+        .withDefaultAggregation(preferences.aggregation())
+        .metricExporter();
+  }
+
   /** Spans. */
-  public static final class Spans implements ComponentFactory<SpanExporter> {
+  public static final class Spans extends NamedFactory<SpanExporter> {
 
-    @Override
-    public Class<SpanExporter> type() {
-      return SpanExporter.class;
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public SpanExporter create(ComponentConfig config) {
-      return lines(config).spanExporter();
+    public Spans() {
+      super(SpanExporter.class, NAME, config -> lines(config).spanExporter());
     }
   }
 
   /** Metrics. */
-  public static final class Metrics implements ComponentFactory<MetricExporter> {
+  public static final class Metrics extends NamedFactory<MetricExporter> {
 
-    @Override
-    public Class<MetricExporter> type() {
-      return MetricExporter.class;
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public MetricExporter create(ComponentConfig config) {
-      MetricPreferences preferences = OtlpSettings.metricPreferences(new MappingSource(config));
-      return lines(config)
-          .withAggregationTemporality(preferences.temporality())
-          .withDefaultAggregation(preferences.aggregation())
-          .metricExporter();
+    public Metrics() {
+      super(MetricExporter.class, NAME, FileComponents::metrics);
     }
   }
 
   /** Log records. */
-  public static final class Logs implements ComponentFactory<LogRecordExporter> {
+  public static final class Logs extends NamedFactory<LogRecordExporter> {
 
-    @Override
-    public Class<LogRecordExporter> type() {
-      return LogRecordExporter.class;
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public LogRecordExporter create(ComponentConfig config) {
-      return lines(config).logRecordExporter();
+    public Logs() {
+      super(LogRecordExporter.class, NAME, config -> lines(config).logRecordExporter());
     }
   }
 }

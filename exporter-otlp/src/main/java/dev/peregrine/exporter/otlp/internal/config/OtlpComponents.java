@@ -2,7 +2,7 @@ package dev.peregrine.exporter.otlp.internal.config;
 
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
-import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
+import dev.peregrine.sdk.autoconfigure.spi.internal.NamedFactory;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -10,117 +10,75 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 /** The exporters {@code otlp_http} and {@code otlp_grpc} of configuration files. */
 public final class OtlpComponents {
 
+  private static final String HTTP = "otlp_http";
+  private static final String GRPC = "otlp_grpc";
+
   private OtlpComponents() {}
 
-  /** What the exporters of a signal share. */
-  private abstract static class Exporter<T> implements ComponentFactory<T> {
-
-    private final Class<T> type;
-    private final OtlpSignal signal;
-    private final boolean grpc;
-
-    Exporter(Class<T> type, OtlpSignal signal, boolean grpc) {
-      this.type = type;
-      this.signal = signal;
-      this.grpc = grpc;
-    }
-
-    @Override
-    public final Class<T> type() {
-      return type;
-    }
-
-    @Override
-    public final String name() {
-      return grpc ? "otlp_grpc" : "otlp_http";
-    }
-
-    final OtlpSettings settings(ComponentConfig config) {
-      return new OtlpMapping(config, signal, grpc);
-    }
+  private static SpanExporter spans(ComponentConfig config, String name) {
+    return OtlpExporters.spans(
+        settings(config, OtlpSignal.TRACES, name), config.context().meterProvider());
   }
 
-  private abstract static class Spans extends Exporter<SpanExporter> {
-
-    Spans(boolean grpc) {
-      super(SpanExporter.class, OtlpSignal.TRACES, grpc);
-    }
-
-    @Override
-    public final SpanExporter create(ComponentConfig config) {
-      return OtlpExporters.spans(settings(config), config.context().meterProvider());
-    }
+  private static MetricExporter metrics(ComponentConfig config, String name) {
+    return OtlpExporters.metrics(
+        settings(config, OtlpSignal.METRICS, name), config.context().meterProvider());
   }
 
-  private abstract static class Metrics extends Exporter<MetricExporter> {
-
-    Metrics(boolean grpc) {
-      super(MetricExporter.class, OtlpSignal.METRICS, grpc);
-    }
-
-    @Override
-    public final MetricExporter create(ComponentConfig config) {
-      return OtlpExporters.metrics(settings(config), config.context().meterProvider());
-    }
+  private static LogRecordExporter logs(ComponentConfig config, String name) {
+    return OtlpExporters.logs(
+        settings(config, OtlpSignal.LOGS, name), config.context().meterProvider());
   }
 
-  private abstract static class Logs extends Exporter<LogRecordExporter> {
-
-    Logs(boolean grpc) {
-      super(LogRecordExporter.class, OtlpSignal.LOGS, grpc);
-    }
-
-    @Override
-    public final LogRecordExporter create(ComponentConfig config) {
-      return OtlpExporters.logs(settings(config), config.context().meterProvider());
-    }
+  private static OtlpSettings settings(ComponentConfig config, OtlpSignal signal, String name) {
+    return new OtlpMapping(config, signal, name.equals(GRPC));
   }
 
   /** Spans over HTTP. */
-  public static final class HttpSpans extends Spans {
+  public static final class HttpSpans extends NamedFactory<SpanExporter> {
 
     public HttpSpans() {
-      super(false);
+      super(SpanExporter.class, HTTP, config -> spans(config, HTTP));
     }
   }
 
   /** Spans over gRPC. */
-  public static final class GrpcSpans extends Spans {
+  public static final class GrpcSpans extends NamedFactory<SpanExporter> {
 
     public GrpcSpans() {
-      super(true);
+      super(SpanExporter.class, GRPC, config -> spans(config, GRPC));
     }
   }
 
   /** Metrics over HTTP. */
-  public static final class HttpMetrics extends Metrics {
+  public static final class HttpMetrics extends NamedFactory<MetricExporter> {
 
     public HttpMetrics() {
-      super(false);
+      super(MetricExporter.class, HTTP, config -> metrics(config, HTTP));
     }
   }
 
   /** Metrics over gRPC. */
-  public static final class GrpcMetrics extends Metrics {
+  public static final class GrpcMetrics extends NamedFactory<MetricExporter> {
 
     public GrpcMetrics() {
-      super(true);
+      super(MetricExporter.class, GRPC, config -> metrics(config, GRPC));
     }
   }
 
   /** Log records over HTTP. */
-  public static final class HttpLogs extends Logs {
+  public static final class HttpLogs extends NamedFactory<LogRecordExporter> {
 
     public HttpLogs() {
-      super(false);
+      super(LogRecordExporter.class, HTTP, config -> logs(config, HTTP));
     }
   }
 
   /** Log records over gRPC. */
-  public static final class GrpcLogs extends Logs {
+  public static final class GrpcLogs extends NamedFactory<LogRecordExporter> {
 
     public GrpcLogs() {
-      super(true);
+      super(LogRecordExporter.class, GRPC, config -> logs(config, GRPC));
     }
   }
 }

@@ -41,15 +41,15 @@ final class Frame {
   private Frame() {}
 
   static int int16(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
   }
 
   static int int24(byte[] bytes, int at) {
-    return int16(bytes, at) << 8 | bytes[at + 2] & 0xFF;
+    return (int16(bytes, at) << 8) | (bytes[at + 2] & 0xFF);
   }
 
   static int int32(byte[] bytes, int at) {
-    return int16(bytes, at) << 16 | int16(bytes, at + 2);
+    return (int16(bytes, at) << 16) | int16(bytes, at + 2);
   }
 
   static void putInt24(byte[] bytes, int at, int value) {

@@ -109,7 +109,7 @@ final class FrameReader {
   private String firstBytes() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(end, SHOWN_BYTES); i++) {
-      text.append(Character.forDigit(buffer[i] >> 4 & 0xF, 16));
+      text.append(Character.forDigit((buffer[i] >> 4) & 0xF, 16));
       text.append(Character.forDigit(buffer[i] & 0xF, 16));
     }
     return text.toString();

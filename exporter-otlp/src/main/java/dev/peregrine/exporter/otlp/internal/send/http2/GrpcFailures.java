@@ -36,7 +36,7 @@ final class GrpcFailures {
     return reply(GrpcStatusCode.INTERNAL, description);
   }
 
-  private static GrpcReply reply(GrpcStatusCode status, String description) {
+  private static GrpcReply reply(GrpcStatusCode status, @Nullable String description) {
     return new GrpcReply(status, description, NO_MESSAGE, null);
   }
 
@@ -97,7 +97,7 @@ final class GrpcFailures {
         int high = Character.digit(bytes[i + 1], 16);
         int low = Character.digit(bytes[i + 2], 16);
         if (high >= 0 && low >= 0) {
-          bytes[length] = (byte) (high << 4 | low);
+          bytes[length] = (byte) ((high << 4) | low);
           i += 2;
         }
       }
@@ -105,7 +105,9 @@ final class GrpcFailures {
     return new String(bytes, 0, length, UTF_8);
   }
 
-  /** An answer that came when the time was over: servers that know the time give up the call then. */
+  /**
+   * An answer that came when the time was over: servers that know the time give up the call then.
+   */
   static GrpcReply late(GrpcReply reply) {
     return reply.getStatusCode() == GrpcStatusCode.CANCELLED
         ? reply(GrpcStatusCode.DEADLINE_EXCEEDED, NOT_IN_TIME)
@@ -124,7 +126,7 @@ final class GrpcFailures {
       return reply(GrpcStatusCode.DEADLINE_EXCEEDED, NOT_IN_TIME);
     }
     if (error instanceof Http2Exception broken && !broken.isRefused()) {
-      return internal(error.getMessage());
+      return reply(GrpcStatusCode.INTERNAL, error.getMessage());
     }
     return reply(GrpcStatusCode.UNAVAILABLE, withCauses(error));
   }

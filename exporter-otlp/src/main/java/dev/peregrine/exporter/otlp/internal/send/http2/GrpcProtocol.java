@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** gRPC over HTTP/2, which the server is known to speak. Its requests are {@link HeadedMessage}s. */
+/**
+ * gRPC over HTTP/2, which the server is known to speak. Its requests are {@link HeadedMessage}s.
+ */
 final class GrpcProtocol implements WireProtocol<GrpcReply> {
 
   private static final String NAME = "h2";

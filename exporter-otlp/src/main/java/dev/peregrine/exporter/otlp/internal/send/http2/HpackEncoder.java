@@ -66,7 +66,7 @@ final class HpackEncoder {
     out.put(max);
     int rest = value - max;
     for (; rest >= 0x80; rest >>>= 7) {
-      out.put(rest & 0x7F | 0x80);
+      out.put((rest & 0x7F) | 0x80);
     }
     out.put(rest);
   }

@@ -51,7 +51,7 @@ final class Huffman {
     int index = 0;
     for (int i = from; i < to; i++) {
       for (int bit = Byte.SIZE - 1; bit >= 0; bit--) {
-        code = code << 1 | source[i] >> bit & 1;
+        code = (code << 1) | ((source[i] >> bit) & 1);
         first <<= 1;
         bits++;
         if (bits < MIN_BITS) {

@@ -26,8 +26,7 @@ class GrpcSessionFuzzTest {
     config.maxResponseBytes = MAX_MESSAGE_BYTES;
     Session<GrpcReply> session = new GrpcProtocol(config).open(server);
     for (int call = 0; call < 3; call++) {
-      HeadedMessage request =
-          new HeadedMessage(new TestMessage(new byte[messageBytes]), Map.of());
+      HeadedMessage request = new HeadedMessage(new TestMessage(new byte[messageBytes]), Map.of());
       try {
         GrpcReply reply = session.exchange(request, Long.MAX_VALUE);
         assertThat(reply.getResponseMessage().length).isLessThanOrEqualTo(MAX_MESSAGE_BYTES);
