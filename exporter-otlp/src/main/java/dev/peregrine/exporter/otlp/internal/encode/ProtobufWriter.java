@@ -184,8 +184,7 @@ final class ProtobufWriter extends OtlpWriter {
     int count = values.size();
     beginPacked(field, (long) count * Double.BYTES);
     for (int i = 0; i < count; i++) {
-      littleEndian.putLong(
-          position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
+      littleEndian.putLong(position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
     }
     position += count * Double.BYTES;
   }
