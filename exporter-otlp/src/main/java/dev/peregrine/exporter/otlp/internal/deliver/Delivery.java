@@ -109,19 +109,19 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
 
   /** Has everything that is not delivered tried at once. Fails if not all of it arrives in time. */
   CompletableResultCode flush() {
-    return drain(null);
+    CompletableResultCode result = new CompletableResultCode();
+    drain(result, null);
+    return result;
   }
 
   /** As a flush, and then ends everything. Called once. */
   CompletableResultCode shutdown() {
-    return drain(new DeliveryEnd(lock, dispatcher, sending, time.timer()));
+    DeliveryEnd end = new DeliveryEnd(lock, dispatcher, sending, time.timer());
+    drain(end.result, end);
+    return end.result;
   }
 
-  /**
-   * @param end what follows; null if more is to come
-   */
-  private CompletableResultCode drain(@Nullable DeliveryEnd end) {
-    CompletableResultCode result = new CompletableResultCode();
+  private void drain(CompletableResultCode result, @Nullable DeliveryEnd end) {
     lock.enter();
     try {
       dispatcher.drain(result, end);
@@ -129,7 +129,6 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
       lock.leave();
     }
     sending.pump();
-    return result;
   }
 
   void shutDownAgain() {

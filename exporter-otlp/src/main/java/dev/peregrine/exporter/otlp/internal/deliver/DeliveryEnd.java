@@ -2,7 +2,6 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
-import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,21 @@ import org.jspecify.annotations.Nullable;
  * The end of a delivery, after the last attempt to empty it: what is left goes to the store, which
  * drops it or has it on disk, and then nothing remains.
  */
-final class DeliveryEnd {
+final class DeliveryEnd implements Runnable {
+
+  /** Completed when nothing is left. */
+  final CompletableResultCode result = new CompletableResultCode();
 
   private final DeliveryLock lock;
   private final Dispatcher dispatcher;
   private final Sending sending;
   private final RetryTimer timer;
+
+  /** Of the sender and the store. */
+  private CompletableResultCode parts = CompletableResultCode.ofSuccess();
+
+  /** Why not everything was delivered; null if it was. */
+  private @Nullable ExportException problem;
 
   DeliveryEnd(DeliveryLock lock, Dispatcher dispatcher, Sending sending, RetryTimer timer) {
     this.lock = lock;
@@ -26,24 +34,26 @@ final class DeliveryEnd {
   }
 
   /**
-   * Begins it, and does not wait for it.
+   * Begins it, and does not wait for it. Called once.
    *
-   * @param result what is completed when nothing is left
-   * @param problem why not everything was delivered, or null if it was
+   * @param newProblem why not everything was delivered, or null if it was
    */
-  void begin(CompletableResultCode result, @Nullable ExportException problem) {
-    List<Request> left = lock.ask(dispatcher::end);
-    left.forEach(this::keep);
-    CompletableResultCode senderEnd = UserCode.result(sending::shutdown);
-    CompletableResultCode storeEnd = lock.ask(dispatcher.backlog::close);
-    senderEnd.whenComplete(
-        () ->
-            storeEnd.whenComplete(
-                () -> {
-                  timer.close();
-                  dispatcher.memory.close();
-                  complete(result, problem, senderEnd, storeEnd);
-                }));
+  void begin(@Nullable ExportException newProblem) {
+    problem = newProblem;
+    for (Request request : endSending()) {
+      keep(request);
+    }
+    parts = CompletableResultCode.ofAll(List.of(sending.shutdown(), closeStore()));
+    parts.whenComplete(this);
+  }
+
+  private List<Request> endSending() {
+    lock.enter();
+    try {
+      return dispatcher.end();
+    } finally {
+      lock.leave();
+    }
   }
 
   private void keep(Request request) {
@@ -51,21 +61,26 @@ final class DeliveryEnd {
     lock.change(() -> dispatcher.toStore(request, form));
   }
 
-  /** Completes a result as a failure if there is a problem, or a part of it failed. */
-  private static void complete(
-      CompletableResultCode result,
-      @Nullable ExportException problem,
-      CompletableResultCode... parts) {
-    boolean success = problem == null;
-    Throwable cause = problem;
-    for (CompletableResultCode part : parts) {
-      success &= part.isSuccess();
-      cause = cause == null ? part.getFailureThrowable() : cause;
+  private CompletableResultCode closeStore() {
+    lock.enter();
+    try {
+      return dispatcher.backlog.close();
+    } finally {
+      lock.leave();
     }
-    if (success) {
+  }
+
+  /** Completes it, when sender and store are closed. */
+  @Override
+  public void run() {
+    timer.close();
+    dispatcher.memory.close();
+    if (problem != null) {
+      result.failExceptionally(problem);
+    } else if (parts.isSuccess()) {
       result.succeed();
     } else {
-      result.failExceptionally(cause);
+      result.failExceptionally(parts.getFailureThrowable());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 import dev.peregrine.sdk.common.health.ExporterHealth;
 import dev.peregrine.sdk.common.health.ExporterState;
 import dev.peregrine.sdk.common.health.ItemCounts;
+import dev.peregrine.sdk.common.internal.health.HealthSources;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of a delivery in the words of the health reports. */
 record DeliveryHealth(String name, String endpoint, Delivery delivery)
-    implements Supplier<ExporterHealth> {
+    implements Supplier<ExporterHealth>, Runnable {
+
+  /** Tells no more. */
+  @Override
+  public void run() {
+    HealthSources.remove(this);
+  }
 
   @Override
   public ExporterHealth get() {

@@ -55,7 +55,7 @@ final class Drains {
     @Override
     public void run() {
       if (end != null) {
-        end.begin(result, problem);
+        end.begin(problem);
       } else if (problem == null) {
         result.succeed();
       } else {

@@ -162,7 +162,7 @@ public final class ExportPipeline<T> {
       return CompletableResultCode.ofSuccess();
     }
     CompletableResultCode result = delivery.shutdown();
-    result.whenComplete(() -> HealthSources.remove(health));
+    result.whenComplete(health);
     return result;
   }
 

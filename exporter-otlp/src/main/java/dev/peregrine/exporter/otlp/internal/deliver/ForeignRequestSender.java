@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.sdk.common.internal.UserCode;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.util.function.Consumer;
@@ -57,6 +58,6 @@ final class ForeignRequestSender<R> implements RequestSender {
 
   @Override
   public CompletableResultCode shutdown() {
-    return shutdown.get();
+    return UserCode.result(shutdown);
   }
 }
