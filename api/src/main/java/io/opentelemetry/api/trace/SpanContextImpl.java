@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SpanContextImpl extends BinarySpanContext implements SpanContext {
 
   static final SpanContext INVALID =
-      invalid(TraceFlags.getDefault(), TraceState.getDefault(), false);
+      new SpanContextImpl(0, 0, 0, TraceFlags.getDefault(), TraceState.getDefault(), false);
 
   private final TraceState traceState;
 

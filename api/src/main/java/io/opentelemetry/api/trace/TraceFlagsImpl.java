@@ -2,6 +2,7 @@ package io.opentelemetry.api.trace;
 
 import dev.peregrine.api.internal.Hex;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One of the 256 instances. Equality is identity. */
 final class TraceFlagsImpl implements TraceFlags {
@@ -18,11 +19,12 @@ final class TraceFlagsImpl implements TraceFlags {
   }
 
   private final byte bits;
-  private final String hex;
+
+  /** Made when first asked for; any thread's will do. */
+  private @Nullable String hex;
 
   private TraceFlagsImpl(byte bits) {
     this.bits = bits;
-    this.hex = Hex.toString(bits).substring(14);
   }
 
   static TraceFlags of(byte bits) {
@@ -55,7 +57,12 @@ final class TraceFlagsImpl implements TraceFlags {
 
   @Override
   public String asHex() {
-    return hex;
+    String text = hex;
+    if (text == null) {
+      text = Hex.toString(bits).substring(14);
+      hex = text;
+    }
+    return text;
   }
 
   @Override
@@ -65,6 +72,6 @@ final class TraceFlagsImpl implements TraceFlags {
 
   @Override
   public String toString() {
-    return hex;
+    return asHex();
   }
 }

@@ -15,9 +15,9 @@ final class AskedSettings extends MapConfigProperties {
   }
 
   @Override
-  public @Nullable String getString(String name) {
-    asked.add(normalized(name));
-    return super.getString(name);
+  protected @Nullable String value(String normalizedName) {
+    asked.add(normalizedName);
+    return super.value(normalizedName);
   }
 
   /** The normalized names. */

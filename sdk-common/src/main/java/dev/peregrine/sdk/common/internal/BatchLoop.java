@@ -3,10 +3,7 @@ package dev.peregrine.sdk.common.internal;
 import dev.peregrine.sdk.common.internal.concurrent.BoundedMpscQueue;
 import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +31,9 @@ final class BatchLoop<T> implements Runnable {
   private final QueueBudget budget;
   private final WakeMark wakeMark;
   private final Waiter waiter;
-  private final Queue<Drain> requests;
-  private final CompletableResultCode shutdownResult;
+  private final Drains drains;
 
   private final BatchExports exports;
-  private final List<Drain> drains = new ArrayList<>();
   private final StateLogger exportLog = new StateLogger(LOGGER);
   private final DropLog fullLog;
   private final DropLog budgetLog;
@@ -57,8 +52,7 @@ final class BatchLoop<T> implements Runnable {
       QueueBudget budget,
       WakeMark wakeMark,
       Waiter waiter,
-      Queue<Drain> requests,
-      CompletableResultCode shutdownResult) {
+      Drains drains) {
     exporter = new ContainedExporter<>(settings.exporter);
     pipeline = settings.exporter.pipeline();
     name = settings.name;
@@ -72,8 +66,7 @@ final class BatchLoop<T> implements Runnable {
     this.budget = budget;
     this.wakeMark = wakeMark;
     this.waiter = waiter;
-    this.requests = requests;
-    this.shutdownResult = shutdownResult;
+    this.drains = drains;
     fullLog = DropLog.ofQueue(LOGGER, name, queue);
     budgetLog = DropLog.ofBudget(LOGGER, name, budget);
     lastExportNanos = waiter.nanoTime();
@@ -125,7 +118,7 @@ final class BatchLoop<T> implements Runnable {
     if (terminated) {
       return 0;
     }
-    takeRequests();
+    drains.takeRequests();
     settleExports(waiter.nanoTime());
     if (isExportDue()) {
       exportBatch();
@@ -146,12 +139,6 @@ final class BatchLoop<T> implements Runnable {
 
   boolean isTerminated() {
     return terminated;
-  }
-
-  private void takeRequests() {
-    for (Drain drain = requests.poll(); drain != null; drain = requests.poll()) {
-      drains.add(drain);
-    }
   }
 
   private boolean isExportDue() {
@@ -177,13 +164,7 @@ final class BatchLoop<T> implements Runnable {
   }
 
   private boolean isDraining() {
-    long polled = queue.polledVolatile();
-    for (Drain drain : drains) {
-      if (polled < drain.target) {
-        return true;
-      }
-    }
-    return false;
+    return drains.isAnyBeyond(queue.polledVolatile());
   }
 
   private void exportBatch() {
@@ -219,11 +200,7 @@ final class BatchLoop<T> implements Runnable {
     exportLog.problem(
         name + " could not export " + export.size + " items; more failures are logged at FINE",
         cause);
-    for (Drain drain : drains) {
-      if (export.first < drain.target) {
-        drain.fail(cause);
-      }
-    }
+    drains.fail(export.first, cause);
   }
 
   private void settleDrains(long now) {
@@ -234,7 +211,7 @@ final class BatchLoop<T> implements Runnable {
       }
     }
     if (terminated) {
-      answerAll();
+      drains.answerAll();
     }
   }
 
@@ -284,29 +261,11 @@ final class BatchLoop<T> implements Runnable {
   private void abandon() {
     queue.close();
     terminate();
-    shutdownResult.fail();
-    answerAll();
-  }
-
-  private void answerAll() {
-    for (Drain drain : drains) {
-      drain.completeAs(shutdownResult);
-    }
-    answerLateRequests();
-  }
-
-  /** Answers requests that came too late to be served. Called by any thread once all is over. */
-  void answerLateRequests() {
-    for (Drain drain = requests.poll(); drain != null; drain = requests.poll()) {
-      drain.completeAs(shutdownResult);
-    }
+    drains.failAll();
   }
 
   private long untilNextEvent(long now) {
-    long nanos = exports.nanosLeft(now);
-    for (Drain drain : drains) {
-      nanos = Math.min(nanos, drain.nanosLeft(now, timeoutNanos));
-    }
+    long nanos = Math.min(exports.nanosLeft(now), drains.nanosLeft(now, timeoutNanos));
     boolean exportHeldUp = isBatchReady(now) && !isExporterReady();
     boolean resultAwaited = (exportHeldUp && pipeline == null) || !drains.isEmpty();
     exports.setAwaited(resultAwaited);

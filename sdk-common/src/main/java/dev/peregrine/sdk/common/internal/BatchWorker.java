@@ -8,7 +8,6 @@ import dev.peregrine.sdk.common.internal.concurrent.WakeMark;
 import dev.peregrine.sdk.common.internal.health.HealthSources;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
@@ -38,8 +37,8 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
   private final Waiter waiter;
   private final ProcessorMetrics metrics;
   private final QueueBudget budget;
-  private final ConcurrentLinkedQueue<Drain> requests = new ConcurrentLinkedQueue<>();
   private final CompletableResultCode shutdownResult = new CompletableResultCode();
+  private final Drains drains = new Drains(shutdownResult);
   private final BatchLoop<T> loop;
 
   /**
@@ -56,7 +55,7 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
     budget = new QueueBudget(builder.budget);
     metrics.watchQueue(queue, budget);
     begun = !metrics.isOn();
-    loop = new BatchLoop<>(builder, queue, budget, wakeMark, waiter, requests, shutdownResult);
+    loop = new BatchLoop<>(builder, queue, budget, wakeMark, waiter, drains);
   }
 
   /**
@@ -146,11 +145,11 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
   }
 
   private void request(Drain drain) {
-    requests.add(drain);
+    drains.request(drain);
     waiter.wake();
     if (shutdownResult.isDone()) {
       // The loop may have looked at the requests for the last time before this one was added.
-      loop.answerLateRequests();
+      drains.answerLateRequests();
     }
   }
 

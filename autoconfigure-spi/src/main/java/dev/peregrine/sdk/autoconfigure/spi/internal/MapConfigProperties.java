@@ -60,12 +60,28 @@ public class MapConfigProperties implements ConfigProperties {
    * property has an underscore.
    */
   public static String normalized(String name) {
-    return ConfigUtil.normalizePropertyKey(name).replace('_', '.');
+    return isNormal(name) ? name : ConfigUtil.normalizePropertyKey(name).replace('_', '.');
+  }
+
+  /** Nearly every name that is asked for is, and a start asks for hundreds. */
+  private static boolean isNormal(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public @Nullable String getString(String name) {
-    return values.get(normalized(name));
+    return value(normalized(name));
+  }
+
+  /** The value of a setting by its normalized name. */
+  protected @Nullable String value(String normalizedName) {
+    return values.get(normalizedName);
   }
 
   @Override

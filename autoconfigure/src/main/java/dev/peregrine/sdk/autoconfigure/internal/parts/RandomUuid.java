@@ -31,8 +31,8 @@ final class RandomUuid {
 
   private static UUID of(byte[] random) {
     ByteBuffer bits = ByteBuffer.wrap(random);
-    long high = bits.getLong() & ~0xF000L | 0x4000L;
-    long low = bits.getLong() & ~(0b11L << 62) | 0b10L << 62;
+    long high = (bits.getLong() & ~0xF000L) | 0x4000L;
+    long low = (bits.getLong() & ~(0b11L << 62)) | (0b10L << 62);
     return new UUID(high, low);
   }
 }

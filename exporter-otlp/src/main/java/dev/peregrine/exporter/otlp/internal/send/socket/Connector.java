@@ -39,13 +39,21 @@ final class Connector<R extends Reply> {
       selector = ProxySelector.getDefault();
     }
     URI way = way(endpoint, server);
-    List<Proxy> proxies = selector == null || way == null ? null : selector.select(way);
-    if (proxies == null || proxies.isEmpty() || proxies.get(0).type() == Proxy.Type.DIRECT) {
+    if (selector == null || way == null) {
+      return open(dialer.dial(server, holder), server, tls, endpoint, null);
+    }
+    List<Proxy> proxies = selector.select(way);
+    if (isDirect(proxies)) {
       return open(dialer.dial(server, holder), server, tls, endpoint, null);
     }
     ProxyDialer.Way found =
         proxyDialer().dial(server, tls || protocol.needsTunnel(), selector, way, proxies, holder);
     return open(found.wire(), server, tls, endpoint, found.proxy());
+  }
+
+  /** Selectors of others may return anything. */
+  private static boolean isDirect(@Nullable List<Proxy> proxies) {
+    return proxies == null || proxies.isEmpty() || proxies.get(0).type() == Proxy.Type.DIRECT;
   }
 
   /** What a selector is asked about. It knows no protocol for tunnels but this one. */

@@ -70,18 +70,24 @@ final class Dialer {
       return addresses;
     }
     int first = Math.floorMod(turn.getAndIncrement(), count);
-    Failure failure = latestFailure;
-    boolean recent = failure != null && System.nanoTime() - failure.nanos < AVOIDED_NANOS;
+    InetAddress avoided = avoided();
     int next = 0;
     for (int i = 0; i < count; i++) {
       InetAddress address = found.get((first + i) % count);
-      if (recent && next == i && address.equals(failure.address)) {
+      if (next == i && address.equals(avoided)) {
         addresses[count - 1] = address;
       } else {
         addresses[next++] = address;
       }
     }
     return addresses;
+  }
+
+  private @Nullable InetAddress avoided() {
+    Failure failure = latestFailure;
+    return failure != null && System.nanoTime() - failure.nanos < AVOIDED_NANOS
+        ? failure.address
+        : null;
   }
 
   /** Goes a way that somebody else has chosen. */
@@ -93,11 +99,12 @@ final class Dialer {
       Socket socket, SocketAddress address, long timeoutNanos, SocketHolder holder)
       throws IOException {
     try {
+      // Otherwise the end of a request waits until its beginning is acknowledged, which servers put
+      // off by up to 40 ms. It also has the system's socket made: without that, a close that meets
+      // the beginning of connect would be lost.
+      socket.setTcpNoDelay(true);
       holder.hold(socket);
       socket.connect(address, millis(timeoutNanos));
-      // Otherwise the end of a request waits until its beginning is acknowledged, which servers put
-      // off by up to 40 ms.
-      socket.setTcpNoDelay(true);
       return socket;
     } catch (IOException | RuntimeException e) {
       OpenConnection.cut(socket);
