@@ -31,7 +31,8 @@ class LeanClassPathTest {
   void export_withoutSomeLibraries_works(String excluded, String protocol) throws Exception {
     try (OtlpReceiver receiver =
         protocol.equals("grpc") ? OtlpReceiver.startGrpc() : OtlpReceiver.start()) {
-      String output = runWithout(excluded, receiver.endpoint(), protocol).assertSucceeded().output();
+      String output =
+          runWithout(excluded, receiver.endpoint(), protocol).assertSucceeded().output();
 
       assertThat(output.lines()).startsWith("true", "true");
       assertThat(receiver.spans()).extracting(Span::getName).containsExactly("smoke");

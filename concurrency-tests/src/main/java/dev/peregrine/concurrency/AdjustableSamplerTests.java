@@ -86,17 +86,15 @@ public final class AdjustableSamplerTests {
     @Actor
     public void decide(III_Result r) {
       r.r1 = sampler.decide(0, 0);
+      SamplingResult result =
+          sampler.shouldSample(
+              Context.root(), TRACE_ID, "span", SpanKind.INTERNAL, Attributes.empty(), List.of());
       r.r2 =
-          sampler
-              .shouldSample(
-                  Context.root(),
-                  TRACE_ID,
-                  "span",
-                  SpanKind.INTERNAL,
-                  Attributes.empty(),
-                  List.of())
-              .getDecision()
-              .ordinal();
+          switch (result.getDecision()) {
+            case DROP -> BinarySampler.DROP;
+            case RECORD_ONLY -> BinarySampler.RECORD_ONLY;
+            case RECORD_AND_SAMPLE -> BinarySampler.RECORD_AND_SAMPLE;
+          };
       r.r3 = Integer.parseInt(sampler.getDescription());
     }
   }

@@ -68,9 +68,6 @@ final class ComponentRegistry {
   private Registered find(Key key, NodeConfig config) {
     loadOnce();
     List<Registered> found = factories.getOrDefault(key, List.of());
-    if (found.size() > 1) {
-      found = found.stream().filter(registered -> !registered.factory.isFallback()).toList();
-    }
     if (found.size() == 1) {
       return found.get(0);
     }
@@ -89,7 +86,14 @@ final class ComponentRegistry {
     libraries
         .components(componentLoader)
         .forEach(library -> add(library.factory(), library.className()));
+    factories.replaceAll((key, offering) -> withoutFallbacks(offering));
     factories.forEach(ComponentRegistry::warnIfAmbiguous);
+  }
+
+  private static List<Registered> withoutFallbacks(List<Registered> offering) {
+    List<Registered> others =
+        offering.stream().filter(registered -> !registered.factory.isFallback()).toList();
+    return others.isEmpty() ? offering : others;
   }
 
   /** Most files ask for few components, and should not be the first to hear of it. */

@@ -3,7 +3,6 @@ package dev.peregrine.exporter.otlp.internal.encode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,10 +22,6 @@ abstract class OtlpWriter {
   private static final int MAX_IDLE_BYTES = 4 << 20;
 
   byte[] buffer = new byte[INITIAL_BYTES];
-
-  /** The same bytes, for numbers that take several of them. */
-  ByteBuffer littleEndian = littleEndian(buffer);
-
   int position;
   private int maxBytes = MAX_ARRAY_BYTES;
 
@@ -167,7 +162,7 @@ abstract class OtlpWriter {
   /** Gives up an unusually large buffer, with what is in it. */
   final void trim() {
     if (buffer.length > MAX_IDLE_BYTES) {
-      use(new byte[INITIAL_BYTES]);
+      buffer = new byte[INITIAL_BYTES];
       position = 0;
     }
   }
@@ -210,17 +205,8 @@ abstract class OtlpWriter {
     if (needed > maxBytes + (long) INITIAL_BYTES || needed > MAX_ARRAY_BYTES) {
       throw new RequestTooLargeException(needed);
     }
-    use(
+    buffer =
         Arrays.copyOf(
-            buffer, (int) Math.min(Math.max(needed, 2L * buffer.length), MAX_ARRAY_BYTES)));
-  }
-
-  private void use(byte[] newBuffer) {
-    buffer = newBuffer;
-    littleEndian = littleEndian(newBuffer);
-  }
-
-  private static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            buffer, (int) Math.min(Math.max(needed, 2L * buffer.length), MAX_ARRAY_BYTES));
   }
 }

@@ -11,11 +11,9 @@ public interface NetworkSettings {
    */
   long DEFAULT_MAX_CONNECTION_AGE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-  /** For configurations that others make. */
-  NetworkSettings DEFAULT = new NetworkSettings() {};
-
+  /** Those of a configuration; the defaults for one that others make. */
   static NetworkSettings of(Object config) {
-    return config instanceof NetworkSettings settings ? settings : DEFAULT;
+    return config instanceof NetworkSettings settings ? settings : new NetworkSettings() {};
   }
 
   /**

@@ -13,6 +13,8 @@ final class Http2Connection {
 
   private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
+  private static final int FIRST_STREAM = 1;
+
   /** How many frames in a row may bring nothing. */
   private static final int MAX_FUTILE_FRAMES = 1_000;
 
@@ -31,7 +33,7 @@ final class Http2Connection {
   private boolean isGoingAway;
 
   /** The latest one. It is open at an end until that has said that nothing more comes. */
-  private int stream = -1;
+  private int stream;
 
   private boolean isOpenHere;
   private boolean isOpenThere;
@@ -45,6 +47,14 @@ final class Http2Connection {
    * @param answer takes what comes on streams
    */
   Http2Connection(Connection connection, GrpcAnswer answer) {
+    this(connection, answer, FIRST_STREAM);
+  }
+
+  /**
+   * @param firstStream the number of the first stream
+   */
+  Http2Connection(Connection connection, GrpcAnswer answer, int firstStream) {
+    this.stream = firstStream - 2;
     this.in = new FrameReader(connection);
     this.out = new FrameWriter(connection.out());
     this.answer = answer;

@@ -18,6 +18,7 @@ final class RequestHead {
   private final String authority;
   private final String path;
   private final @Nullable String encoding;
+  private boolean isFirst = true;
 
   RequestHead(GrpcSenderConfig config, FrameWriter out) {
     this.out = out;
@@ -38,7 +39,10 @@ final class RequestHead {
    */
   void write(Map<String, List<String>> headers, int stream, int maxPayload, long timeoutNanos) {
     out.open(Frame.HEADERS, 0, stream);
-    HpackEncoder.noTable(out);
+    if (isFirst) {
+      HpackEncoder.noTable(out);
+      isFirst = false;
+    }
     HpackEncoder.known(out, HpackEncoder.METHOD_POST);
     HpackEncoder.known(out, scheme);
     HpackEncoder.literal(out, HpackEncoder.PATH, path);

@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,9 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
   private final Renewing<ConnectionPool<R>> pools;
   private final Deadlines deadlines = new Deadlines();
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+
+  /** Held for a moment, to change the state of a request. */
+  private final ReentrantLock lock = new ReentrantLock();
 
   public SocketTransport(WireProtocol<R> protocol, SocketSettings settings) {
     this.protocol = protocol;
@@ -138,7 +141,9 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     private final MessageWriter request;
     private final Consumer<? super R> onReply;
     private final Consumer<? super Throwable> onError;
-    private final AtomicInteger state = new AtomicInteger(CONNECTING);
+
+    /** Written under the lock. */
+    private volatile int state = CONNECTING;
 
     /** What is to be cut at the end of the time, unless it is back in a pool. */
     private volatile @Nullable Socket wire;
@@ -178,8 +183,8 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     }
 
     private void giveUp() {
-      boolean connecting = state.compareAndSet(CONNECTING, OVER);
-      if (connecting || state.compareAndSet(EXCHANGING, CUT)) {
+      boolean connecting = advance(CONNECTING, OVER);
+      if (connecting || advance(EXCHANGING, CUT)) {
         Socket held = wire;
         if (held != null) {
           OpenConnection.cut(held);
@@ -194,7 +199,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     @Override
     public void hold(Socket opened) throws IOException {
       wire = opened;
-      if (state.get() == OVER) {
+      if (state == OVER) {
         throw reason(null);
       }
     }
@@ -239,7 +244,21 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     /** Returns whether what became of it is to be reported now. */
     private boolean leave() {
       forget();
-      return state.getAndSet(OVER) != OVER;
+      return advance(CONNECTING, OVER) || advance(CUT, OVER);
+    }
+
+    /** Returns whether the state was the one that it was to be changed from. */
+    private boolean advance(int from, int to) {
+      lock.lock();
+      try {
+        boolean asExpected = state == from;
+        if (asExpected) {
+          state = to;
+        }
+        return asExpected;
+      } finally {
+        lock.unlock();
+      }
     }
 
     private void forget() {
@@ -277,7 +296,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
           return exchange(pool, rested);
         } catch (IOException e) {
           // The server may have closed it just when the request was on its way.
-          if (state.get() != CONNECTING || !rested.session().mayRepeat()) {
+          if (state != CONNECTING || !rested.session().mayRepeat()) {
             throw e;
           }
         }
@@ -289,7 +308,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
       boolean answered = false;
       wire = connection.wire();
       try {
-        if (!state.compareAndSet(CONNECTING, EXCHANGING)) {
+        if (!advance(CONNECTING, EXCHANGING)) {
           throw reason(null);
         }
         R reply = connection.session().exchange(request, deadlines.remainingNanos(this));
@@ -298,7 +317,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
         return reply;
       } finally {
         wire = null;
-        if (state.compareAndSet(EXCHANGING, CONNECTING) && answered) {
+        if (advance(EXCHANGING, CONNECTING) && answered) {
           pool.giveBack(connection, System.nanoTime());
         } else {
           OpenConnection.cut(connection.wire());

@@ -3,45 +3,24 @@ package dev.peregrine.exporter.otlp.internal.send.http2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
-import dev.peregrine.exporter.otlp.internal.send.TestConfig;
-import dev.peregrine.exporter.otlp.internal.send.TestMessage;
 import dev.peregrine.exporter.otlp.internal.send.http2.ScriptedServer.Sent;
 import dev.peregrine.exporter.otlp.internal.send.http2.ScriptedServer.Step;
-import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
-import dev.peregrine.exporter.otlp.internal.send.socket.Session;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that break the rules of HTTP/2, or use them to keep a client busy. */
-class GrpcSessionFaultTest {
-
-  private final ScriptedServer server = new ScriptedServer();
-  private final TestConfig config = new TestConfig(server.endpoint());
-  private Session<GrpcReply> session;
-
-  @BeforeEach
-  void open() throws IOException {
-    session = new GrpcProtocol(config).open(server);
-  }
-
-  private GrpcReply exchange() throws IOException {
-    TestMessage message = new TestMessage(new byte[10]);
-    return session.exchange(new HeadedMessage(message, Map.of()), Long.MAX_VALUE);
-  }
+class GrpcSessionFaultTest extends SessionFixture {
 
   /** What the client says when it ends the connection. */
   private int refuse(Step step) {
     server.then(server::settings).then(step);
-    Http2Exception error = catchThrowableOfType(Http2Exception.class, this::exchange);
+    Http2Exception error = catchThrowableOfType(Http2Exception.class, () -> exchange(SMALL));
     assertThat(error).isNotNull();
     assertThat(GrpcFailures.ofError(error).getStatusCode()).isEqualTo(GrpcStatusCode.INTERNAL);
     assertThat(session.isReusable()).isFalse();
@@ -163,7 +142,7 @@ class GrpcSessionFaultTest {
           server.ok(stream[0] += 2);
         });
     for (int i = 0; i < 50; i++) {
-      assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.OK);
+      assertThat(exchange(SMALL).getStatusCode()).isEqualTo(GrpcStatusCode.OK);
       assertThat(session.isReusable()).isTrue();
     }
     assertThat(server.sent(Frame.PING)).hasSize(5_000);
