@@ -5,7 +5,6 @@ import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import dev.peregrine.exporter.otlp.internal.store.RequestStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
-import dev.peregrine.sdk.common.internal.ComponentId;
 import dev.peregrine.sdk.common.internal.ExporterMetrics;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -38,21 +37,16 @@ final class Delivery implements PipelinedExporter, RequestStore.Listener {
       RequestCutter cutter,
       DeliveryTime time,
       Backlog backlog,
-      Class<?> exporter) {
+      Owner owner) {
     this.options = options;
-    this.metrics = options.metrics();
+    this.metrics = options.metrics(owner.id());
     this.time = time;
     this.lock = new DeliveryLock(this);
-    DeliveryLog log = new DeliveryLog(exporter, options, lock, time.epochNanos());
-    this.dispatcher = new Dispatcher(options, lock, time, backlog, log);
+    DeliveryLog log = new DeliveryLog(owner.exporter(), options, lock, time.epochNanos());
+    this.dispatcher = new Dispatcher(options, lock, time, backlog, log, owner.builtEpochNanos());
     this.sending = new Sending(sender, cutter, metrics, lock, dispatcher);
     this.alarm = new Alarm(time.timer(), lock, this);
     backlog.listen(this);
-  }
-
-  /** Which exporter this is. */
-  ComponentId id() {
-    return metrics.id();
   }
 
   /** Sends a batch that is one request. */

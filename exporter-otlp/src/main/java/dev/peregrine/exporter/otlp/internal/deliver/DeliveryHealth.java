@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a delivery in the words of the health reports. */
-record DeliveryHealth(String name, String endpoint, Delivery delivery)
+record DeliveryHealth(String name, String endpoint, Supplier<DeliveryState> delivery)
     implements Supplier<ExporterHealth>, Runnable {
 
   /** Tells no more. */
@@ -22,7 +22,7 @@ record DeliveryHealth(String name, String endpoint, Delivery delivery)
 
   @Override
   public ExporterHealth get() {
-    DeliveryState state = delivery.state();
+    DeliveryState state = delivery.get();
     Map<String, Long> dropped = new HashMap<>();
     state.dropped().forEach((cause, items) -> dropped.put(cause.text(), items));
     return new ExporterHealth(

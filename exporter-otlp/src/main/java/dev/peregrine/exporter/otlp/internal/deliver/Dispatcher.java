@@ -63,7 +63,8 @@ final class Dispatcher {
       DeliveryLock lock,
       DeliveryTime time,
       Backlog backlog,
-      DeliveryLog log) {
+      DeliveryLog log,
+      long builtEpochNanos) {
     RetryPolicy policy = options.retryPolicy();
     this.lock = lock;
     this.time = time;
@@ -75,7 +76,7 @@ final class Dispatcher {
     this.books = new Books(lock, drains, time.epochNanos());
     this.maxAttempts = policy == null ? 1 : policy.getMaxAttempts();
     this.timeoutNanos = options.timeoutNanos();
-    this.sinceEpochNanos = time.epochNanos().getAsLong();
+    this.sinceEpochNanos = builtEpochNanos;
     this.memory = new RequestBudget(options.budget(), lock, this, time).account();
   }
 

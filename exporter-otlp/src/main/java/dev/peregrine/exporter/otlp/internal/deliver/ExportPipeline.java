@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -34,7 +35,7 @@ public final class ExportPipeline<T> {
   private final long maxRequestBytes;
   private final int maxBatchBytes;
   private final RequestCutter cutter;
-  private final Delivery delivery;
+  private final LateDelivery late;
 
   /** Reported for as long as this object lives and is not shut down. */
   private final DeliveryHealth health;
@@ -44,46 +45,50 @@ public final class ExportPipeline<T> {
   private final AtomicBoolean shutdown = new AtomicBoolean();
 
   private ExportPipeline(
-      ExporterOptions options, RequestListing<T> listing, RequestCutter cutter, Delivery delivery) {
+      ExporterOptions options,
+      RequestListing<T> listing,
+      Class<?> exporter,
+      long builtEpochNanos) {
     this.listing = listing;
     this.json = options.json();
     this.reuseEncoders = options.memoryMode() == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes();
     this.maxBatchBytes = options.delivery().maxBatchBytes();
-    this.cutter = cutter;
-    this.delivery = delivery;
+    this.cutter = new SignalCutter(listing, json);
+    Owner owner = new Owner(exporter, options.nextId(), builtEpochNanos);
+    this.late = new LateDelivery(options, cutter, owner);
     this.health =
-        new DeliveryHealth(delivery.id().name(), options.shownEndpoint().toString(), delivery);
+        new DeliveryHealth(owner.id().name(), options.shownEndpoint().toString(), late);
   }
 
   /**
-   * Prepares everything and opens nothing.
+   * Checks everything and opens nothing.
    *
    * @param exporter the class that users know, which the log speaks for
    */
   public static <T> ExportPipeline<T> create(
       ExporterOptions options, RequestListing<T> listing, Class<?> exporter) {
-    return create(options, listing, exporter, DeliveryTime.real());
+    long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    ExportPipeline<T> pipeline = new ExportPipeline<>(options, listing, exporter, now);
+    if (pipeline.late.isUrgent()) {
+      Delivery unused = pipeline.delivery();
+    }
+    HealthSources.add(pipeline.health);
+    return pipeline;
   }
 
   static <T> ExportPipeline<T> create(
       ExporterOptions options, RequestListing<T> listing, Class<?> exporter, DeliveryTime time) {
-    RequestCutter cutter = new SignalCutter(listing, options.json());
-    Backlog backlog = Backlog.of(options);
-    RequestSender sender = SenderFactory.sender(options, backlog.keeps());
     ExportPipeline<T> pipeline =
-        new ExportPipeline<>(
-            options,
-            listing,
-            cutter,
-            new Delivery(options, sender, cutter, time, backlog, exporter));
+        new ExportPipeline<>(options, listing, exporter, time.epochNanos().getAsLong());
+    Delivery unused = pipeline.late.make(time);
     HealthSources.add(pipeline.health);
     return pipeline;
   }
 
   public CompletableResultCode export(Collection<? extends T> batch) {
     if (shutdown.get()) {
-      return delivery.lose(batch.size(), DropCause.SHUTDOWN, "The exporter is shut down", null);
+      return delivery().lose(batch.size(), DropCause.SHUTDOWN, "The exporter is shut down", null);
     }
     if (batch.isEmpty()) {
       return CompletableResultCode.ofSuccess();
@@ -93,11 +98,11 @@ public final class ExportPipeline<T> {
       encoder.encode(batch, maxBatchBytes, maxRequestBytes);
     } catch (RuntimeException e) {
       giveBack(encoder);
-      return delivery.lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
+      return delivery().lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
     if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);
-      return delivery.send(new Encoded(encoder), encoder.count());
+      return delivery().send(new Encoded(encoder), encoder.count());
     }
     return sendPortions(encoder);
   }
@@ -122,7 +127,7 @@ public final class ExportPipeline<T> {
     }
     CompletableResultCode loss = countLost(encoder);
     giveBack(encoder);
-    return portions.isEmpty() ? loss : delivery.send(portions, items);
+    return portions.isEmpty() ? loss : delivery().send(portions, items);
   }
 
   /** Counts the items that are in no portion; the result is that of a batch without any other. */
@@ -130,7 +135,7 @@ public final class ExportPipeline<T> {
     CompletableResultCode loss = CompletableResultCode.ofSuccess();
     if (encoder.failedItems() > 0) {
       loss =
-          delivery.lose(
+          delivery().lose(
               encoder.failedItems(),
               DropCause.UNREADABLE,
               "They could not be read",
@@ -139,7 +144,7 @@ public final class ExportPipeline<T> {
     if (encoder.oversizedCount() > 0) {
       String name = encoder.oversizedName();
       loss =
-          delivery.lose(
+          delivery().lose(
               encoder.oversizedCount(),
               DropCause.TOO_LARGE,
               "Request body size exceeded limit of "
@@ -153,26 +158,30 @@ public final class ExportPipeline<T> {
 
   /** Fails unless everything that is not delivered yet arrives in time. */
   public CompletableResultCode flush() {
-    return delivery.flush();
+    return delivery().flush();
   }
 
   public CompletableResultCode shutdown() {
     if (shutdown.getAndSet(true)) {
-      delivery.shutDownAgain();
+      delivery().shutDownAgain();
       return CompletableResultCode.ofSuccess();
     }
-    CompletableResultCode result = delivery.shutdown();
+    CompletableResultCode result = late.shutdown();
     result.whenComplete(health);
     return result;
   }
 
   /** How batch workers find out when to call {@link #export}. */
   public PipelinedExporter pipelined() {
-    return delivery;
+    return late;
   }
 
   public DeliveryState state() {
-    return delivery.state();
+    return delivery().state();
+  }
+
+  private Delivery delivery() {
+    return late.delivery();
   }
 
   private RequestEncoder<T> takeEncoder() {

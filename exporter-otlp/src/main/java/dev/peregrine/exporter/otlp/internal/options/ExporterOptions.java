@@ -291,12 +291,17 @@ public final class ExporterOptions {
         + "_EXPORTER";
   }
 
-  public ExporterMetrics metrics() {
+  /** A new number among the exporters of this kind. */
+  public ComponentId nextId() {
+    return ComponentId.next(componentType().toLowerCase(Locale.ROOT));
+  }
+
+  public ExporterMetrics metrics(ComponentId id) {
     return ExporterMetrics.create(
         SdkTelemetry.of(
             meterProvider == null ? GlobalMeters.INSTANCE : meterProvider, telemetryVersion),
         signal.counted(),
-        ComponentId.next(componentType().toLowerCase(Locale.ROOT)),
+        id,
         endpoint);
   }
 
@@ -323,6 +328,11 @@ public final class ExporterOptions {
 
   public boolean json() {
     return json;
+  }
+
+  /** Whether something about TLS was set. */
+  public boolean hasTls() {
+    return tls != null;
   }
 
   public @Nullable RetryPolicy retryPolicy() {

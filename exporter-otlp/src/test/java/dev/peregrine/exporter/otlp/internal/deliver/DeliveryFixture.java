@@ -71,7 +71,8 @@ abstract class DeliveryFixture {
   final Delivery delivery(Backlog backlog) {
     // A random number in the middle is no jitter.
     DeliveryTime time = new DeliveryTime(timer, this::epochNanos, () -> 0.5);
-    return new Delivery(options, server, new ByteCutter(), time, backlog, DeliveryFixture.class);
+    Owner owner = new Owner(DeliveryFixture.class, options.nextId(), epochNanos());
+    return new Delivery(options, server, new ByteCutter(), time, backlog, owner);
   }
 
   final long epochNanos() {

@@ -23,7 +23,7 @@ class DeliveryHealthTest extends DeliveryFixture {
   private static final Instant START = Instant.ofEpochSecond(0, START_EPOCH_NANOS);
 
   private static ExporterHealth health(Delivery delivery) {
-    return new DeliveryHealth("exporter/0", "http://collector", delivery).get();
+    return new DeliveryHealth("exporter/0", "http://collector", delivery::state).get();
   }
 
   @Test

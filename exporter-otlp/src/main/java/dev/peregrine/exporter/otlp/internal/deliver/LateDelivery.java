@@ -1,0 +1,92 @@
+package dev.peregrine.exporter.otlp.internal.deliver;
+
+import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
+import dev.peregrine.sdk.common.internal.PipelinedExporter;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery that is made when somebody first needs it, so that building an exporter loads no more
+ * than its settings take. Thread-safe.
+ */
+final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
+
+  private final ExporterOptions options;
+  private final RequestCutter cutter;
+  private final Owner owner;
+  private final SenderFactory senders;
+  private volatile @Nullable Delivery made;
+
+  // Guarded by this object.
+  private final List<Runnable> wakeUps = new ArrayList<>();
+  private boolean shutdown;
+
+  /** Looks for a sender, which fails if there is none of the name that was asked for. */
+  LateDelivery(ExporterOptions options, RequestCutter cutter, Owner owner) {
+    this.options = options;
+    this.cutter = cutter;
+    this.owner = owner;
+    this.senders = new SenderFactory(options);
+  }
+
+  /** Whether it has to be there at once: others see it being made, it may fail, or has work. */
+  boolean isUrgent() {
+    return !senders.canWait() || options.delivery().spool() != null;
+  }
+
+  Delivery delivery() {
+    Delivery known = made;
+    return known == null ? make(DeliveryTime.real()) : known;
+  }
+
+  /** Makes it, unless somebody else was faster. */
+  synchronized Delivery make(DeliveryTime time) {
+    Delivery known = made;
+    if (known == null) {
+      Backlog backlog = Backlog.of(options);
+      known =
+          new Delivery(options, senders.sender(backlog.keeps()), cutter, time, backlog, owner);
+      for (Runnable wakeUp : wakeUps) {
+        known.onReady(wakeUp);
+      }
+      if (shutdown) {
+        CompletableResultCode unused = known.shutdown();
+      }
+      made = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean isReady() {
+    return delivery().isReady();
+  }
+
+  @Override
+  public synchronized void onReady(Runnable wakeUp) {
+    Delivery known = made;
+    if (known == null) {
+      wakeUps.add(wakeUp);
+    } else {
+      known.onReady(wakeUp);
+    }
+  }
+
+  @Override
+  public DeliveryState get() {
+    return delivery().state();
+  }
+
+  /** Ends it. Called once. One that nobody needed is not made for that. */
+  CompletableResultCode shutdown() {
+    Delivery known;
+    synchronized (this) {
+      known = made;
+      shutdown = true;
+    }
+    return known == null ? CompletableResultCode.ofSuccess() : known.shutdown();
+  }
+}
