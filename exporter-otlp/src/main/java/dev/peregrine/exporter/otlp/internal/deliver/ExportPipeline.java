@@ -34,7 +34,6 @@ public final class ExportPipeline<T> {
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final int maxBatchBytes;
-  private final RequestCutter cutter;
   private final LateDelivery late;
 
   /** Reported for as long as this object lives and is not shut down. */
@@ -54,9 +53,8 @@ public final class ExportPipeline<T> {
     this.reuseEncoders = options.memoryMode() == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes();
     this.maxBatchBytes = options.delivery().maxBatchBytes();
-    this.cutter = new SignalCutter(listing, json);
     Owner owner = new Owner(exporter, options.nextId(), builtEpochNanos);
-    this.late = new LateDelivery(options, cutter, owner);
+    this.late = new LateDelivery(options, listing, owner);
     this.health =
         new DeliveryHealth(owner.id().name(), options.shownEndpoint().toString(), late);
   }
@@ -116,7 +114,7 @@ public final class ExportPipeline<T> {
       RequestPiece portion = new RequestPiece(encoder.toByteArray(), encoder.count(), true);
       if (encoder.size() > maxBatchBytes) {
         // One item: if it is a metric, its points can come apart.
-        cutter.split(portion, maxBatchBytes, portions::add);
+        new SignalCutter(listing, json).split(portion, maxBatchBytes, portions::add);
       } else {
         portions.add(portion);
       }
