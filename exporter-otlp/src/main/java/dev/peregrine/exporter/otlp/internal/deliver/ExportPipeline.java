@@ -44,10 +44,7 @@ public final class ExportPipeline<T> {
   private final AtomicBoolean shutdown = new AtomicBoolean();
 
   private ExportPipeline(
-      ExporterOptions options,
-      RequestListing<T> listing,
-      Class<?> exporter,
-      long builtEpochNanos) {
+      ExporterOptions options, RequestListing<T> listing, Class<?> exporter, long builtEpochNanos) {
     this.listing = listing;
     this.json = options.json();
     this.reuseEncoders = options.memoryMode() == MemoryMode.REUSABLE_DATA;
@@ -55,8 +52,7 @@ public final class ExportPipeline<T> {
     this.maxBatchBytes = options.delivery().maxBatchBytes();
     Owner owner = new Owner(exporter, options.nextId(), builtEpochNanos);
     this.late = new LateDelivery(options, listing, owner);
-    this.health =
-        new DeliveryHealth(owner.id().name(), options.shownEndpoint().toString(), late);
+    this.health = new DeliveryHealth(owner.id().name(), options.shownEndpoint().toString(), late);
   }
 
   /**
@@ -96,7 +92,8 @@ public final class ExportPipeline<T> {
       encoder.encode(batch, maxBatchBytes, maxRequestBytes);
     } catch (RuntimeException e) {
       giveBack(encoder);
-      return delivery().lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
+      return delivery()
+          .lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
     if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);
@@ -133,23 +130,25 @@ public final class ExportPipeline<T> {
     CompletableResultCode loss = CompletableResultCode.ofSuccess();
     if (encoder.failedItems() > 0) {
       loss =
-          delivery().lose(
-              encoder.failedItems(),
-              DropCause.UNREADABLE,
-              "They could not be read",
-              encoder.failure());
+          delivery()
+              .lose(
+                  encoder.failedItems(),
+                  DropCause.UNREADABLE,
+                  "They could not be read",
+                  encoder.failure());
     }
     if (encoder.oversizedCount() > 0) {
       String name = encoder.oversizedName();
       loss =
-          delivery().lose(
-              encoder.oversizedCount(),
-              DropCause.TOO_LARGE,
-              "Request body size exceeded limit of "
-                  + maxRequestBytes
-                  + " bytes"
-                  + (name.isEmpty() ? "" : ": " + name),
-              null);
+          delivery()
+              .lose(
+                  encoder.oversizedCount(),
+                  DropCause.TOO_LARGE,
+                  "Request body size exceeded limit of "
+                      + maxRequestBytes
+                      + " bytes"
+                      + (name.isEmpty() ? "" : ": " + name),
+                  null);
     }
     return loss;
   }

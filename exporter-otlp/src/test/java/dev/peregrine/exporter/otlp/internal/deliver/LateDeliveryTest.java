@@ -25,9 +25,7 @@ class LateDeliveryTest {
 
   private static LateDelivery late(ExporterOptions options) {
     return new LateDelivery(
-        options,
-        SpanRequest.LISTING,
-        new Owner(LateDeliveryTest.class, options.nextId(), BUILT));
+        options, SpanRequest.LISTING, new Owner(LateDeliveryTest.class, options.nextId(), BUILT));
   }
 
   private static ExporterOptions plain() {
@@ -80,7 +78,8 @@ class LateDeliveryTest {
     Delivery made = late.make(time);
     assertThat(made.state().closing()).isTrue();
     assertThat(senders.shutdowns).isEqualTo(1);
-    CompletableResultCode lost = made.lose(1, DropCause.SHUTDOWN, "The exporter is shut down", null);
+    CompletableResultCode lost =
+        made.lose(1, DropCause.SHUTDOWN, "The exporter is shut down", null);
     assertThat(lost.isSuccess()).isFalse();
   }
 
