@@ -34,7 +34,6 @@ public final class ExportPipeline<T> {
   private final boolean reuseEncoders;
   private final long maxRequestBytes;
   private final int maxBatchBytes;
-  private final RequestCutter cutter;
   private final LateDelivery late;
 
   /** Reported for as long as this object lives and is not shut down. */
@@ -45,20 +44,15 @@ public final class ExportPipeline<T> {
   private final AtomicBoolean shutdown = new AtomicBoolean();
 
   private ExportPipeline(
-      ExporterOptions options,
-      RequestListing<T> listing,
-      Class<?> exporter,
-      long builtEpochNanos) {
+      ExporterOptions options, RequestListing<T> listing, Class<?> exporter, long builtEpochNanos) {
     this.listing = listing;
     this.json = options.json();
     this.reuseEncoders = options.memoryMode() == MemoryMode.REUSABLE_DATA;
     this.maxRequestBytes = options.maxRequestBytes();
     this.maxBatchBytes = options.delivery().maxBatchBytes();
-    this.cutter = new SignalCutter(listing, json);
     Owner owner = new Owner(exporter, options.nextId(), builtEpochNanos);
-    this.late = new LateDelivery(options, cutter, owner);
-    this.health =
-        new DeliveryHealth(owner.id().name(), options.shownEndpoint().toString(), late);
+    this.late = new LateDelivery(options, listing, owner);
+    this.health = new DeliveryHealth(owner.id().name(), options.shownEndpoint().toString(), late);
   }
 
   /**
@@ -98,7 +92,8 @@ public final class ExportPipeline<T> {
       encoder.encode(batch, maxBatchBytes, maxRequestBytes);
     } catch (RuntimeException e) {
       giveBack(encoder);
-      return delivery().lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
+      return delivery()
+          .lose(batch.size(), DropCause.UNREADABLE, "The batch could not be encoded", e);
     }
     if (!encoder.hasNext() && !encoder.isEmpty() && encoder.size() <= maxBatchBytes) {
       CompletableResultCode unused = countLost(encoder);
@@ -116,7 +111,7 @@ public final class ExportPipeline<T> {
       RequestPiece portion = new RequestPiece(encoder.toByteArray(), encoder.count(), true);
       if (encoder.size() > maxBatchBytes) {
         // One item: if it is a metric, its points can come apart.
-        cutter.split(portion, maxBatchBytes, portions::add);
+        new SignalCutter(listing, json).split(portion, maxBatchBytes, portions::add);
       } else {
         portions.add(portion);
       }
@@ -135,23 +130,25 @@ public final class ExportPipeline<T> {
     CompletableResultCode loss = CompletableResultCode.ofSuccess();
     if (encoder.failedItems() > 0) {
       loss =
-          delivery().lose(
-              encoder.failedItems(),
-              DropCause.UNREADABLE,
-              "They could not be read",
-              encoder.failure());
+          delivery()
+              .lose(
+                  encoder.failedItems(),
+                  DropCause.UNREADABLE,
+                  "They could not be read",
+                  encoder.failure());
     }
     if (encoder.oversizedCount() > 0) {
       String name = encoder.oversizedName();
       loss =
-          delivery().lose(
-              encoder.oversizedCount(),
-              DropCause.TOO_LARGE,
-              "Request body size exceeded limit of "
-                  + maxRequestBytes
-                  + " bytes"
-                  + (name.isEmpty() ? "" : ": " + name),
-              null);
+          delivery()
+              .lose(
+                  encoder.oversizedCount(),
+                  DropCause.TOO_LARGE,
+                  "Request body size exceeded limit of "
+                      + maxRequestBytes
+                      + " bytes"
+                      + (name.isEmpty() ? "" : ": " + name),
+                  null);
     }
     return loss;
   }

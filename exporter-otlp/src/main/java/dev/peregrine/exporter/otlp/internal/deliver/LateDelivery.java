@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.encode.RequestListing;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
 
   private final ExporterOptions options;
-  private final RequestCutter cutter;
+  private final RequestListing<?> listing;
   private final Owner owner;
   private final SenderFactory senders;
   private volatile @Nullable Delivery made;
@@ -25,9 +26,9 @@ final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
   private boolean shutdown;
 
   /** Looks for a sender, which fails if there is none of the name that was asked for. */
-  LateDelivery(ExporterOptions options, RequestCutter cutter, Owner owner) {
+  LateDelivery(ExporterOptions options, RequestListing<?> listing, Owner owner) {
     this.options = options;
-    this.cutter = cutter;
+    this.listing = listing;
     this.owner = owner;
     this.senders = new SenderFactory(options);
   }
@@ -47,8 +48,9 @@ final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
     Delivery known = made;
     if (known == null) {
       Backlog backlog = Backlog.of(options);
-      known =
-          new Delivery(options, senders.sender(backlog.keeps()), cutter, time, backlog, owner);
+      RequestSender sender = senders.sender(backlog.keeps());
+      RequestCutter cutter = new SignalCutter(listing, options.json());
+      known = new Delivery(options, sender, cutter, time, backlog, owner);
       for (Runnable wakeUp : wakeUps) {
         known.onReady(wakeUp);
       }

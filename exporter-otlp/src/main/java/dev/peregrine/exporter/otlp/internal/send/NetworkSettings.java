@@ -1,7 +1,5 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
-import java.util.concurrent.TimeUnit;
-
 /** What a configuration of ours tells our own transports beyond the contract's members. */
 public interface NetworkSettings {
 
@@ -9,7 +7,7 @@ public interface NetworkSettings {
    * Ten minutes: a server that was added, or has moved to another address, is found that soon, and
    * a handshake in so long a time costs nothing.
    */
-  long DEFAULT_MAX_CONNECTION_AGE_NANOS = TimeUnit.MINUTES.toNanos(10);
+  long DEFAULT_MAX_CONNECTION_AGE_NANOS = 600_000_000_000L;
 
   /** Those of a configuration; the defaults for one that others make. */
   static NetworkSettings of(Object config) {
