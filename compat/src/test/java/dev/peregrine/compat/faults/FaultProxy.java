@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -99,9 +100,9 @@ final class FaultProxy implements AutoCloseable {
     certificate = newCertificate;
   }
 
-  /** Does something to all connections there are. */
+  /** Does something to all connections there are now, not to those that come in the meantime. */
   void toAll(Consumer<Link> what) {
-    links.forEach(what);
+    List.copyOf(links).forEach(what);
   }
 
   int connections() {
