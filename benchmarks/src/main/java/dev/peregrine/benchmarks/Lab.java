@@ -39,6 +39,6 @@ record Lab(Path jars, Effort effort, Pattern only) {
 
   /** Starts a receiver, a process of its own. */
   ReceiverProcess startReceiver() throws IOException {
-    return ReceiverProcess.start(log(), Side.PEREGRINE.classPath(jars));
+    return ReceiverProcess.start(log(), Side.receiverClassPath(jars));
   }
 }

@@ -4,11 +4,13 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** An implementation: a folder of jars, with the libraries that they need or beside them. */
+/** An implementation: a folder of jars, and with them what they bring along. */
 enum Side {
   INCUMBENT("incumbent", false),
   INCUMBENT_AT_BEST("incumbent-at-best", true),
-  PEREGRINE("peregrine", true);
+  PEREGRINE("peregrine", false);
+
+  private static final String LIBRARIES = "libraries";
 
   private final String folder;
   private final boolean needsLibraries;
@@ -18,10 +20,15 @@ enum Side {
     this.needsLibraries = needsLibraries;
   }
 
+  /** The class path of the receiver, which is a server by libraries. */
+  static String receiverClassPath(Path jars) {
+    return PEREGRINE.classPath(jars) + File.pathSeparator + all(jars, LIBRARIES);
+  }
+
   /** The class path of the benchmarks with this side's jars. */
   String classPath(Path jars) {
     String own = String.join(File.pathSeparator, ownClasses(), all(jars, folder));
-    return (needsLibraries ? own + File.pathSeparator + all(jars, "libraries") : own)
+    return (needsLibraries ? own + File.pathSeparator + all(jars, LIBRARIES) : own)
         + File.pathSeparator
         + all(jars, "harness");
   }

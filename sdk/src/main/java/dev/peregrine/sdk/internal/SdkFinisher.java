@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,15 +15,19 @@ import java.util.function.UnaryOperator;
 public final class SdkFinisher {
 
   private static final Map<Object, List<UnaryOperator<Object>>> FINISHERS = new WeakHashMap<>();
+  private static final ReentrantLock LOCK = new ReentrantLock();
 
   private SdkFinisher() {}
 
   /** Has {@code builder} hand out what {@code finisher} makes of what the ones before it made. */
   public static <S> void add(Object builder, Class<S> sdkType, UnaryOperator<S> finisher) {
-    synchronized (FINISHERS) {
+    LOCK.lock();
+    try {
       FINISHERS
           .computeIfAbsent(builder, key -> new ArrayList<>())
           .add(sdk -> finisher.apply(sdkType.cast(sdk)));
+    } finally {
+      LOCK.unlock();
     }
   }
 
@@ -36,8 +41,11 @@ public final class SdkFinisher {
   }
 
   private static List<UnaryOperator<Object>> of(Object builder) {
-    synchronized (FINISHERS) {
+    LOCK.lock();
+    try {
       return List.copyOf(FINISHERS.getOrDefault(builder, List.of()));
+    } finally {
+      LOCK.unlock();
     }
   }
 }

@@ -60,12 +60,10 @@ public final class ThrottledLogger {
     return present == null ? firstThrottle() : present;
   }
 
-  private synchronized LogThrottle firstThrottle() {
-    LogThrottle present = throttle;
-    if (present == null) {
-      present = new LogThrottle(INTERVAL_NANOS, nanoTime.getAsLong());
-      throttle = present;
-    }
-    return present;
+  /** At worst two threads make one each, and two messages pass. */
+  private LogThrottle firstThrottle() {
+    LogThrottle first = new LogThrottle(INTERVAL_NANOS, nanoTime.getAsLong());
+    throttle = first;
+    return first;
   }
 }

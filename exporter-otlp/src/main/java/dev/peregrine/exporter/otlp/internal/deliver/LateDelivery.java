@@ -6,6 +6,7 @@ import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
   private final Owner owner;
   private final SenderFactory senders;
   private volatile @Nullable Delivery made;
+  private final ReentrantLock lock = new ReentrantLock();
 
-  // Guarded by this object.
+  // Guarded by the lock.
   private final List<Runnable> wakeUps = new ArrayList<>();
   private boolean shutdown;
 
@@ -44,22 +46,32 @@ final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
   }
 
   /** Makes it, unless somebody else was faster. */
-  synchronized Delivery make(DeliveryTime time) {
-    Delivery known = made;
-    if (known == null) {
-      Backlog backlog = Backlog.of(options);
-      RequestSender sender = senders.sender(backlog.keeps());
-      RequestCutter cutter = new SignalCutter(listing, options.json());
-      known = new Delivery(options, sender, cutter, time, backlog, owner);
-      for (Runnable wakeUp : wakeUps) {
-        known.onReady(wakeUp);
+  Delivery make(DeliveryTime time) {
+    lock.lock();
+    try {
+      Delivery known = made;
+      if (known == null) {
+        known = made(time);
+        made = known;
       }
-      if (shutdown) {
-        CompletableResultCode unused = known.shutdown();
-      }
-      made = known;
+      return known;
+    } finally {
+      lock.unlock();
     }
-    return known;
+  }
+
+  private Delivery made(DeliveryTime time) {
+    Backlog backlog = Backlog.of(options);
+    RequestSender sender = senders.sender(backlog.keeps());
+    RequestCutter cutter = new SignalCutter(listing, options.json());
+    Delivery delivery = new Delivery(options, sender, cutter, time, backlog, owner);
+    for (Runnable wakeUp : wakeUps) {
+      delivery.onReady(wakeUp);
+    }
+    if (shutdown) {
+      CompletableResultCode unused = delivery.shutdown();
+    }
+    return delivery;
   }
 
   @Override
@@ -68,12 +80,17 @@ final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
   }
 
   @Override
-  public synchronized void onReady(Runnable wakeUp) {
-    Delivery known = made;
-    if (known == null) {
-      wakeUps.add(wakeUp);
-    } else {
-      known.onReady(wakeUp);
+  public void onReady(Runnable wakeUp) {
+    lock.lock();
+    try {
+      Delivery known = made;
+      if (known == null) {
+        wakeUps.add(wakeUp);
+      } else {
+        known.onReady(wakeUp);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -85,9 +102,12 @@ final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
   /** Ends it. Called once. One that nobody needed is not made for that. */
   CompletableResultCode shutdown() {
     Delivery known;
-    synchronized (this) {
+    lock.lock();
+    try {
       known = made;
       shutdown = true;
+    } finally {
+      lock.unlock();
     }
     return known == null ? CompletableResultCode.ofSuccess() : known.shutdown();
   }
