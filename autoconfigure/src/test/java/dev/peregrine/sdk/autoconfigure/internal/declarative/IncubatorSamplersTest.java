@@ -10,8 +10,8 @@ import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import org.junit.jupiter.api.Test;
 
-/** Runs with api-incubator. */
-class NestedSamplersTest {
+/** Samplers within samplers of libraries. Runs with api-incubator. */
+class IncubatorSamplersTest {
 
   /** A library's sampler that is the one within. */
   private static final class Outer implements ComponentProvider {
