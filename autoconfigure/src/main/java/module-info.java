@@ -9,7 +9,6 @@ module io.opentelemetry.sdk.autoconfigure {
 
   exports dev.peregrine.sdk.autoconfigure;
   exports io.opentelemetry.sdk.autoconfigure;
-  exports io.opentelemetry.sdk.autoconfigure.declarativeconfig;
   exports io.opentelemetry.sdk.autoconfigure.internal;
 
   provides io.opentelemetry.sdk.autoconfigure.spi.ResourceProvider with

@@ -8,7 +8,6 @@ import dev.peregrine.compat.jvm.OtlpReceiver;
 import dev.peregrine.compat.jvm.Programs;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
-import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Resource providers, propagators and samplers that were published for the incumbent, by settings
- * and in a configuration file.
+ * Resource providers and propagators that were published for the incumbent, by settings and in a
+ * configuration file.
  */
 class PublishedComponentsTest {
   private static final String AWS = "io.opentelemetry.contrib.aws.resource.";
@@ -126,22 +125,6 @@ class PublishedComponentsTest {
     assertThat(resource()).containsEntry("cloud.provider", "gcp").containsKey("host.id");
   }
 
-  /** It makes a sampler within itself. */
-  @Test
-  void ruleBasedSampler_inFile_dropsWhatItsRulesSay() throws Exception {
-    runWithFile(
-        "",
-        """
-        sampler:
-            rule_based_routing:
-              fallback_sampler: {always_on: }
-              span_kind: SERVER
-              rules: [{attribute: url.path, pattern: "/health.*", action: DROP}]
-        """);
-
-    assertThat(receiver.spans()).extracting(Span::getName).containsExactly("/order");
-  }
-
   private void runWithSettings(String setting) throws Exception {
     run(
         setting,
@@ -152,10 +135,6 @@ class PublishedComponentsTest {
   }
 
   private String runWithFile(String parts) throws Exception {
-    return runWithFile(parts, "");
-  }
-
-  private String runWithFile(String parts, String sampler) throws Exception {
     Path file = folder.resolve("otel.yaml");
     Files.writeString(
         file,
@@ -165,9 +144,8 @@ class PublishedComponentsTest {
         tracer_provider:
           processors:
             - batch: {exporter: {otlp_http: {endpoint: "%s/v1/traces"}}}
-          %s
         """
-            .formatted(parts, receiver.endpoint(), sampler));
+            .formatted(parts, receiver.endpoint()));
     return run("-Dotel.config.file=" + file);
   }
 

@@ -170,8 +170,8 @@ final class NodeConfig implements ScalarConfig {
     return nested.createNamed(type);
   }
 
-  @Override
-  public <C> C createNamed(Class<C> type) {
+  /** Makes the component that this mapping names. */
+  <C> C createNamed(Class<C> type) {
     return creation.create(type, name(), body());
   }
 

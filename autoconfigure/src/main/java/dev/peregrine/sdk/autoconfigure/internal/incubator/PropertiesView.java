@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * null, since {@link DeclarativeConfigProperties#toMap} finds the types by trying them. Needs
  * api-incubator.
  */
-public final class PropertiesView implements ExtendedDeclarativeConfigProperties {
+final class PropertiesView implements ExtendedDeclarativeConfigProperties {
 
   private final ScalarConfig config;
   private final ConfigProvider instrumentation;
@@ -91,11 +91,6 @@ public final class PropertiesView implements ExtendedDeclarativeConfigProperties
         : nested.stream()
             .<DeclarativeConfigProperties>map(item -> new PropertiesView(item, instrumentation))
             .toList();
-  }
-
-  /** Makes the component that this mapping names. */
-  public <C> C create(Class<C> type) {
-    return config.createNamed(type);
   }
 
   @Override

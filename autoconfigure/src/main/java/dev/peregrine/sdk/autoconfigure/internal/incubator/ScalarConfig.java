@@ -18,7 +18,4 @@ public interface ScalarConfig extends ComponentConfig {
 
   /** The nested mappings; null if the value is no list of mappings. */
   @Nullable List<ScalarConfig> mappings(String key);
-
-  /** Makes the component that this mapping names. */
-  <C> C createNamed(Class<C> type);
 }
