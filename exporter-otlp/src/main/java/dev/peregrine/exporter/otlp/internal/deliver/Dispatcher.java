@@ -356,7 +356,7 @@ final class Dispatcher {
   /** Answers flushes that are over. */
   void checkDrains(long now) {
     if (!drains.isEmpty()) {
-      drains.check(now, gate, slots.isEmpty(), undelivered());
+      drains.check(now, gate, slots.isEmpty(), inHand > slots.size(), undelivered());
     }
   }
 

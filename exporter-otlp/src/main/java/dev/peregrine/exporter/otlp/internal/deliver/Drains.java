@@ -63,9 +63,10 @@ final class Drains {
       }
     }
 
-    private boolean isOver(long now, Gate gate, boolean idle) {
+    private boolean isOver(long now, Gate gate, boolean idle, boolean settling) {
       boolean hopeless =
-          !gate.isOpen()
+          !settling
+              && !gate.isOpen()
               && ((once && attemptFailed) || (idle && gate.opensAt() - deadlineNanos >= 0));
       return requests <= 0 || now - deadlineNanos >= 0 || hopeless;
     }
@@ -112,12 +113,13 @@ final class Drains {
    * Ends those that are over.
    *
    * @param idle whether no attempt is under way
+   * @param settling whether a request is on its way from an attempt to the store, where it counts
    * @param waitingItems what is not delivered
    */
-  void check(long now, Gate gate, boolean idle, long waitingItems) {
+  void check(long now, Gate gate, boolean idle, boolean settling, long waitingItems) {
     for (Iterator<Drain> i = open.iterator(); i.hasNext(); ) {
       Drain drain = i.next();
-      if (drain.isOver(now, gate, idle)) {
+      if (drain.isOver(now, gate, idle, settling)) {
         i.remove();
         if (drain.requests > 0 && drain.problem == null) {
           drain.problem = new ExportException(waitingItems + " items wait to be delivered", null);

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -270,5 +272,26 @@ class DeliveryDrainTest extends DeliveryFixture {
     assertThat(shutdown.isSuccess()).isFalse();
     assertThat(export.isDone()).isTrue();
     assertThat(delivery.state().droppedItems()).isEqualTo(1);
+  }
+
+  /** All of what a shutdown loses is counted when its result is there. */
+  @Test
+  void shutdown_requestIsBeingKept_waitsForIt() {
+    Delivery delivery = keeping();
+    send(delivery, 1).whenComplete(() -> {});
+    send(delivery, 2).whenComplete(() -> {});
+    CompletableResultCode shutdown = delivery.shutdown();
+    List<Boolean> done = new ArrayList<>();
+    duringCopy =
+        () -> {
+          server.answer(FakeServer.throttled(60));
+          done.add(shutdown.isDone());
+        };
+
+    server.answer(FakeServer.throttled(60));
+
+    assertThat(done).containsExactly(false);
+    assertFailed(shutdown, "2 items wait");
+    assertThat(delivery.state().dropped()).isEqualTo(Map.of(DropCause.SHUTDOWN, 2L));
   }
 }

@@ -75,6 +75,9 @@ abstract class DeliveryFixture {
     return new Delivery(options, server, new ByteCutter(), time, backlog, owner);
   }
 
+  /** What happens in another thread while the next request is copied. */
+  Runnable duringCopy = () -> {};
+
   final long epochNanos() {
     return START_EPOCH_NANOS + timer.nanoTime() - startNanos;
   }
@@ -114,6 +117,9 @@ abstract class DeliveryFixture {
 
     @Override
     public byte[] toByteArray() {
+      Runnable meanwhile = duringCopy;
+      duringCopy = () -> {};
+      meanwhile.run();
       return message.clone();
     }
 

@@ -3,7 +3,9 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.peregrine.exporter.otlp.internal.send.HostAndPort;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,27 @@ final class Tunnel {
     boolean answered = false;
     try {
       wire.getOutputStream().write((request + "\r\n").getBytes(ISO_8859_1));
-      HttpInput in = new HttpInput(wire.getInputStream());
       ResponseHead head = new ResponseHead();
-      head.read(in);
-      if (head.status() / 100 == 2 && !in.isEmpty()) {
-        throw new IOException("The proxy says more than it should");
-      }
+      head.read(new HttpInput(new Bytewise(wire.getInputStream())));
       answered = true;
       return head.status();
     } finally {
       if (!answered) {
         OpenConnection.cut(wire);
       }
+    }
+  }
+
+  /** Leaves in the stream what the server behind the proxy says unasked, as it may in HTTP/2. */
+  private static final class Bytewise extends FilterInputStream {
+
+    Bytewise(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return super.read(target, offset, Math.min(length, 1));
     }
   }
 }
