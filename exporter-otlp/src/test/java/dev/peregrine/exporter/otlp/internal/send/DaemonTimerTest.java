@@ -28,9 +28,16 @@ class DaemonTimerTest {
 
   @Test
   void schedule_several_runInTheOrderOfTheirTimes() throws InterruptedException {
-    // The first task keeps the thread until all the others are due.
+    // A task that runs already keeps the thread until all the others are due.
+    CompletableFuture<Void> runs = new CompletableFuture<>();
     CompletableFuture<Void> allDue = new CompletableFuture<>();
-    timer.schedule(allDue::join, 0);
+    timer.schedule(
+        () -> {
+          runs.complete(null);
+          allDue.join();
+        },
+        0);
+    runs.join();
     timer.schedule(() -> done.add("second"), -TimeUnit.HOURS.toNanos(2));
     timer.schedule(() -> done.add("third"), -TimeUnit.HOURS.toNanos(1));
     timer.schedule(() -> done.add("first"), -TimeUnit.HOURS.toNanos(3));
