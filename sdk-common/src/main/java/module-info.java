@@ -35,6 +35,10 @@ module io.opentelemetry.sdk.common {
       io.opentelemetry.sdk.metrics,
       io.opentelemetry.sdk.logs,
       io.opentelemetry.exporter.otlp;
+  exports dev.peregrine.sdk.common.internal.thread to
+      io.opentelemetry.sdk.metrics,
+      io.opentelemetry.exporter.otlp,
+      io.opentelemetry.sdk.extension.trace.jaeger;
   exports dev.peregrine.sdk.common.internal.concurrent to
       io.opentelemetry.sdk.trace,
       io.opentelemetry.sdk.metrics,

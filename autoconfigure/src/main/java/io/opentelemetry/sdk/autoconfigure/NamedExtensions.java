@@ -21,6 +21,11 @@ abstract class NamedExtensions<P, T> {
 
   private static final LazyLogger LOGGER = LazyLogger.of(NamedExtensions.class);
 
+  /** What the incumbent calls an exporter that has another name now. */
+  private static final String OLD_NAME = "experimental-otlp/stdout";
+
+  private static final String NEW_NAME = "otlp/stdout";
+
   private final String setting;
   private final Set<String> builtIn;
   private final Class<T> part;
@@ -79,6 +84,11 @@ abstract class NamedExtensions<P, T> {
   }
 
   private List<P> offering(String name) {
+    List<P> offering = named(name);
+    return offering.isEmpty() && name.equalsIgnoreCase(OLD_NAME) ? named(NEW_NAME) : offering;
+  }
+
+  private List<P> named(String name) {
     List<P> offering = new ArrayList<>();
     for (P extension : load()) {
       if (nameOf(extension).equalsIgnoreCase(name)) {

@@ -135,6 +135,22 @@ class SpanExporterConfigurationTest {
   }
 
   @Test
+  void create_nameThatTheIncumbentHas_isTheExporterOfOurs() {
+    FakeExporter exporter = new FakeExporter("otlp/stdout");
+    processors("Experimental-otlp/stdout", exporter);
+    assertThat(exporter.created).isEqualTo(1);
+  }
+
+  @Test
+  void create_nameThatTheIncumbentHasAndSomebodyOffers_isTheOffered() {
+    FakeExporter exporter = new FakeExporter("experimental-otlp/stdout");
+    FakeExporter ours = new FakeExporter("otlp/stdout");
+    processors("experimental-otlp/stdout", ours, exporter);
+    assertThat(exporter.created).isEqualTo(1);
+    assertThat(ours.created).isZero();
+  }
+
+  @Test
   void create_unknownName_throwsNamingWhatIsAllowed() {
     assertFails(exporters("foo"), otlp, mine)
         .hasMessage("otel.traces.exporter=foo is not known. Allowed now: mine, none, otlp");

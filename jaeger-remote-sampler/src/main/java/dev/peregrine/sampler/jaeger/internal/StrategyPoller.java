@@ -1,7 +1,7 @@
 package dev.peregrine.sampler.jaeger.internal;
 
 import dev.peregrine.exporter.otlp.internal.send.Backoff;
-import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.exporter.otlp.internal.wire.MalformedMessageException;
 import dev.peregrine.sdk.common.internal.StateLogger;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -26,7 +26,7 @@ public final class StrategyPoller {
   private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
 
   private final StrategySource source;
-  private final RetryTimer timer;
+  private final Timer timer;
   private final Duration interval;
   private final Logger logger;
   private final StateLogger log;
@@ -48,7 +48,7 @@ public final class StrategyPoller {
    */
   public StrategyPoller(
       StrategySource source,
-      RetryTimer timer,
+      Timer timer,
       Duration interval,
       Sampler initial,
       Logger logger,

@@ -1,11 +1,11 @@
 package dev.peregrine.sampler.jaeger.internal;
 
-import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /** A timer with at most one task, whose time passes when the test says so. */
-final class SimulatedTimer implements RetryTimer {
+final class SimulatedTimer implements Timer {
 
   private long now;
   private Runnable task;
@@ -27,6 +27,11 @@ final class SimulatedTimer implements RetryTimer {
     }
     task = newTask;
     dueAt = now + delayNanos;
+  }
+
+  @Override
+  public void cancel(Runnable cancelled) {
+    throw new UnsupportedOperationException("A poller forgets nothing but by closing");
   }
 
   /** When the task is due, from now on; null if there is none. */

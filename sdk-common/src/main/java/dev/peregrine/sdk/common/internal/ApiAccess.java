@@ -145,7 +145,7 @@ public final class ApiAccess {
   private static final class Peregrine {
 
     static boolean isPresent() {
-      return SpanContext.getInvalid() instanceof BinarySpanContext;
+      return Attributes.empty() instanceof FlatAttributes;
     }
 
     static boolean hasVersion(int compiledWith) {

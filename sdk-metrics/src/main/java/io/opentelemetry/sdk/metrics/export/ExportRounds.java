@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.sdk.common.internal.Kept;
 import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
@@ -38,7 +39,7 @@ final class ExportRounds implements Runnable {
   private final ReaderSource source;
   private final int maxBatchSize;
   private final long timeoutNanos;
-  private final Timers timers;
+  private final Timer timer;
   private final ReaderExecutor executor;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -58,14 +59,14 @@ final class ExportRounds implements Runnable {
   ExportRounds(
       PeriodicMetricReaderBuilder settings,
       ReaderSource source,
-      Timers timers,
+      Timer timer,
       ReaderExecutor executor) {
     exporter = settings.exporter;
     pipeline = PipelinedExporters.of(exporter);
     maxBatchSize = settings.maxExportBatchSize;
     timeoutNanos = settings.timeoutNanos;
     this.source = source;
-    this.timers = timers;
+    this.timer = timer;
     this.executor = executor;
   }
 
@@ -144,7 +145,9 @@ final class ExportRounds implements Runnable {
   }
 
   private CompletableResultCode begin(ExportRound round, boolean first) {
-    round.result.whenComplete(timers.after(timeoutNanos, new TimeOut(round)));
+    TimeOut timeOut = new TimeOut(round);
+    timer.schedule(timeOut, timeoutNanos);
+    round.result.whenComplete(timeOut);
     if (first) {
       executor.begin(round);
     }
@@ -199,7 +202,7 @@ final class ExportRounds implements Runnable {
 
   private boolean exportAndWait(Collection<MetricData> batch, ExportRound round) {
     OpenExport export =
-        new OpenExport(timers, timeoutNanos, () -> fail(round, "An export is late", timeout()));
+        new OpenExport(timer, timeoutNanos, () -> fail(round, "An export is late", timeout()));
     CompletableResultCode result = call(batch);
     if (result.isDone()) {
       export.whenOver(result, timeoutNanos, () -> settle(result, round));
@@ -224,7 +227,7 @@ final class ExportRounds implements Runnable {
   }
 
   private static long twice(long nanos) {
-    return nanos > Timers.UNLIMITED / 2 ? Timers.UNLIMITED : 2 * nanos;
+    return nanos > Timer.NEVER / 2 ? Timer.NEVER : 2 * nanos;
   }
 
   private void settle(CompletableResultCode result, ExportRound round) {
@@ -272,7 +275,7 @@ final class ExportRounds implements Runnable {
     }
   }
 
-  /** Answers who waits for a round that takes too long. */
+  /** Answers who waits for a round that takes too long. Also told when the round has its result. */
   private final class TimeOut implements Runnable {
 
     private final ExportRound round;
@@ -283,7 +286,11 @@ final class ExportRounds implements Runnable {
 
     @Override
     public void run() {
-      round.timeOut(timeout());
+      if (round.result.isDone()) {
+        timer.cancel(this);
+      } else {
+        round.timeOut(timeout());
+      }
     }
   }
 

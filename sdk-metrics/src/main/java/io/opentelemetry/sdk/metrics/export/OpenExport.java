@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -7,24 +8,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class OpenExport {
 
   private final AtomicBoolean over = new AtomicBoolean();
-  private final Timers timers;
-  private final Runnable cancelLate;
-  private Runnable cancelLost = () -> {};
+  private final Timer timer;
+  private final Runnable late;
+  private Runnable lost = () -> {};
 
   /**
    * Starts the time of an export that is about to begin: {@code onLate} runs if it is not over by
    * then.
    */
-  OpenExport(Timers timers, long timeoutNanos, Runnable onLate) {
-    this.timers = timers;
-    cancelLate =
-        timers.after(
-            timeoutNanos,
-            () -> {
-              if (!over.get()) {
-                onLate.run();
-              }
-            });
+  OpenExport(Timer timer, long timeoutNanos, Runnable onLate) {
+    this.timer = timer;
+    late =
+        () -> {
+          if (!over.get()) {
+            onLate.run();
+          }
+        };
+    timer.schedule(late, timeoutNanos);
   }
 
   /**
@@ -33,15 +33,16 @@ final class OpenExport {
    */
   void whenOver(CompletableResultCode result, long lostNanos, Runnable next) {
     if (!result.isDone()) {
-      cancelLost = timers.after(lostNanos, () -> end(next));
+      lost = () -> end(next);
+      timer.schedule(lost, lostNanos);
     }
     result.whenComplete(() -> end(next));
   }
 
   private void end(Runnable next) {
     if (!over.getAndSet(true)) {
-      cancelLate.run();
-      cancelLost.run();
+      timer.cancel(late);
+      timer.cancel(lost);
       next.run();
     }
   }

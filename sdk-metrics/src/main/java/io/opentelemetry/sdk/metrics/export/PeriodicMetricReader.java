@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.metrics.MetricFilter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -35,14 +36,14 @@ public final class PeriodicMetricReader implements MetricReader {
   private final ExportRounds rounds;
   private final AtomicBoolean registered = new AtomicBoolean();
 
-  PeriodicMetricReader(PeriodicMetricReaderBuilder builder, Timers timers) {
+  PeriodicMetricReader(PeriodicMetricReaderBuilder builder, Timer timer) {
     exporter = builder.exporter;
     intervalNanos = builder.intervalNanos;
     maxExportBatchSize = builder.maxExportBatchSize;
     filter = builder.filter;
     telemetryVersion = builder.telemetryVersion;
     executor = ReaderExecutor.of(builder.executor);
-    rounds = new ExportRounds(builder, source, timers, executor);
+    rounds = new ExportRounds(builder, source, timer, executor);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.sdk.metrics.MetricFilter;
@@ -72,7 +74,7 @@ public final class PeriodicMetricReaderBuilder {
     if (timeout < 0) {
       throw new IllegalArgumentException("timeout must be non-negative, but is " + timeout);
     }
-    timeoutNanos = timeout == 0 ? Timers.UNLIMITED : unit.toNanos(timeout);
+    timeoutNanos = timeout == 0 ? Timer.NEVER : unit.toNanos(timeout);
     return this;
   }
 
@@ -150,6 +152,6 @@ public final class PeriodicMetricReaderBuilder {
    * @return a new reader
    */
   public PeriodicMetricReader build() {
-    return new PeriodicMetricReader(this, Timers.shared());
+    return new PeriodicMetricReader(this, DaemonTimer.shared());
   }
 }

@@ -1,5 +1,6 @@
 package io.opentelemetry.sdk.metrics.export;
 
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +21,29 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
   private boolean shutdown;
 
   /** The same time, for what must not depend on the executor. */
-  Timers timers() {
-    return (nanos, action) -> {
-      if (nanos == Timers.UNLIMITED) {
-        return () -> {};
+  Timer timer() {
+    return new Timer() {
+      @Override
+      public long nanoTime() {
+        return now;
       }
-      Task task = new Task(action, now + nanos, 0);
-      tasks.add(task);
-      return () -> tasks.remove(task);
+
+      @Override
+      public void schedule(Runnable action, long delayNanos) {
+        if (delayNanos != NEVER) {
+          tasks.add(new Task(action, now + delayNanos, 0));
+        }
+      }
+
+      @Override
+      public void cancel(Runnable action) {
+        tasks.removeIf(task -> task.action == action);
+      }
+
+      @Override
+      public void close() {
+        throw new UnsupportedOperationException("It is shared");
+      }
     };
   }
 
@@ -135,11 +151,13 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
 
   private final class Task extends FutureTask<Void> implements ScheduledFuture<Void> {
 
+    private final Runnable action;
     private final long period;
     private long at;
 
     Task(Runnable action, long at, long period) {
       super(action, null);
+      this.action = action;
       this.at = at;
       this.period = period;
     }

@@ -133,7 +133,7 @@ class PeriodicMetricReaderDrainTest extends PeriodicReaderFixture {
   void forceFlush_notRegistered_flushesTheExporter() {
     PeriodicMetricReader reader =
         new PeriodicMetricReader(
-            PeriodicMetricReader.builder(exporter).setExecutor(scheduler), scheduler.timers());
+            PeriodicMetricReader.builder(exporter).setExecutor(scheduler), scheduler.timer());
 
     assertThat(reader.forceFlush().isSuccess()).isTrue();
     assertThat(exporter.calls).containsExactly("flush");
@@ -249,7 +249,7 @@ class PeriodicMetricReaderDrainTest extends PeriodicReaderFixture {
   void register_afterShutdown_collectsNothing() {
     PeriodicMetricReader reader =
         new PeriodicMetricReader(
-            PeriodicMetricReader.builder(exporter).setExecutor(scheduler), scheduler.timers());
+            PeriodicMetricReader.builder(exporter).setExecutor(scheduler), scheduler.timer());
     reader.shutdown();
 
     reader.register(source());

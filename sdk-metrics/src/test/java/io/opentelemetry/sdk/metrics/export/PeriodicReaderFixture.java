@@ -35,7 +35,7 @@ abstract class PeriodicReaderFixture {
 
   final PeriodicMetricReader reader(PeriodicMetricReaderBuilder builder) {
     PeriodicMetricReader reader =
-        new PeriodicMetricReader(builder.setExecutor(scheduler), scheduler.timers());
+        new PeriodicMetricReader(builder.setExecutor(scheduler), scheduler.timer());
     reader.register(source());
     return reader;
   }

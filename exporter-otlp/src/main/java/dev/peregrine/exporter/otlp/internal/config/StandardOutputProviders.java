@@ -14,12 +14,11 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 
 /**
  * The value {@code otlp/stdout} of {@code otel.traces.exporter}, {@code otel.metrics.exporter} and
- * {@code otel.logs.exporter}; and the name that the incumbent has for it.
+ * {@code otel.logs.exporter}.
  */
 public final class StandardOutputProviders {
 
   private static final String NAME = "otlp/stdout";
-  private static final String INCUMBENTS_NAME = "experimental-otlp/stdout";
 
   private StandardOutputProviders() {}
 
@@ -29,7 +28,7 @@ public final class StandardOutputProviders {
   }
 
   /** Spans. */
-  public static class Spans extends SdkMeters implements ConfigurableSpanExporterProvider {
+  public static final class Spans extends SdkMeters implements ConfigurableSpanExporterProvider {
 
     @Override
     public String getName() {
@@ -37,13 +36,13 @@ public final class StandardOutputProviders {
     }
 
     @Override
-    public final SpanExporter createExporter(ConfigProperties config) {
+    public SpanExporter createExporter(ConfigProperties config) {
       return lines(config, this).spanExporter();
     }
   }
 
   /** Metrics, with the preferences that {@code otlp} has. */
-  public static class Metrics extends SdkMeters implements ConfigurableMetricExporterProvider {
+  public static final class Metrics extends SdkMeters implements ConfigurableMetricExporterProvider {
 
     @Override
     public String getName() {
@@ -51,7 +50,7 @@ public final class StandardOutputProviders {
     }
 
     @Override
-    public final MetricExporter createExporter(ConfigProperties config) {
+    public MetricExporter createExporter(ConfigProperties config) {
       MetricPreferences preferences =
           OtlpSettings.metricPreferences(
               new PropertySource(config, OtlpProperties.PREFIX, OtlpSignal.METRICS));
@@ -63,7 +62,7 @@ public final class StandardOutputProviders {
   }
 
   /** Log records. */
-  public static class Logs extends SdkMeters implements ConfigurableLogRecordExporterProvider {
+  public static final class Logs extends SdkMeters implements ConfigurableLogRecordExporterProvider {
 
     @Override
     public String getName() {
@@ -71,35 +70,8 @@ public final class StandardOutputProviders {
     }
 
     @Override
-    public final LogRecordExporter createExporter(ConfigProperties config) {
+    public LogRecordExporter createExporter(ConfigProperties config) {
       return lines(config, this).logRecordExporter();
-    }
-  }
-
-  /** Spans, under the incumbent's name. */
-  public static final class ExperimentalSpans extends Spans {
-
-    @Override
-    public String getName() {
-      return INCUMBENTS_NAME;
-    }
-  }
-
-  /** Metrics, under the incumbent's name. */
-  public static final class ExperimentalMetrics extends Metrics {
-
-    @Override
-    public String getName() {
-      return INCUMBENTS_NAME;
-    }
-  }
-
-  /** Log records, under the incumbent's name. */
-  public static final class ExperimentalLogs extends Logs {
-
-    @Override
-    public String getName() {
-      return INCUMBENTS_NAME;
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -9,13 +9,13 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class Alarm implements Runnable {
 
-  private final RetryTimer timer;
+  private final Timer timer;
   private final DeliveryLock lock;
   private final Delivery delivery;
   private boolean isSet;
   private long setTo;
 
-  Alarm(RetryTimer timer, DeliveryLock lock, Delivery delivery) {
+  Alarm(Timer timer, DeliveryLock lock, Delivery delivery) {
     this.timer = timer;
     this.lock = lock;
     this.delivery = delivery;
@@ -24,6 +24,9 @@ final class Alarm implements Runnable {
   void set(long at) {
     if (isSet && setTo - at <= 0) {
       return;
+    }
+    if (isSet) {
+      timer.cancel(this);
     }
     isSet = true;
     setTo = at;

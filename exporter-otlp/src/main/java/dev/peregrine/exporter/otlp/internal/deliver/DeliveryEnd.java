@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
@@ -18,7 +18,7 @@ final class DeliveryEnd implements Runnable {
   private final DeliveryLock lock;
   private final Dispatcher dispatcher;
   private final Sending sending;
-  private final RetryTimer timer;
+  private final Timer timer;
 
   /** Of the sender and the store. */
   private CompletableResultCode parts = CompletableResultCode.ofSuccess();
@@ -26,7 +26,7 @@ final class DeliveryEnd implements Runnable {
   /** Why not everything was delivered; null if it was. */
   private @Nullable ExportException problem;
 
-  DeliveryEnd(DeliveryLock lock, Dispatcher dispatcher, Sending sending, RetryTimer timer) {
+  DeliveryEnd(DeliveryLock lock, Dispatcher dispatcher, Sending sending, Timer timer) {
     this.lock = lock;
     this.dispatcher = dispatcher;
     this.sending = sending;

@@ -1,7 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.exporter.otlp.internal.send.DaemonTimer;
-import dev.peregrine.exporter.otlp.internal.send.RetryTimer;
+import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * @param epochNanos the time since 1970
  * @param random numbers from 0 to 1
  */
-record DeliveryTime(RetryTimer timer, LongSupplier epochNanos, DoubleSupplier random) {
+record DeliveryTime(Timer timer, LongSupplier epochNanos, DoubleSupplier random) {
 
   static DeliveryTime real() {
     SystemTime system = new SystemTime();

@@ -10,7 +10,10 @@ import io.opentelemetry.common.impl.ConfigUtil;
 import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
 import io.opentelemetry.sdk.common.export.HttpSenderProvider;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +31,19 @@ final class SenderLookup {
   private static final String OURS = "dev.peregrine.exporter.otlp.internal.send.";
   private static final String INCUMBENT = "io.opentelemetry.exporter.sender.";
 
+  // What loaders have found: the exporters of all signals ask the same one.
+  private static final Map<ComponentLoader, List<HttpSenderProvider>> HTTP = weakMap();
+  private static final Map<ComponentLoader, List<GrpcSenderProvider>> GRPC = weakMap();
+
   private SenderLookup() {}
+
+  private static <P> Map<ComponentLoader, List<P>> weakMap() {
+    return Collections.synchronizedMap(new WeakHashMap<>());
+  }
 
   static HttpSenderProvider http(ComponentLoader loader) {
     Class<HttpSenderProvider> service = HttpSenderProvider.class;
-    List<HttpSenderProvider> offered = offered(service, loader);
+    List<HttpSenderProvider> offered = offered(service, loader, HTTP);
     String wanted = wanted(service);
     HttpSenderProvider found = choose(service, offered, wanted);
     if (found != null) {
@@ -58,7 +69,7 @@ final class SenderLookup {
 
   static GrpcSenderProvider grpc(ComponentLoader loader) {
     Class<GrpcSenderProvider> service = GrpcSenderProvider.class;
-    List<GrpcSenderProvider> offered = offered(service, loader);
+    List<GrpcSenderProvider> offered = offered(service, loader, GRPC);
     String wanted = wanted(service);
     GrpcSenderProvider found = choose(service, offered, wanted);
     if (found != null) {
@@ -81,7 +92,17 @@ final class SenderLookup {
     };
   }
 
-  private static <P> List<P> offered(Class<P> service, ComponentLoader loader) {
+  private static <P> List<P> offered(
+      Class<P> service, ComponentLoader loader, Map<ComponentLoader, List<P>> found) {
+    List<P> known = found.get(loader);
+    if (known == null) {
+      known = load(service, loader);
+      found.put(loader, known);
+    }
+    return known;
+  }
+
+  private static <P> List<P> load(Class<P> service, ComponentLoader loader) {
     List<P> offered = new ArrayList<>();
     for (P provider : loader.load(service)) {
       if (!name(provider).startsWith(INCUMBENT)) {

@@ -1,10 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -25,11 +22,6 @@ final class ProtobufWriter extends OtlpWriter {
   private static final int MAX_LENGTH_BYTES = 5;
   private static final int MAX_VARINT_BYTES = 10;
   static final int MAX_HEADER_BYTES = MAX_TAG_BYTES + MAX_LENGTH_BYTES;
-
-  private static final VarHandle LITTLE_LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle BIG_LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   @Override
   @HotPath("OtlpEncodeBenchmark")
@@ -154,8 +146,8 @@ final class ProtobufWriter extends OtlpWriter {
   void presentFixed32(Field field, int value) {
     ensure(MAX_TAG_BYTES + Long.BYTES);
     tag(field, FIXED32);
-    // The upper half is written over by what follows: handles of ints would be dear to start.
-    LITTLE_LONG.set(buffer, position, value & 0xFFFF_FFFFL);
+    // The upper half is written over by what follows.
+    putLong(position, value & 0xFFFF_FFFFL);
     position += Integer.BYTES;
   }
 
@@ -163,7 +155,7 @@ final class ProtobufWriter extends OtlpWriter {
   void presentFixed64(Field field, long value) {
     ensure(MAX_TAG_BYTES + Long.BYTES);
     tag(field, FIXED64);
-    LITTLE_LONG.set(buffer, position, value);
+    putLong(position, value);
     position += Long.BYTES;
   }
 
@@ -182,7 +174,7 @@ final class ProtobufWriter extends OtlpWriter {
   void presentFixed64s(Field field, long[] values, int count) {
     beginPacked(field, (long) count * Long.BYTES);
     for (int i = 0; i < count; i++) {
-      LITTLE_LONG.set(buffer, position + i * Long.BYTES, values[i]);
+      putLong(position + i * Long.BYTES, values[i]);
     }
     position += count * Long.BYTES;
   }
@@ -193,8 +185,7 @@ final class ProtobufWriter extends OtlpWriter {
     int count = values.size();
     beginPacked(field, (long) count * Double.BYTES);
     for (int i = 0; i < count; i++) {
-      LITTLE_LONG.set(
-          buffer, position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
+      putLong(position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
     }
     position += count * Double.BYTES;
   }
@@ -221,8 +212,8 @@ final class ProtobufWriter extends OtlpWriter {
     ensure(MAX_TAG_BYTES + 1 + 2 * Long.BYTES);
     tag(field, LENGTH_DELIMITED);
     buffer[position] = 2 * Long.BYTES;
-    BIG_LONG.set(buffer, position + 1, high);
-    BIG_LONG.set(buffer, position + 1 + Long.BYTES, low);
+    putLong(position + 1, Long.reverseBytes(high));
+    putLong(position + 1 + Long.BYTES, Long.reverseBytes(low));
     position += 1 + 2 * Long.BYTES;
   }
 
@@ -231,7 +222,7 @@ final class ProtobufWriter extends OtlpWriter {
     ensure(MAX_TAG_BYTES + 1 + Long.BYTES);
     tag(field, LENGTH_DELIMITED);
     buffer[position] = Long.BYTES;
-    BIG_LONG.set(buffer, position + 1, id);
+    putLong(position + 1, Long.reverseBytes(id));
     position += 1 + Long.BYTES;
   }
 

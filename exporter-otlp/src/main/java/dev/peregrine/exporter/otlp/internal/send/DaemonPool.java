@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import dev.peregrine.sdk.common.internal.thread.DaemonThreads;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;

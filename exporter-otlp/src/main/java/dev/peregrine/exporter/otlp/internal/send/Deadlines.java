@@ -1,5 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import dev.peregrine.sdk.common.internal.thread.Timer;
+import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Deadlines {
 
-  private final RetryTimer timer;
+  private final Timer timer;
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -23,7 +25,7 @@ public final class Deadlines {
     this(new DaemonTimer("otlp-deadline"));
   }
 
-  Deadlines(RetryTimer timer) {
+  Deadlines(Timer timer) {
     this.timer = timer;
   }
 

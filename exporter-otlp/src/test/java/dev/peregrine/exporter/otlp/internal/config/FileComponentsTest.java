@@ -76,7 +76,6 @@ class FileComponentsTest {
         .filteredOn(provider -> !provider.getName().equals("otlp"))
         .extracting(provider -> provider.getName() + " " + provider.createExporter(none))
         .anyMatch(text -> text.equals("otlp/stdout OtlpJsonSpanExporter{output=stdout}"))
-        .anyMatch(text -> text.startsWith("experimental-otlp/stdout OtlpJsonSpanExporter{"))
         .anyMatch(text -> text.startsWith("logging-otlp io.opentelemetry.exporter.logging.otlp"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 
 /** A timer whose time passes when the test says so. */
-public final class ManualTimer implements RetryTimer {
+public final class ManualTimer implements Timer {
 
   private final List<Task> tasks = new ArrayList<>();
 
@@ -27,7 +28,14 @@ public final class ManualTimer implements RetryTimer {
     if (closed) {
       throw new RejectedExecutionException();
     }
-    tasks.add(new Task(task, now + delayNanos));
+    if (delayNanos != NEVER) {
+      tasks.add(new Task(task, now + delayNanos));
+    }
+  }
+
+  @Override
+  public void cancel(Runnable task) {
+    tasks.removeIf(waiting -> waiting.action == task);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
-import dev.peregrine.exporter.otlp.internal.send.DaemonThreads;
+import dev.peregrine.sdk.common.internal.thread.DaemonThreads;
 import dev.peregrine.exporter.otlp.internal.send.HostAndPort;
 import dev.peregrine.exporter.otlp.internal.send.HostLookup;
 import io.grpc.EquivalentAddressGroup;

@@ -3,7 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.send.DaemonPool;
-import dev.peregrine.exporter.otlp.internal.send.DaemonThreads;
+import dev.peregrine.sdk.common.internal.thread.DaemonThreads;
 import dev.peregrine.exporter.otlp.internal.send.Deadlines;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;

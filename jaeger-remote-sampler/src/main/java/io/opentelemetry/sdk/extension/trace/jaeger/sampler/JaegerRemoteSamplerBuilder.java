@@ -2,7 +2,7 @@ package io.opentelemetry.sdk.extension.trace.jaeger.sampler;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.exporter.otlp.internal.send.DaemonTimer;
+import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sampler.jaeger.internal.ManagerConnection;
 import dev.peregrine.sampler.jaeger.internal.SamplingManager;

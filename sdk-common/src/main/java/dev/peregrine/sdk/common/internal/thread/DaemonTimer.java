@@ -1,6 +1,7 @@
-package dev.peregrine.exporter.otlp.internal.send;
+package dev.peregrine.sdk.common.internal.thread;
 
-import java.util.PriorityQueue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -8,24 +9,44 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timer on one daemon thread, which lives only while something is due and a while after that.
- * Thread-safe.
+ * A timer on one daemon thread, which lives only while something is due, and perhaps a while after
+ * that. Meant for few tasks at a time. Thread-safe.
  */
-public final class DaemonTimer implements RetryTimer, Runnable {
+public final class DaemonTimer implements Timer, Runnable {
 
-  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final DaemonTimer SHARED = new DaemonTimer("peregrine-timer", 0, true);
 
   private final String name;
+  private final long idleNanos;
+
+  /** Whether each task runs on a thread of its own. */
+  private final boolean apart;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
   // All guarded by the lock.
-  private final PriorityQueue<Task> tasks = new PriorityQueue<>();
+  private final List<Task> tasks = new ArrayList<>();
   private boolean running;
   private boolean closed;
 
+  /** A timer for tasks that are soon done and come again and again. */
   public DaemonTimer(String name) {
+    this(name, TimeUnit.SECONDS.toNanos(10), false);
+  }
+
+  private DaemonTimer(String name, long idleNanos, boolean apart) {
     this.name = name;
+    this.idleNanos = idleNanos;
+    this.apart = apart;
+  }
+
+  /**
+   * The process's, for tasks that are cancelled as a rule, and may not return if they run at all:
+   * each runs on a thread of its own. Must not be closed.
+   */
+  public static Timer shared() {
+    return SHARED;
   }
 
   @Override
@@ -43,12 +64,32 @@ public final class DaemonTimer implements RetryTimer, Runnable {
       if (closed) {
         throw new RejectedExecutionException("The timer is closed");
       }
+      if (delayNanos == NEVER) {
+        return;
+      }
       tasks.add(new Task(task, nanoTime() + delayNanos));
       if (running) {
         changed.signal();
       } else {
         DaemonThreads.start(name, this);
         running = true;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void cancel(Runnable task) {
+    lock.lock();
+    try {
+      for (int i = tasks.size() - 1; i >= 0; i--) {
+        if (tasks.get(i).action == task) {
+          tasks.remove(i);
+        }
+      }
+      if (tasks.isEmpty()) {
+        changed.signal();
       }
     } finally {
       lock.unlock();
@@ -71,13 +112,21 @@ public final class DaemonTimer implements RetryTimer, Runnable {
   @Override
   public void run() {
     for (Runnable task = next(); task != null; task = next()) {
-      try {
-        task.run();
-      } catch (RuntimeException | Error e) {
-        // One that fails must not keep the others from running.
-        Thread current = Thread.currentThread();
-        current.getUncaughtExceptionHandler().uncaughtException(current, e);
+      if (apart) {
+        DaemonThreads.start(name, task);
+      } else {
+        run(task);
       }
+    }
+  }
+
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      // One that fails must not keep the others from running.
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, e);
     }
   }
 
@@ -85,12 +134,12 @@ public final class DaemonTimer implements RetryTimer, Runnable {
   private @Nullable Runnable next() {
     lock.lock();
     try {
-      long idleUntil = nanoTime() + IDLE_NANOS;
+      long idleUntil = nanoTime() + idleNanos;
       while (true) {
-        Task first = tasks.peek();
+        Task first = first();
         long nanos = (first == null ? idleUntil : first.due) - nanoTime();
         if (first != null && nanos <= 0) {
-          tasks.remove();
+          tasks.remove(first);
           return first.action;
         }
         if (first == null && (closed || nanos <= 0)) {
@@ -108,7 +157,17 @@ public final class DaemonTimer implements RetryTimer, Runnable {
     }
   }
 
-  private static final class Task implements Comparable<Task> {
+  private @Nullable Task first() {
+    Task first = null;
+    for (Task task : tasks) {
+      if (first == null || task.due - first.due < 0) {
+        first = task;
+      }
+    }
+    return first;
+  }
+
+  private static final class Task {
 
     final Runnable action;
     final long due;
@@ -116,11 +175,6 @@ public final class DaemonTimer implements RetryTimer, Runnable {
     Task(Runnable action, long due) {
       this.action = action;
       this.due = due;
-    }
-
-    @Override
-    public int compareTo(Task other) {
-      return Long.signum(due - other.due);
     }
   }
 }

@@ -1,12 +1,12 @@
-package dev.peregrine.exporter.otlp.internal.send;
+package dev.peregrine.sdk.common.internal.thread;
 
 import io.opentelemetry.api.impl.InstrumentationUtil;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads that do not keep the JVM alive, and whose requests are not traced: they carry traces
- * themselves.
+ * Threads that do not keep the JVM alive, inherit nothing of the thread that happens to start them,
+ * and whose requests are not traced: they carry traces themselves.
  */
 public class DaemonThreads implements ThreadFactory {
 
@@ -35,7 +35,7 @@ public class DaemonThreads implements ThreadFactory {
     private final Runnable task;
 
     DaemonThread(Runnable task, String name) {
-      super(name);
+      super(null, null, name, 0, /* inheritThreadLocals= */ false);
       this.task = task;
       setDaemon(true);
     }
