@@ -52,7 +52,9 @@ public final class ReplacedSamplerTests {
     }
   }
 
-  /** Spans start while a sampler that decides by numbers is replaced by one that has to be asked. */
+  /**
+   * Spans start while a sampler that decides by numbers is replaced by one that has to be asked.
+   */
   @JCStressTest
   @Outcome(id = "1, 1, 2", expect = ACCEPTABLE, desc = "both by the old one")
   @Outcome(id = "1, 2, 2", expect = ACCEPTABLE, desc = "replaced in between")
@@ -81,7 +83,9 @@ public final class ReplacedSamplerTests {
     }
   }
 
-  /** Spans start while a sampler that has to be asked is replaced by one that decides by numbers. */
+  /**
+   * Spans start while a sampler that has to be asked is replaced by one that decides by numbers.
+   */
   @JCStressTest
   @Outcome(id = "1, 1, 2", expect = ACCEPTABLE, desc = "both by the old one")
   @Outcome(id = "1, 2, 2", expect = ACCEPTABLE, desc = "replaced in between")

@@ -134,8 +134,7 @@ class RuntimeSettingsTest {
     assertThat(settings.setTracesSampler(Sampler.alwaysOn())).isSameAs(adjustable);
     assertThat(adjustable.get()).isSameAs(Sampler.alwaysOff());
     assertThat(isSampled(tracer("a"))).isTrue();
-    assertThat(logged)
-        .containsExactly(changed("Sampler", "AlwaysOffSampler", "AlwaysOnSampler"));
+    assertThat(logged).containsExactly(changed("Sampler", "AlwaysOffSampler", "AlwaysOnSampler"));
   }
 
   @Test
