@@ -7,8 +7,6 @@ import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.trace.data.LinkData;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,49 +23,6 @@ public final class AdjustableSamplerTests {
 
   private AdjustableSamplerTests() {}
 
-  /** Its fields are plain, so that only the swap can make them visible. */
-  private static final class Numbered implements Sampler, BinarySampler {
-    private static final int TORN = -1;
-
-    private int number;
-    private int same;
-
-    Numbered(int number) {
-      this.number = number;
-      same = number;
-    }
-
-    private int number() {
-      return number == same ? number : TORN;
-    }
-
-    @Override
-    public int decide(int parentState, long traceIdLow) {
-      return number();
-    }
-
-    @Override
-    public SamplingResult shouldSample(
-        Context parentContext,
-        String traceId,
-        String name,
-        SpanKind spanKind,
-        Attributes attributes,
-        List<LinkData> parentLinks) {
-      return switch (number()) {
-        case DROP -> SamplingResult.drop();
-        case RECORD_ONLY -> SamplingResult.recordOnly();
-        case RECORD_AND_SAMPLE -> SamplingResult.recordAndSample();
-        default -> throw new IllegalStateException("torn");
-      };
-    }
-
-    @Override
-    public String getDescription() {
-      return Integer.toString(number());
-    }
-  }
-
   /** A sampler is replaced while it decides in both ways and describes itself. */
   @JCStressTest
   @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "all by the old one")
@@ -76,11 +31,11 @@ public final class AdjustableSamplerTests {
   @Outcome(id = "2, 2, 2", expect = ACCEPTABLE, desc = "all by the new one")
   @State
   public static class SetDecide {
-    private final AdjustableSampler sampler = AdjustableSampler.of(new Numbered(1));
+    private final AdjustableSampler sampler = AdjustableSampler.of(NumberedSampler.binary(1));
 
     @Actor
     public void swap() {
-      sampler.set(new Numbered(2));
+      sampler.set(NumberedSampler.binary(2));
     }
 
     @Actor
@@ -105,25 +60,21 @@ public final class AdjustableSamplerTests {
   @Outcome(id = "2, 0, 1", expect = ACCEPTABLE, desc = "the first one was the last")
   @State
   public static class SetSet {
-    private final AdjustableSampler sampler = AdjustableSampler.of(new Numbered(0));
-
-    private static int number(Sampler sampler) {
-      return ((Numbered) sampler).number();
-    }
+    private final AdjustableSampler sampler = AdjustableSampler.of(NumberedSampler.binary(0));
 
     @Actor
     public void first(III_Result r) {
-      r.r1 = number(sampler.set(new Numbered(1)));
+      r.r1 = NumberedSampler.number(sampler.set(NumberedSampler.binary(1)));
     }
 
     @Actor
     public void second(III_Result r) {
-      r.r2 = number(sampler.set(new Numbered(2)));
+      r.r2 = NumberedSampler.number(sampler.set(NumberedSampler.binary(2)));
     }
 
     @Arbiter
     public void last(III_Result r) {
-      r.r3 = number(sampler.get());
+      r.r3 = NumberedSampler.number(sampler.get());
     }
   }
 }

@@ -57,8 +57,7 @@ public final class RuntimeSettings {
    *
    * @param sampler decides on spans that start from now on
    * @return the sampler before, which is not shut down, so that it can be put back
-   * @throws IllegalStateException if the program gave the tracer provider a sampler that is not an
-   *     {@link dev.peregrine.sdk.trace.samplers.AdjustableSampler}
+   * @see io.opentelemetry.sdk.trace.SdkTracerProvider#setSampler
    */
   public Sampler setTracesSampler(Sampler sampler) {
     return adjustments.setSampler(requireNonNull(sampler, "sampler"), who());
@@ -70,7 +69,6 @@ public final class RuntimeSettings {
    * @param ratio the share, from 0.0 to 1.0
    * @return the sampler before, which is not shut down, so that it can be put back
    * @throws IllegalArgumentException if the ratio is not in that range
-   * @throws IllegalStateException as {@link #setTracesSampler}
    */
   public Sampler setTracesRatio(double ratio) {
     return setTracesSampler(Sampler.parentBased(Sampler.traceIdRatioBased(ratio)));

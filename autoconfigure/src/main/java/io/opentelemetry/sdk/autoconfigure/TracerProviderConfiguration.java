@@ -3,7 +3,6 @@ package io.opentelemetry.sdk.autoconfigure;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SamplerAdvice;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SelfMetrics;
 import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
-import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.resources.Resource;
@@ -41,7 +40,7 @@ final class TracerProviderConfiguration {
             .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(SpanLimitsConfiguration.create(config, generalLimits))
-            .setSampler(AdjustableSampler.of(SamplerAdvice.checked(sampler)));
+            .setSampler(SamplerAdvice.checked(sampler));
     addProcessors(builder, selfMetrics);
     chosen.add("sampler", sampler.getDescription());
     return started.handOverSince(

@@ -2,7 +2,6 @@ package dev.peregrine.sdk.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.peregrine.sdk.logs.LoggerConfig;
@@ -40,7 +39,7 @@ class RuntimeSettingsTest {
       OpenTelemetrySdk.builder()
           .setTracerProvider(
               SdkTracerProvider.builder()
-                  .setSampler(AdjustableSampler.of(Sampler.alwaysOn()))
+                  .setSampler(Sampler.alwaysOn())
                   .addSpanProcessor(SpanProcessor.composite())
                   .build())
           .setMeterProvider(
@@ -128,13 +127,14 @@ class RuntimeSettingsTest {
   }
 
   @Test
-  void setTracesSampler_ofSamplerThatIsNotAdjustable_isRefused() {
-    RuntimeSettings fixed = RuntimeSettings.of(OpenTelemetrySdk.builder().build());
+  void setTracesSampler_ofAdjustableSampler_replacesItInTheProvider() {
+    AdjustableSampler adjustable = AdjustableSampler.of(Sampler.alwaysOff());
+    sdk.getSdkTracerProvider().setSampler(adjustable);
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> fixed.setTracesSampler(Sampler.alwaysOff()))
-        .withMessageContaining("ParentBased{root:AlwaysOnSampler")
-        .withMessageContaining("AdjustableSampler");
+    assertThat(settings.setTracesSampler(Sampler.alwaysOn())).isSameAs(adjustable);
+    assertThat(adjustable.get()).isSameAs(Sampler.alwaysOff());
+    assertThat(isSampled(tracer("a"))).isTrue();
+    assertThat(logged).containsExactly(changed("Sampler", "AlwaysOffSampler", "AlwaysOnSampler"));
   }
 
   @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.peregrine.sdk.autoconfigure.RuntimeSettings;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.ArrayList;
@@ -135,8 +138,7 @@ class CustomizersTest {
             .getSdkTracerProvider()
             .getSampler();
 
-    assertThat(sampler.getDescription())
-        .isEqualTo(Sampler.parentBased(Sampler.alwaysOff()).getDescription());
+    assertThat(sampler).isEqualTo(Sampler.parentBased(Sampler.alwaysOff()));
   }
 
   @Test
@@ -153,6 +155,26 @@ class CustomizersTest {
 
     assertThat(exporter.exported).containsExactly("s");
     assertThat(second.exported).containsExactly("s");
+  }
+
+  @Test
+  void build_customizerOfProvider_canReturnAnotherBuilderWhoseSamplerCanBeReplaced() {
+    OpenTelemetrySdk sdk =
+        Autoconfigured.builder(SETTINGS, exporter)
+            .addTracerProviderCustomizer(
+                (builder, config) ->
+                    SdkTracerProvider.builder()
+                        .setSampler(Sampler.alwaysOff())
+                        .addSpanProcessor(SimpleSpanProcessor.create(exporter)))
+            .build()
+            .getOpenTelemetrySdk();
+    Sampler before = RuntimeSettings.of(sdk).setTracesSampler(Sampler.alwaysOn());
+
+    sdk.getTracer("test").spanBuilder("s").startSpan().end();
+    sdk.close();
+
+    assertThat(before).isSameAs(Sampler.alwaysOff());
+    assertThat(exporter.exported).containsExactly("s");
   }
 
   private static List<Arguments> eachKind() {

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public class BatchPipeline {
 
   private final CountingExporter exporter = new CountingExporter();
-  private final SdkTracerProvider provider;
 
+  final SdkTracerProvider provider;
   final Tracer tracer;
   final Pace pace;
 

@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What {@link RootSpanBenchmark} and {@link UnsampledSpanBenchmark} do, with the same samplers
- * where they can be replaced at run time.
+ * What {@link RootSpanBenchmark} and {@link UnsampledSpanBenchmark} do, with the same samplers,
+ * after these were replaced at run time.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -38,7 +38,8 @@ public class ReplaceableSamplerBenchmark {
 
     /** Makes the pipeline. */
     public On() {
-      super(ReplaceableSampler.of(Sampler.alwaysOn()));
+      super(Sampler.alwaysOn());
+      ReplaceableSampler.replace(provider, tracer);
     }
   }
 
@@ -48,7 +49,8 @@ public class ReplaceableSamplerBenchmark {
 
     /** Makes the pipeline. */
     public Off() {
-      super(ReplaceableSampler.of(Sampler.parentBased(Sampler.alwaysOff())));
+      super(Sampler.parentBased(Sampler.alwaysOff()));
+      ReplaceableSampler.replace(provider, tracer);
     }
   }
 }

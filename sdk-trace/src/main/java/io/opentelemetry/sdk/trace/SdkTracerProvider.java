@@ -122,17 +122,38 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
   }
 
   /**
-   * Returns the sampler.
+   * Replaces the sampler. Spans that start after this has returned are decided on by the new one,
+   * those of tracers that were handed out before included. This can be done at any time, by any
+   * thread, and costs spans nothing.
    *
-   * @return the sampler
+   * <p>The sampler before is not shut down, so that it can be put back. {@link #shutdown()} shuts
+   * down the present one and the one that the provider was built with; those in between are their
+   * owner's. After a shutdown there is nothing left to decide: a sampler that is set then is shut
+   * down at once.
+   *
+   * @param sampler the new sampler
+   * @return the sampler before
+   * @throws NullPointerException if the new one is null
+   * @see <a
+   *     href="https://opentelemetry.io/docs/specs/otel/trace/sdk/#configuration">Specification</a>
+   */
+  public Sampler setSampler(Sampler sampler) {
+    return state.setSampler(requireNonNull(sampler, "sampler"));
+  }
+
+  /**
+   * Returns the sampler that decides on spans which start now.
+   *
+   * @return the present sampler
    */
   public Sampler getSampler() {
     return state.sampler();
   }
 
   /**
-   * Ends recording: tracers make no more spans, and every processor and the sampler are shut down,
-   * which exports what is pending. Only the first call does anything.
+   * Ends recording: tracers make no more spans, and every processor and the {@linkplain
+   * #setSampler(Sampler) sampler} are shut down, which exports what is pending. Only the first call
+   * does anything.
    *
    * @return completes when that is done; later calls get the same result
    */
@@ -143,7 +164,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
     }
     tracers.disable();
     UserCode.passOn(
-        CompletableResultCode.ofAll(List.of(state.shutDownProcessor(), state.shutDownSampler())),
+        CompletableResultCode.ofAll(List.of(state.shutDownProcessor(), state.shutDownSamplers())),
         shutdownResult);
     return shutdownResult;
   }

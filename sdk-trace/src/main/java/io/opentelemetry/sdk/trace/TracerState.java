@@ -17,6 +17,8 @@ import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,6 @@ final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigura
   private final TimeSource time;
   private final IdSource ids;
   private final Resource resource;
-  private final Sampler sampler;
-  private final BinarySampler binarySampler;
   private final SpanProcessor processor;
   private final boolean startRequired;
   private final boolean endingRequired;
@@ -45,13 +45,32 @@ final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigura
 
   private final LimitsSource<SpanLimits> limits;
 
+  private final Sampler firstSampler;
+
+  /** For those who replace the sampler, or shut it down. */
+  private final ReentrantLock samplerLock = new ReentrantLock();
+
+  /** Whether a sampler that is set now comes too late to be asked. Guarded by the lock. */
+  private boolean samplersShutDown;
+
+  /** Asked where numbers do not decide. Written under the lock, and before the binary one. */
+  private volatile Sampler sampler;
+
+  /**
+   * The same sampler, read by each span, and before the other field. That a span may read one old
+   * and one new while they are replaced is harmless: what it gets is the whole decision of one of
+   * the two samplers, and that of the new one as soon as both fields are written.
+   */
+  private volatile BinarySampler binarySampler;
+
   TracerState(SdkTracerProviderBuilder builder) {
     clock = builder.clock;
     time = TimeSource.of(clock);
     ids = new IdSource(builder.idGenerator);
     resource = builder.resource;
-    sampler = builder.sampler;
-    binarySampler = BinarySampler.of(sampler);
+    firstSampler = builder.sampler;
+    sampler = firstSampler;
+    binarySampler = BinarySampler.of(firstSampler);
     limits = builder.spanLimits;
     processor = SpanProcessor.composite(builder.processors);
     startRequired = processor.isStartRequired();
@@ -93,6 +112,26 @@ final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigura
 
   BinarySampler binarySampler() {
     return binarySampler;
+  }
+
+  /** Replaces the sampler; returns the one before. */
+  Sampler setSampler(Sampler replacement) {
+    BinarySampler binaryReplacement = BinarySampler.of(replacement);
+    Sampler before;
+    boolean late;
+    samplerLock.lock();
+    try {
+      before = sampler;
+      sampler = replacement;
+      binarySampler = binaryReplacement;
+      late = samplersShutDown;
+    } finally {
+      samplerLock.unlock();
+    }
+    if (late && replacement != before && replacement != firstSampler) {
+      var unused = shutDown(replacement);
+    }
+    return before;
   }
 
   /** Null if nobody wants any. */
@@ -147,7 +186,22 @@ final class TracerState implements ScopeRegistry.Kind<SdkTracer, TracerConfigura
     }
   }
 
-  CompletableResultCode shutDownSampler() {
+  /** Shuts down the present sampler and the first one; one that is set later follows then. */
+  CompletableResultCode shutDownSamplers() {
+    Sampler present;
+    samplerLock.lock();
+    try {
+      present = sampler;
+      samplersShutDown = true;
+    } finally {
+      samplerLock.unlock();
+    }
+    return present == firstSampler
+        ? shutDown(present)
+        : CompletableResultCode.ofAll(List.of(shutDown(present), shutDown(firstSampler)));
+  }
+
+  private static CompletableResultCode shutDown(Sampler sampler) {
     try {
       return UserCode.orFailure(sampler.shutdown());
     } catch (Throwable thrown) {

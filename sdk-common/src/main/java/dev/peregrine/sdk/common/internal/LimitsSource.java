@@ -19,7 +19,7 @@ public final class LimitsSource<L> {
 
   private final L fixed;
 
-  /** What the supplier gave last; any thread's will do. */
+  /** What the supplier gave last; any thread's will do. Not written if it is there already. */
   private volatile L last;
 
   private LimitsSource(@Nullable Supplier<L> supplier, L limits) {
@@ -55,7 +55,7 @@ public final class LimitsSource<L> {
   private L ask(Supplier<L> present) {
     try {
       L limits = present.get();
-      if (limits != null) {
+      if (limits != null && limits != last) {
         last = limits;
       }
     } catch (Throwable thrown) {

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Leaves decisions to another sampler, which can be replaced while spans are made. A span that
- * starts after {@link #set} has returned is decided on by the new one. Can stand wherever a sampler
- * can, as the root of a parent-based one too. Safe for use by several threads.
+ * Leaves decisions to another sampler, which can be replaced while spans are made: for a part of a
+ * sampler, such as the root of a parent-based one. The whole sampler of a provider can be replaced
+ * without this, by {@link io.opentelemetry.sdk.trace.SdkTracerProvider#setSampler}. Safe for use by
+ * several threads.
  *
  * <p>A sampler that was replaced is not shut down, so that it can be put back. When this one is
  * shut down, so are the present one and the one it was made with; the others are their owner's.
@@ -59,9 +60,9 @@ public final class AdjustableSampler implements Sampler, BinarySampler {
   }
 
   /**
-   * Replaces the sampler.
+   * Replaces the sampler. Spans that start after this has returned are decided on by the new one.
    *
-   * @param sampler decides from now on
+   * @param sampler the new sampler
    * @return the one before, which is not shut down
    * @throws NullPointerException if the sampler is null
    * @throws IllegalArgumentException if it is this one

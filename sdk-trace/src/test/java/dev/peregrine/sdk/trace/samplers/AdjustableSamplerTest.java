@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
-import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.samplers.CountingSampler;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplerContract;
-import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -45,36 +39,6 @@ class AdjustableSamplerTest {
     @Override
     protected Sampler sampler() {
       return Sampler.parentBased(AdjustableSampler.of(Sampler.traceIdRatioBased(0.5)));
-    }
-  }
-
-  /** A sampler of the user's own, that can only be asked by the contract call. */
-  private static final class Counting implements Sampler {
-
-    final AtomicInteger asked = new AtomicInteger();
-    final AtomicInteger shutDown = new AtomicInteger();
-
-    @Override
-    public SamplingResult shouldSample(
-        Context parentContext,
-        String traceId,
-        String name,
-        SpanKind spanKind,
-        Attributes attributes,
-        List<LinkData> parentLinks) {
-      asked.incrementAndGet();
-      return SamplingResult.drop();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      shutDown.incrementAndGet();
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public String getDescription() {
-      return "Counting";
     }
   }
 
@@ -118,7 +82,7 @@ class AdjustableSamplerTest {
 
   @Test
   void set_samplerThatHasToBeAsked_isAsked() {
-    Counting counting = new Counting();
+    CountingSampler counting = new CountingSampler();
     Tracer tracer = provider(sampler).get("tracer");
     sampler.set(counting);
 
@@ -147,24 +111,24 @@ class AdjustableSamplerTest {
 
   @Test
   void shutdown_reachesThePresentAndTheFirstSampler() {
-    Counting first = new Counting();
-    Counting between = new Counting();
-    Counting last = new Counting();
+    CountingSampler first = new CountingSampler();
+    CountingSampler between = new CountingSampler();
+    CountingSampler last = new CountingSampler();
     AdjustableSampler adjusted = AdjustableSampler.of(first);
     adjusted.set(between);
     adjusted.set(last);
     provider(Sampler.parentBased(adjusted)).close();
 
-    assertThat(List.of(first.shutDown.get(), between.shutDown.get(), last.shutDown.get()))
+    assertThat(List.of(first.shutdowns.get(), between.shutdowns.get(), last.shutdowns.get()))
         .containsExactly(1, 0, 1);
   }
 
   @Test
   void shutdown_ofTheFirstSampler_isOnce() {
-    Counting only = new Counting();
+    CountingSampler only = new CountingSampler();
     AdjustableSampler.of(only).close();
 
-    assertThat(only.shutDown).hasValue(1);
+    assertThat(only.shutdowns).hasValue(1);
   }
 
   @Test
@@ -180,7 +144,7 @@ class AdjustableSamplerTest {
             });
     for (int round = 0; round < 1_000; round++) {
       boolean on = round % 2 == 0;
-      sampler.set(on ? Sampler.alwaysOn() : new Counting());
+      sampler.set(on ? Sampler.alwaysOn() : new CountingSampler());
       assertThat(samples(tracer)).isEqualTo(on);
     }
     done.set(true);

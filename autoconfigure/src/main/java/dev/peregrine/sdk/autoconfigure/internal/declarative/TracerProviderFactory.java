@@ -3,7 +3,6 @@ package dev.peregrine.sdk.autoconfigure.internal.declarative;
 import dev.peregrine.sdk.autoconfigure.internal.parts.SamplerAdvice;
 import dev.peregrine.sdk.trace.TracerConfig;
 import dev.peregrine.sdk.trace.TracerConfigurator;
-import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -26,7 +25,7 @@ final class TracerProviderFactory {
             .on(SdkTracerProvider.builder())
             .setResource(resource)
             .setSpanLimits(generalLimits.ofSpans(config.structured("limits")))
-            .setSampler(AdjustableSampler.of(SamplerAdvice.checked(sampler(config))))
+            .setSampler(SamplerAdvice.checked(sampler(config)))
             .setTracerConfigurator(
                 tracerConfigurator(config.structured("tracer_configurator/development")));
     if (config.getStructured("id_generator") != null) {

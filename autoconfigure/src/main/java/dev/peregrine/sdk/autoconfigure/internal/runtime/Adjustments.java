@@ -7,7 +7,6 @@ import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.MeterConfigurator;
 import dev.peregrine.sdk.trace.TracerConfig;
 import dev.peregrine.sdk.trace.TracerConfigurator;
-import dev.peregrine.sdk.trace.samplers.AdjustableSampler;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
@@ -57,27 +56,13 @@ public final class Adjustments {
             ChangedScopes.Loggers::new);
   }
 
-  /** The sampler of the tracer provider, which an SDK of this module makes adjustable. */
-  public AdjustableSampler sampler() {
-    Sampler sampler = tracerProvider.getSampler();
-    if (sampler instanceof AdjustableSampler adjustable) {
-      return adjustable;
-    }
-    throw new IllegalStateException(
-        "The sampler "
-            + sampler.getDescription()
-            + " cannot be replaced: a tracer provider that is made by the program needs an"
-            + " AdjustableSampler");
-  }
-
   /** Replaces the sampler; returns the one before. */
   public Sampler setSampler(Sampler sampler, String who) {
     LOCK.lock();
     try {
-      AdjustableSampler adjustable = sampler();
-      String from = adjustable.getDescription();
-      Sampler before = adjustable.set(sampler);
-      say("Sampler", who, from, sampler.getDescription());
+      String to = sampler.getDescription();
+      Sampler before = tracerProvider.setSampler(sampler);
+      say("Sampler", who, before.getDescription(), to);
       return before;
     } finally {
       LOCK.unlock();

@@ -157,6 +157,15 @@ class TracerProviderFactoryTest {
   }
 
   @Test
+  void create_sampler_isThatOfTheProvider() {
+    try (Declared declared = new Declared()) {
+      OpenTelemetrySdk sdk = declared.sdk(provider("sampler: {always_off: }"));
+
+      assertThat(sdk.getSdkTracerProvider().getSampler()).isSameAs(Sampler.alwaysOff());
+    }
+  }
+
+  @Test
   void create_samplerOfAPlugIn_getsItsSettings() {
     TestFactory<Sampler> plugIn =
         new TestFactory<>(
