@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -99,10 +100,13 @@ class DialerTest {
   @Test
   void dial_noAnswer_failsAfterTheConnectTimeout() throws IOException {
     config.connectTimeout = Duration.ofMillis(20);
+    Dialer hurried = new Dialer(SocketSettings.of((HttpSenderConfig) config));
     try (FullServer full = new FullServer()) {
       hostHas(address(1));
       HostAndPort target = new HostAndPort("host", full.port());
-      assertThatThrownBy(() -> dialer.dial(target, holder)).hasMessageContaining("timed out");
+      // The system would give up too, but after two minutes, and by another exception.
+      assertThatThrownBy(() -> hurried.dial(target, holder))
+          .isInstanceOf(SocketTimeoutException.class);
     }
   }
 
