@@ -156,11 +156,13 @@ final class Application implements AutoCloseable {
     return shutdown.get();
   }
 
-  /** Flushes until every item is received or dropped. */
+  /** Flushes until every item is received or dropped, and the exporter knows that it is. */
   void settle(Ledger ledger) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Harness.PATIENCE_SECONDS);
-    while (ledger.taken() + droppedItems() < made() && System.nanoTime() - deadline < 0) {
-      flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    boolean settled = false;
+    while (!settled && System.nanoTime() - deadline < 0) {
+      boolean flushed = flush().join(Harness.PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess();
+      settled = flushed && ledger.taken() + droppedItems() >= made();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Harness {
 
   /** How long anything may take that always happens. Nothing waits for it unless a test fails. */
-  static final long PATIENCE_SECONDS = 20;
+  static final long PATIENCE_SECONDS = 60;
 
   /** So that the threads of a test and those of the harness are told apart. */
   private static final ThreadGroup GROUP = new ThreadGroup(rootGroup(), "fault harness");

@@ -17,7 +17,7 @@ final class Sandbox {
           "(OkHttp TaskRunner|Okio Watchdog|grpc-|globalEventExecutor|CompletableFutureDelay).*");
 
   /** Less than an idle thread waits for more work, so that those nobody ended are found. */
-  private static final long END_SECONDS = 4;
+  private static final long END_SECONDS = 8;
 
   private Sandbox() {}
 

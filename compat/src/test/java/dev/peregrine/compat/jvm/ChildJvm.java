@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Runs a program in a JVM of its own, on a class path or module path of its own. */
 public final class ChildJvm {
-  private static final long TIMEOUT_SECONDS = 120;
+  /** Nothing waits for as long unless a test fails: the tests of the SDK may take two minutes. */
+  private static final long TIMEOUT_SECONDS = 600;
 
   private final List<String> command = new ArrayList<>();
   private final ProcessBuilder process = new ProcessBuilder(command);

@@ -143,7 +143,7 @@ class OtlpJsonLinesTest {
                 SimpleLogRecordProcessor.create(OtlpJsonLines.toStream(bytes).logRecordExporter()))
             .build()) {
       loggers.get("test").logRecordBuilder().setBody("hello").emit();
-      assertThat(loggers.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+      assertThat(loggers.forceFlush().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
     }
     LogsData.Builder data = LogsData.newBuilder();
     JsonRequest.read(bytes.toByteArray(), data);
@@ -165,7 +165,7 @@ class OtlpJsonLinesTest {
             .registerMetricReader(PeriodicMetricReader.builder(exporter).build())
             .build()) {
       meters.get("test").counterBuilder("c").build().add(3);
-      assertThat(meters.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+      assertThat(meters.forceFlush().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
     }
     MetricsData.Builder data = MetricsData.newBuilder();
     JsonRequest.read(bytes.toString(UTF_8).lines().findFirst().orElseThrow().getBytes(UTF_8), data);

@@ -1,11 +1,11 @@
 package dev.peregrine.exporter.otlp;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.encode.OfficialRequest;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
+import dev.peregrine.exporter.otlp.internal.send.DeadPort;
 import dev.peregrine.sdk.common.internal.Kept;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
@@ -14,10 +14,9 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -36,17 +35,19 @@ class SpoolExportTest {
 
   @Test
   void spans_ofAnOutageLongerThanTheExporter_areSentByTheNext() throws Exception {
-    SpanExporter first = exporter("http://localhost:" + closedPort() + "/v1/traces");
-    CompletableResultCode result = first.export(SPANS).join(60, SECONDS);
-    assertThat(result.isSuccess()).isFalse();
-    assertThat(result.getFailureThrowable()).isInstanceOf(Kept.class);
-    assertThat(first.shutdown().join(60, SECONDS).isDone()).isTrue();
+    try (DeadPort port = new DeadPort()) {
+      SpanExporter first = exporter(port.endpoint() + "/v1/traces", Duration.ofMillis(300));
+      CompletableResultCode result = first.export(SPANS).join(60, SECONDS);
+      assertThat(result.isSuccess()).isFalse();
+      assertThat(result.getFailureThrowable()).isInstanceOf(Kept.class);
+      assertThat(first.shutdown().join(60, SECONDS).isDone()).isTrue();
+    }
     assertThat(files()).hasSize(2);
 
     try (MockWebServer server = new MockWebServer()) {
       server.start();
       server.enqueue(new MockResponse.Builder().code(200).build());
-      SpanExporter second = exporter(server.url("/v1/traces").toString());
+      SpanExporter second = exporter(server.url("/v1/traces").toString(), Duration.ofMinutes(1));
       RecordedRequest request = server.takeRequest(60, SECONDS);
       assertThat(ExportTraceServiceRequest.parseFrom(request.getBody().toByteArray()))
           .isEqualTo(OfficialRequest.of(SPANS));
@@ -56,9 +57,9 @@ class SpoolExportTest {
     assertThat(files()).containsExactly("lock");
   }
 
-  private SpanExporter exporter(String endpoint) {
+  private SpanExporter exporter(String endpoint, Duration timeout) {
     OtlpHttpSpanExporterBuilder builder =
-        OtlpHttpSpanExporter.builder().setEndpoint(endpoint).setTimeout(300, MILLISECONDS);
+        OtlpHttpSpanExporter.builder().setEndpoint(endpoint).setTimeout(timeout);
     OtlpDelivery.of(builder).setSpool(OtlpSpool.in(directory));
     return builder.build();
   }
@@ -66,12 +67,6 @@ class SpoolExportTest {
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(directory.resolve("traces-http-protobuf"))) {
       return files.map(file -> file.getFileName().toString()).toList();
-    }
-  }
-
-  private static int closedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -65,7 +65,7 @@ class OtlpJsonLoggingExportersTest {
                     SimpleLogRecordProcessor.create(OtlpJsonLoggingLogRecordExporter.create()))
                 .build()) {
       loggers.get("test").logRecordBuilder().setBody("hello").emit();
-      assertThat(loggers.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+      assertThat(loggers.forceFlush().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
       assertThat(log.take())
           .singleElement()
           .asString()
@@ -90,7 +90,7 @@ class OtlpJsonLoggingExportersTest {
                 .registerMetricReader(PeriodicMetricReader.builder(exporter).build())
                 .build()) {
       meters.get("test").counterBuilder("c").build().add(3);
-      assertThat(meters.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+      assertThat(meters.forceFlush().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
       assertThat(log.take())
           .singleElement()
           .asString()

@@ -9,6 +9,13 @@ final class ThreadWaiter implements Waiter {
   /** Set once, before the thread starts. */
   private volatile @Nullable Thread thread;
 
+  /**
+   * Set by whoever wakes, before the thread is unparked; cleared by the thread, before it looks at
+   * what there is to do. The permit to go on would not do alone: an exporter that blocks the thread
+   * may use it up.
+   */
+  private volatile boolean woken;
+
   void use(Thread worker) {
     thread = worker;
   }
@@ -20,12 +27,16 @@ final class ThreadWaiter implements Waiter {
 
   @Override
   public void await(long nanos) {
-    LockSupport.parkNanos(this, nanos);
+    if (!woken) {
+      LockSupport.parkNanos(this, nanos);
+    }
+    woken = false;
     boolean unused = Thread.interrupted();
   }
 
   @Override
   public void wake() {
+    woken = true;
     LockSupport.unpark(thread);
   }
 }

@@ -8,13 +8,13 @@ import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.CannedServer;
+import dev.peregrine.exporter.otlp.internal.send.DeadPort;
 import dev.peregrine.exporter.otlp.internal.send.Library;
-import dev.peregrine.exporter.otlp.internal.send.SilentServer;
+import dev.peregrine.exporter.otlp.internal.send.SteppedServer;
 import dev.peregrine.exporter.otlp.internal.send.TestServer;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -305,12 +305,11 @@ class AdviceTest {
   @ParameterizedTest
   @EnumSource
   void nobodyListens_namesEndpointWithoutCredentials(Library library) throws Exception {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
+    try (DeadPort port = new DeadPort()) {
+      String hostAndPort = "127.0.0.1:" + port.number();
+      assertThat(advice(library, "http://me:secret@" + hostAndPort + "/?token=secret"))
+          .contains("Check that a collector listens at http://" + hostAndPort + "/ (otel");
     }
-    assertThat(advice(library, "http://me:secret@127.0.0.1:" + port + "/?token=secret"))
-        .contains("Check that a collector listens at http://127.0.0.1:" + port + "/ (otel");
   }
 
   @ParameterizedTest
@@ -332,7 +331,7 @@ class AdviceTest {
   @ParameterizedTest
   @EnumSource
   void noAnswer_namesTheTimeout(Library library) throws Exception {
-    try (SilentServer server = new SilentServer()) {
+    try (SteppedServer server = new SteppedServer()) {
       ExporterOptions options = options(library, server.endpoint("http").toString());
       options.setTimeout(100, TimeUnit.MILLISECONDS);
       assertThat(advice(options)).contains("otel.exporter.otlp.timeout");

@@ -87,7 +87,7 @@ class DeliveryHealthTest extends DeliveryFixture {
   @Test
   void create_manyExporters_areThereUntilTheyAreShutDown() {
     int before = HealthSources.size();
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 500; i++) {
       FakeSenders senders = new FakeSenders();
       ExporterOptions options = ExporterOptions.http(OtlpSignal.TRACES);
       options.setEndpoint("http://many/" + i);

@@ -113,7 +113,7 @@ public abstract class ExporterContract<B> {
   void shutdown_thenExport_fails() {
     TestedExporter<B> exporter = withDefaults();
     assertThat(exporter.flush().get().isSuccess()).isTrue();
-    assertThat(exporter.shutdown().get().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+    assertThat(exporter.shutdown().get().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
     CompletableResultCode late = exporter.export().get();
     assertThat(late.isDone()).isTrue();
     assertThat(late.isSuccess()).isFalse();

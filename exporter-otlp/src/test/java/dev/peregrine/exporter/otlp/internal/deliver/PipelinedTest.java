@@ -31,8 +31,8 @@ class PipelinedTest {
     OtlpHttpLogRecordExporter http = OtlpHttpLogRecordExporter.getDefault();
     assertReady(grpc);
     assertReady(http);
-    assertThat(http.shutdown().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
-    assertThat(grpc.shutdown().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+    assertThat(http.shutdown().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
+    assertThat(grpc.shutdown().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
   }
 
   private static void assertReady(Object exporter) {

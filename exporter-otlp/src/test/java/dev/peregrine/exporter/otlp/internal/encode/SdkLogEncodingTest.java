@@ -89,7 +89,7 @@ class SdkLogEncodingTest {
                 .logRecordBuilder(),
             values);
       }
-      assertThat(provider.forceFlush().join(10, TimeUnit.SECONDS).isSuccess()).isTrue();
+      assertThat(provider.forceFlush().join(60, TimeUnit.SECONDS).isSuccess()).isTrue();
     }
   }
 

@@ -18,8 +18,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -205,12 +203,12 @@ public abstract class GrpcSenderContract {
 
   @Test
   void send_nobodyListens_isUnavailableAndSaysWhy() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      config.endpoint = URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    try (DeadPort port = new DeadPort()) {
+      config.endpoint = port.endpoint();
+      GrpcResponse response = exchange();
+      assertThat(response.getStatusCode()).isEqualTo(GrpcStatusCode.UNAVAILABLE);
+      assertThat(response.getStatusDescription()).contains("refused");
     }
-    GrpcResponse response = exchange();
-    assertThat(response.getStatusCode()).isEqualTo(GrpcStatusCode.UNAVAILABLE);
-    assertThat(response.getStatusDescription()).contains("refused");
   }
 
   // T101

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -233,12 +232,10 @@ public abstract class HttpSenderContract {
 
   @Test
   void send_nobodyListens_fails() throws IOException {
-    int freePort;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      freePort = socket.getLocalPort();
+    try (DeadPort port = new DeadPort()) {
+      config.endpoint = port.endpoint();
+      assertThat(failure(sender())).isInstanceOf(IOException.class);
     }
-    config.endpoint = URI.create("http://127.0.0.1:" + freePort);
-    assertThat(failure(sender())).isInstanceOf(IOException.class);
   }
 
   // T101

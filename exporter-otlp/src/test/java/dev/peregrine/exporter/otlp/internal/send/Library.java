@@ -56,13 +56,9 @@ public enum Library {
       return answer;
     }
 
-    /** The status, or the text of the exception. */
+    /** Sends, and waits for the {@link #outcome}. */
     public String exchange() throws Exception {
-      try {
-        return send().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (ExecutionException e) {
-        return e.getCause().toString();
-      }
+      return outcome(send());
     }
 
     @Override
@@ -72,6 +68,15 @@ public enum Library {
 
     public CompletableResultCode closing() {
       return transport.close();
+    }
+  }
+
+  /** The status, or the text of the exception. */
+  public static String outcome(CompletableFuture<String> answer) throws Exception {
+    try {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      return e.getCause().toString();
     }
   }
 

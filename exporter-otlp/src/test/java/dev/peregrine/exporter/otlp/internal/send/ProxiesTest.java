@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import static dev.peregrine.exporter.otlp.internal.send.SelectedProxies.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
@@ -9,8 +10,6 @@ import java.net.Authenticator;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How each library goes through an HTTP proxy, which finds a host that nobody else knows. */
 class ProxiesTest {
-
-  private static final String HOST = "collector.invalid";
 
   private final ProxySelector selectorBefore = ProxySelector.getDefault();
   private final Authenticator authenticatorBefore = Authenticator.getDefault();
@@ -46,18 +43,11 @@ class ProxiesTest {
     return resource;
   }
 
-  private static ProxySelector selecting(TestProxy proxy) {
-    return new ProxySelector() {
-      @Override
-      public List<Proxy> select(URI uri) {
-        return uri.getHost().equals(HOST)
-            ? List.of(new Proxy(Proxy.Type.HTTP, proxy.address()))
-            : List.of(Proxy.NO_PROXY);
-      }
-
-      @Override
-      public void connectFailed(URI uri, SocketAddress address, IOException e) {}
-    };
+  /** One that the JVM selects. */
+  private HttpProxyServer selected(String credentials) throws IOException {
+    HttpProxyServer proxy = opened(new HttpProxyServer(credentials));
+    SelectedProxies.set(new Proxy(Proxy.Type.HTTP, proxy.address()));
+    return proxy;
   }
 
   /** Knows the proxy's password, and another for servers, which nobody may see. */
@@ -91,8 +81,7 @@ class ProxiesTest {
   @ParameterizedTest
   @EnumSource
   void plain_bySelectorOfTheJvm_goesThere(Library library) throws Exception {
-    TestProxy proxy = opened(new TestProxy(null));
-    ProxySelector.setDefault(selecting(proxy));
+    HttpProxyServer proxy = selected(null);
     TestServer server = opened(TestServer.plain(library));
     Library.Client client = client(library, server);
     assertThat(client.exchange()).isEqualTo("OK");
@@ -103,9 +92,8 @@ class ProxiesTest {
   @ParameterizedTest
   @EnumSource
   void tls_bySelectorOfTheJvm_goesThroughATunnel(Library library) throws Exception {
-    TestProxy proxy = opened(new TestProxy(null));
+    HttpProxyServer proxy = selected(null);
     TestServer server = secureServer(library);
-    ProxySelector.setDefault(selecting(proxy));
     assertThat(client(library, server).exchange()).isEqualTo("OK");
     assertThat(proxy.requests).containsExactly("CONNECT " + HOST + ":" + server.port());
   }
@@ -113,7 +101,7 @@ class ProxiesTest {
   @ParameterizedTest
   @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void tls_byOptions_goesThroughATunnel(Library library) throws Exception {
-    TestProxy proxy = opened(new TestProxy(null));
+    HttpProxyServer proxy = opened(new HttpProxyServer(null));
     TestServer server = secureServer(library);
     config.proxy = ProxyOptions.create(proxy.address());
     assertThat(client(library, server).exchange()).isEqualTo("OK");
@@ -123,9 +111,8 @@ class ProxiesTest {
   @ParameterizedTest
   @EnumSource
   void plain_proxyAsksWho_isToldAndNobodyElse(Library library) throws Exception {
-    TestProxy proxy = opened(new TestProxy("me:pass"));
+    HttpProxyServer proxy = selected("me:pass");
     setAuthenticator();
-    ProxySelector.setDefault(selecting(proxy));
     config.headers = () -> Map.of("Authorization", List.of("Bearer mine"));
     Library.Client client = client(library, opened(TestServer.plain(library)));
     assertThat(client.exchange()).isEqualTo("OK");
@@ -141,19 +128,17 @@ class ProxiesTest {
   @ParameterizedTest
   @EnumSource(names = {"GRPC", "OKHTTP", "SOCKET_HTTP", "SOCKET_GRPC"})
   void tls_proxyAsksWho_isToldForTheTunnel(Library library) throws Exception {
-    TestProxy proxy = opened(new TestProxy("me:pass"));
+    selected("me:pass");
     setAuthenticator();
     TestServer server = secureServer(library);
-    ProxySelector.setDefault(selecting(proxy));
     assertThat(client(library, server).exchange()).isEqualTo("OK");
   }
 
   @ParameterizedTest
   @EnumSource
   void plain_proxyRefusesCredentials_fails(Library library) throws Exception {
-    TestProxy proxy = opened(new TestProxy("me:other"));
+    selected("me:other");
     setAuthenticator();
-    ProxySelector.setDefault(selecting(proxy));
     TestServer server = opened(TestServer.plain(library));
     assertThat(client(library, server).exchange()).containsAnyOf("407", "too many authentication");
     assertThat(server.seen).isEmpty();
@@ -162,7 +147,7 @@ class ProxiesTest {
   @ParameterizedTest
   @EnumSource(names = {"OKHTTP", "JDK", "SOCKET_HTTP"})
   void plain_proxyAsksWhoAndNobodyKnows_isRefused(Library library) throws Exception {
-    TestProxy proxy = opened(new TestProxy("me:pass"));
+    HttpProxyServer proxy = opened(new HttpProxyServer("me:pass"));
     config.proxy = ProxyOptions.create(proxy.address());
     TestServer server = opened(TestServer.plain(library));
     assertThat(client(library, server).exchange()).isEqualTo("407");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,19 +65,27 @@ public final class RawServer implements Closeable {
     }
   }
 
-  private static void readRequest(InputStream in) throws IOException {
+  /**
+   * Reads a request of HTTP/1.1.
+   *
+   * @throws EOFException if the connection ends before
+   */
+  public static void readRequest(InputStream in) throws IOException {
     int length = 0;
     for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
       if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         length = Integer.parseInt(line, 15, line.length(), 10);
       }
     }
-    in.readNBytes(length);
+    in.skipNBytes(length);
   }
 
   private static String readLine(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new EOFException("within a request: " + line);
+      }
       if (c != '\r' && c != ' ') {
         line.append((char) c);
       }

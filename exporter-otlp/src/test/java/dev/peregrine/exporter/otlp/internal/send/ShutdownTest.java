@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,50 +99,39 @@ class ShutdownTest {
   @ParameterizedTest
   @EnumSource
   void close_serverHangs_closesTheSocket(Library library) throws Exception {
-    try (SilentServer server = new SilentServer()) {
+    try (SteppedServer server = new SteppedServer()) {
       config.endpoint = server.endpoint("http");
       Library.Client client = library.open(config);
       CompletableFuture<String> answer = client.send();
-      Socket accepted = server.accept();
+      SteppedServer.Peer accepted = server.accept();
       closeWhileUnderWay(client, answer);
-      server.awaitEnd(accepted);
+      accepted.awaitEnd();
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void close_duringHandshake_closesTheSocket(Library library) throws Exception {
-    try (SilentServer server = new SilentServer()) {
+    try (SteppedServer server = new SteppedServer()) {
       config.endpoint = server.endpoint("https");
       Library.Client client = library.open(config);
       CompletableFuture<String> answer = client.send();
-      Socket accepted = server.accept();
-      assertThat(accepted.getInputStream().read()).as("first byte of a handshake").isEqualTo(22);
+      SteppedServer.Peer accepted = server.accept();
+      assertThat(accepted.in().read()).as("first byte of a handshake").isEqualTo(22);
       closeWhileUnderWay(client, answer);
-      server.awaitEnd(accepted);
+      accepted.awaitEnd();
     }
   }
 
-  /** A server whose queue of connections is full does not even refuse another one. */
   @ParameterizedTest
   @EnumSource
   void close_whileConnecting_givesUp(Library library) throws Exception {
-    List<Socket> queue = new ArrayList<>();
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      for (int i = 0; i < 2; i++) {
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress("127.0.0.1", server.getLocalPort()));
-        queue.add(socket);
-      }
-      config.endpoint = URI.create("http://127.0.0.1:" + server.getLocalPort());
+    try (FullServer server = new FullServer()) {
+      config.endpoint = server.endpoint();
       Library.Client client = library.open(config);
       CompletableFuture<String> answer = client.send();
       assertThat(answer).isNotDone();
       closeWhileUnderWay(client, answer);
-    } finally {
-      for (Socket socket : queue) {
-        socket.close();
-      }
     }
   }
 
@@ -180,13 +166,13 @@ class ShutdownTest {
   void close_executorGiven_leavesItOpen(Library library) throws Exception {
     ExecutorService executor = Executors.newCachedThreadPool();
     config.executor = executor;
-    try (SilentServer server = new SilentServer()) {
+    try (SteppedServer server = new SteppedServer()) {
       config.endpoint = server.endpoint("http");
       Library.Client client = library.open(config);
       CompletableFuture<String> answer = client.send();
-      Socket accepted = server.accept();
+      SteppedServer.Peer accepted = server.accept();
       closeWhileUnderWay(client, answer);
-      server.awaitEnd(accepted);
+      accepted.awaitEnd();
       assertThat(executor.isShutdown()).isFalse();
       assertThat(executor.submit(() -> 1).get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(1);
     } finally {

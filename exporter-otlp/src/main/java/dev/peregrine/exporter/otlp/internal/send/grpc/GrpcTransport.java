@@ -4,6 +4,7 @@ import dev.peregrine.exporter.otlp.internal.send.Buffers;
 import dev.peregrine.exporter.otlp.internal.send.CompressedMessage;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.NetworkSettings;
+import dev.peregrine.exporter.otlp.internal.send.NoHttp2Exception;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
 import dev.peregrine.exporter.otlp.internal.send.RequestHeaders;
 import dev.peregrine.exporter.otlp.internal.send.Transport;

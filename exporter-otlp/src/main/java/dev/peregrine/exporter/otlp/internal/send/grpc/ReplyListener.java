@@ -2,6 +2,7 @@ package dev.peregrine.exporter.otlp.internal.send.grpc;
 
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
+import dev.peregrine.exporter.otlp.internal.send.NoHttp2Exception;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;

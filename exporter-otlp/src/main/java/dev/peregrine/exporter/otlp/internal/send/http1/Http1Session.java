@@ -1,7 +1,5 @@
 package dev.peregrine.exporter.otlp.internal.send.http1;
 
-import dev.peregrine.exporter.otlp.internal.send.Buffers;
-import dev.peregrine.exporter.otlp.internal.send.CompressedMessage;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
@@ -12,15 +10,10 @@ import dev.peregrine.exporter.otlp.internal.send.socket.HttpProxy;
 import dev.peregrine.exporter.otlp.internal.send.socket.RequestBuffer;
 import dev.peregrine.exporter.otlp.internal.send.socket.ResponseHead;
 import dev.peregrine.exporter.otlp.internal.send.socket.Session;
-import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
-import io.opentelemetry.sdk.common.export.MessageWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Posts messages over one connection, one after the other. */
@@ -32,7 +25,6 @@ final class Http1Session implements Session<HttpReply> {
   private static final byte[] NO_BODY = new byte[0];
 
   private final HttpSenderConfig config;
-  private final Buffers buffers;
   private final Connection connection;
   private final RequestBuffer out;
   private final HttpInput in;
@@ -42,9 +34,8 @@ final class Http1Session implements Session<HttpReply> {
   private boolean keepsConnection = true;
   private @Nullable URI sendAgainTo;
 
-  Http1Session(HttpSenderConfig config, Buffers buffers, Connection connection) {
+  Http1Session(HttpSenderConfig config, Connection connection) {
     this.config = config;
-    this.buffers = buffers;
     this.connection = connection;
     this.out = new RequestBuffer(connection.out());
     this.in = new HttpInput(connection.in());
@@ -58,12 +49,12 @@ final class Http1Session implements Session<HttpReply> {
   }
 
   @Override
-  public HttpReply exchange(MessageWriter request, long timeoutNanos) throws IOException {
+  public HttpReply exchange(HeadedMessage request, long timeoutNanos) throws IOException {
     in.startAnswer();
     sendAgainTo = null;
     HttpProxy proxy = connection.proxy();
     String authorization = proxy == null ? null : proxy.authorization();
-    IOException unsent = post((HeadedMessage) request, authorization);
+    IOException unsent = post(request, authorization);
     HttpReply reply;
     try {
       reply = read();
@@ -84,31 +75,15 @@ final class Http1Session implements Session<HttpReply> {
     return reply;
   }
 
-  private @Nullable IOException post(HeadedMessage request, @Nullable String authorization)
-      throws IOException {
-    Compressor compressor = config.getCompressor();
-    if (compressor == null) {
-      return write(request.message(), request.headers(), authorization);
-    }
-    ByteArrayOutputStream buffer = buffers.take();
-    try {
-      MessageWriter compressed = CompressedMessage.of(request.message(), compressor, buffer);
-      return write(compressed, request.headers(), authorization);
-    } finally {
-      buffers.giveBack(buffer);
-    }
-  }
-
   /**
    * Returns why the message could not be sent to the end. Then there may be an answer all the same:
    * a server that has heard enough hangs up before it has read all.
    */
-  private @Nullable IOException write(
-      MessageWriter message, Map<String, List<String>> headers, @Nullable String authorization)
+  private @Nullable IOException post(HeadedMessage request, @Nullable String authorization)
       throws IOException {
     try {
-      requestHead.write(headers, authorization, message.getContentLength());
-      message.writeMessage(out);
+      requestHead.write(request.headers(), authorization, request.message().getContentLength());
+      request.message().writeMessage(out);
       out.flush();
       return null;
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send.http2;
 
+import dev.peregrine.exporter.otlp.internal.send.NoHttp2Exception;
 import dev.peregrine.exporter.otlp.internal.send.socket.Connection;
 import java.io.EOFException;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
+import dev.peregrine.exporter.otlp.internal.send.NoHttp2Exception;
 import dev.peregrine.exporter.otlp.internal.wire.MalformedMessageException;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import java.io.ByteArrayInputStream;
@@ -142,7 +143,7 @@ final class GrpcFailures {
   }
 
   static IOException noHttp2(String message) {
-    return new NoHttp2Exception(message);
+    return new NoHttp2Exception(message, null);
   }
 
   private static byte @Nullable [] decoded(@Nullable String base64) {

@@ -1,17 +1,11 @@
 package dev.peregrine.exporter.otlp.internal.send.http2;
 
-import dev.peregrine.exporter.otlp.internal.send.Buffers;
-import dev.peregrine.exporter.otlp.internal.send.CompressedMessage;
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.socket.Connection;
 import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import dev.peregrine.exporter.otlp.internal.send.socket.Session;
-import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
-import io.opentelemetry.sdk.common.export.MessageWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Unary calls on one connection. */
 final class GrpcSession implements Session<GrpcReply> {
@@ -19,8 +13,7 @@ final class GrpcSession implements Session<GrpcReply> {
   /** What usual headers need. */
   private static final int HEAD_BYTES = 1 << 10;
 
-  private final @Nullable Compressor compressor;
-  private final Buffers buffers;
+  private final boolean isCompressed;
   private final GrpcAnswer answer;
   private final Http2Connection connection;
   private final RequestHead head;
@@ -28,9 +21,8 @@ final class GrpcSession implements Session<GrpcReply> {
   private boolean hasFailed;
   private boolean mayRepeat;
 
-  GrpcSession(GrpcSenderConfig config, Buffers buffers, Connection opened) {
-    this.compressor = config.getCompressor();
-    this.buffers = buffers;
+  GrpcSession(GrpcSenderConfig config, Connection opened) {
+    this.isCompressed = config.getCompressor() != null;
     this.answer = new GrpcAnswer(config.getMaxResponseBodySize());
     this.connection = new Http2Connection(opened, answer);
     this.head = new RequestHead(config, connection.out());
@@ -38,34 +30,19 @@ final class GrpcSession implements Session<GrpcReply> {
   }
 
   @Override
-  public GrpcReply exchange(MessageWriter request, long timeoutNanos) throws IOException {
+  public GrpcReply exchange(HeadedMessage request, long timeoutNanos) throws IOException {
     hasFailed = true;
     mayRepeat = false;
-    HeadedMessage call = (HeadedMessage) request;
-    GrpcReply reply =
-        compressor == null
-            ? call(call, request, timeoutNanos)
-            : compressed(call, compressor, timeoutNanos);
+    GrpcReply reply = call(request, timeoutNanos);
     hasFailed = false;
     return reply;
   }
 
-  private GrpcReply compressed(HeadedMessage request, Compressor by, long timeoutNanos)
-      throws IOException {
-    ByteArrayOutputStream buffer = buffers.take();
-    try {
-      return call(request, CompressedMessage.of(request, by, buffer), timeoutNanos);
-    } finally {
-      buffers.giveBack(buffer);
-    }
-  }
-
-  private GrpcReply call(HeadedMessage request, MessageWriter message, long timeoutNanos)
-      throws IOException {
+  private GrpcReply call(HeadedMessage request, long timeoutNanos) throws IOException {
     long startNanos = System.nanoTime();
     answer.begin();
     try {
-      send(request, message, timeoutNanos);
+      send(request, timeoutNanos);
       GrpcReply reply = answer.reply();
       while (reply == null) {
         connection.readFrame();
@@ -86,13 +63,12 @@ final class GrpcSession implements Session<GrpcReply> {
     }
   }
 
-  private void send(HeadedMessage request, MessageWriter message, long timeoutNanos)
-      throws IOException {
+  private void send(HeadedMessage request, long timeoutNanos) throws IOException {
     int stream = connection.openStream();
-    connection.out().reserve(HEAD_BYTES + MessageFrames.bytes(message));
+    connection.out().reserve(HEAD_BYTES + MessageFrames.bytes(request.message()));
     head.write(request.headers(), stream, connection.maxPayload(), timeoutNanos);
     try {
-      frames.write(message, compressor != null, stream);
+      frames.write(request.message(), isCompressed, stream);
     } catch (IOException e) {
       // A server that hangs up may have said why before.
       if (!connection.out().hasFailed()) {

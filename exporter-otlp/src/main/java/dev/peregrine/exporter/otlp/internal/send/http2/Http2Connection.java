@@ -137,7 +137,11 @@ final class Http2Connection {
   boolean isReusable() {
     try {
       boolean isConnected = in.poll();
-      readFrames();
+      while (isConnected && in.hasFrame()) {
+        readFrames();
+        // Behind what the server says there may be the end.
+        isConnected = in.poll();
+      }
       out.flush();
       return isConnected && hasStreams();
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package dev.peregrine.exporter.otlp.internal.send.jdk;
 
 import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -12,21 +14,40 @@ import java.util.function.Supplier;
 final class ClosableClient {
 
   private final HttpClient client;
-  private final ThreadGroup threads;
+  private final List<Thread> threads;
 
-  private ClosableClient(HttpClient client, ThreadGroup threads) {
+  private ClosableClient(HttpClient client, List<Thread> threads) {
     this.client = client;
     this.threads = threads;
   }
 
   static ClosableClient open(Supplier<HttpClient> maker) {
-    ThreadGroup threads = new ThreadGroup("otlp-http-client");
-    CompletableFuture<HttpClient> made = new CompletableFuture<>();
+    CompletableFuture<ClosableClient> made = new CompletableFuture<>();
     Thread opener =
-        new Thread(threads, () -> made.completeAsync(maker, Runnable::run), "otlp-http-open");
+        new Thread(
+            new ThreadGroup("otlp-http-client"),
+            () -> made.completeAsync(() -> of(maker.get()), Runnable::run),
+            "otlp-http-open");
     opener.setDaemon(true);
     opener.start();
-    return new ClosableClient(made.join(), threads);
+    return made.join();
+  }
+
+  /**
+   * Looks at the group before there is anybody else in it: threads of an executor, which the
+   * client's thread may start, must not be interrupted in whatever they do.
+   */
+  private static ClosableClient of(HttpClient client) {
+    Thread opener = Thread.currentThread();
+    Thread[] all = new Thread[opener.getThreadGroup().activeCount() + 1];
+    int count = opener.getThreadGroup().enumerate(all);
+    List<Thread> own = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (all[i] != opener) {
+        own.add(all[i]);
+      }
+    }
+    return new ClosableClient(client, own);
   }
 
   HttpClient get() {
@@ -34,6 +55,8 @@ final class ClosableClient {
   }
 
   void close() {
-    threads.interrupt();
+    for (Thread thread : threads) {
+      thread.interrupt();
+    }
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,21 @@ final class ConnectionPool<R extends Reply> {
    * closes first knows that no request was lost by it.
    */
   static final long MAX_REST_NANOS = TimeUnit.SECONDS.toNanos(50);
+
+  /** Opens pools, and closes them. */
+  static final class Source<R extends Reply>
+      implements Supplier<ConnectionPool<R>>, Consumer<ConnectionPool<R>> {
+
+    @Override
+    public ConnectionPool<R> get() {
+      return new ConnectionPool<>();
+    }
+
+    @Override
+    public void accept(ConnectionPool<R> pool) {
+      pool.close();
+    }
+  }
 
   private final ReentrantLock lock = new ReentrantLock();
 

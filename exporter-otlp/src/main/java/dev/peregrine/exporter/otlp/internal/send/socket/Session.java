@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send.socket;
 
 import dev.peregrine.exporter.otlp.internal.send.Reply;
-import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public interface Session<R extends Reply> {
 
   /**
-   * Sends a request, and waits for the answer.
+   * Sends a request, compressed if that is wanted, and waits for the answer.
    *
    * @param timeoutNanos how long it may take, for servers that are told; {@link Long#MAX_VALUE} for
    *     as long as it takes
    * @throws IOException if there is no answer. The connection is closed then
    */
-  R exchange(MessageWriter request, long timeoutNanos) throws IOException;
+  R exchange(HeadedMessage request, long timeoutNanos) throws IOException;
 
   /**
    * Whether another request may follow. Looks at what the server has sent meanwhile, with {@link

@@ -2,15 +2,17 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.exporter.otlp.internal.send.Buffers;
 import dev.peregrine.exporter.otlp.internal.send.DaemonPool;
-import dev.peregrine.sdk.common.internal.thread.DaemonThreads;
 import dev.peregrine.exporter.otlp.internal.send.Deadlines;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
 import dev.peregrine.exporter.otlp.internal.send.Reply;
 import dev.peregrine.exporter.otlp.internal.send.Transport;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.Compressor;
 import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Socket;
@@ -20,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class SocketTransport<R extends Reply> implements Transport<R> {
 
   private final WireProtocol<R> protocol;
-  private final URI endpoint;
+  private final SocketSettings settings;
   private final Connector<R> connector;
+  private final Buffers buffers = new Buffers();
   private final ExecutorService executor;
   private final @Nullable DaemonPool ownPool;
   private final Renewing<ConnectionPool<R>> pools;
@@ -46,13 +48,13 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
 
   public SocketTransport(WireProtocol<R> protocol, SocketSettings settings) {
     this.protocol = protocol;
-    this.endpoint = settings.endpoint();
+    this.settings = settings;
     this.connector = new Connector<>(settings, protocol);
-    Pools<R> source = new Pools<>();
+    ConnectionPool.Source<R> source = new ConnectionPool.Source<>();
     this.pools = new Renewing<>(source, source, settings.network());
     ExecutorService given = settings.executor();
     this.ownPool =
-        given == null ? new DaemonPool(new Threads<>(settings.threadName(), pools)) : null;
+        given == null ? new DaemonPool(new SenderThreads<>(settings.threadName(), pools)) : null;
     this.executor = ownPool == null ? requireNonNull(given) : ownPool;
   }
 
@@ -62,7 +64,9 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
       long timeoutNanos,
       Consumer<? super R> onReply,
       Consumer<? super Throwable> onError) {
-    new Exchange(protocol.prepare(request), onReply, onError).start(timeoutNanos);
+    // What can never be sent fails here, by an exception.
+    HeadedMessage message = new HeadedMessage(request, settings.headers().get());
+    new Exchange(message, onReply, onError).start(timeoutNanos);
   }
 
   @Override
@@ -85,43 +89,6 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     return ownPool == null ? CompletableResultCode.ofSuccess() : ownPool.end();
   }
 
-  /** Opens pools, and closes them. */
-  private static final class Pools<R extends Reply>
-      implements Supplier<ConnectionPool<R>>, Consumer<ConnectionPool<R>> {
-
-    @Override
-    public ConnectionPool<R> get() {
-      return new ConnectionPool<>();
-    }
-
-    @Override
-    public void accept(ConnectionPool<R> pool) {
-      pool.close();
-    }
-  }
-
-  /**
-   * Threads of which each, before it ends for want of work, closes the connections that nobody has
-   * needed for as long. So that is done without a timer, which would be another thread.
-   */
-  private static final class Threads<R extends Reply> extends DaemonThreads {
-
-    private final Renewing<ConnectionPool<R>> pools;
-
-    Threads(String name, Renewing<ConnectionPool<R>> pools) {
-      super(name);
-      this.pools = pools;
-    }
-
-    @Override
-    protected void threadEnds() {
-      ConnectionPool<R> pool = pools.latest();
-      if (pool != null) {
-        pool.closeRested(System.nanoTime());
-      }
-    }
-  }
-
   /**
    * One request. While it waits for a connection, whoever ends it also reports that. As soon as the
    * message is being sent, that is left to the thread, so that nobody takes the message's memory
@@ -138,7 +105,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     /** What became of it was reported, or is just being. */
     private static final int OVER = 3;
 
-    private final MessageWriter request;
+    private final HeadedMessage request;
     private final Consumer<? super R> onReply;
     private final Consumer<? super Throwable> onError;
 
@@ -154,7 +121,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     private @Nullable URI next;
 
     Exchange(
-        MessageWriter request, Consumer<? super R> onReply, Consumer<? super Throwable> onError) {
+        HeadedMessage request, Consumer<? super R> onReply, Consumer<? super Throwable> onError) {
       this.request = request;
       this.onReply = onReply;
       this.onError = onError;
@@ -278,7 +245,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     }
 
     private R exchange(ConnectionPool<R> pool) throws IOException {
-      URI target = endpoint;
+      URI target = settings.endpoint();
       for (int redirects = 0; ; redirects++) {
         R reply = exchange(pool, target);
         URI following = next;
@@ -311,7 +278,7 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
         if (!advance(CONNECTING, EXCHANGING)) {
           throw reason(null);
         }
-        R reply = connection.session().exchange(request, deadlines.remainingNanos(this));
+        R reply = exchange(connection.session(), settings.compressor());
         next = connection.session().sendAgainTo();
         answered = true;
         return reply;
@@ -322,6 +289,19 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
         } else {
           OpenConnection.cut(connection.wire());
         }
+      }
+    }
+
+    private R exchange(Session<R> session, @Nullable Compressor compressor) throws IOException {
+      long leftNanos = deadlines.remainingNanos(this);
+      if (compressor == null) {
+        return session.exchange(request, leftNanos);
+      }
+      ByteArrayOutputStream buffer = buffers.take();
+      try {
+        return session.exchange(request.compressed(compressor, buffer), leftNanos);
+      } finally {
+        buffers.giveBack(buffer);
       }
     }
   }

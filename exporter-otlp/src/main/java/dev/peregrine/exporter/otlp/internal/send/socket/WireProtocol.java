@@ -1,7 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.send.socket;
 
 import dev.peregrine.exporter.otlp.internal.send.Reply;
-import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,6 @@ public interface WireProtocol<R extends Reply> {
    * than to a proxy that reads requests without TLS and passes them on.
    */
   boolean needsTunnel();
-
-  /**
-   * What is handed to {@link Session#exchange} for a message. Called before anything else, by who
-   * sends it, so that what can never be sent fails there: this throws then. Does not block.
-   */
-  default MessageWriter prepare(MessageWriter message) {
-    return message;
-  }
 
   /**
    * Begins to speak it on a connection that was opened for it. May write and wait, but need not.

@@ -9,6 +9,7 @@ import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.LimitedBody;
 import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import dev.peregrine.exporter.otlp.internal.send.TestMessage;
+import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -37,8 +38,12 @@ class Http1SessionTest {
   }
 
   private HttpReply exchange(Http1Session session, int bytes) throws IOException {
+    return exchange(session, new byte[bytes]);
+  }
+
+  private HttpReply exchange(Http1Session session, byte[] message) throws IOException {
     return session.exchange(
-        new Http1(config).prepare(new TestMessage(new byte[bytes])), Long.MAX_VALUE);
+        new HeadedMessage(new TestMessage(message), config.headers.get()), Long.MAX_VALUE);
   }
 
   private HttpReply answer(String bytes) throws IOException {
@@ -95,8 +100,7 @@ class Http1SessionTest {
     byte[] message = new byte[length];
     new SplittableRandom(length).nextBytes(message);
     FakeConnection connection = new FakeConnection(EMPTY);
-    session(connection)
-        .exchange(new Http1(config).prepare(new TestMessage(message)), Long.MAX_VALUE);
+    exchange(session(connection), message);
     byte[] sent = connection.sent.toByteArray();
     assertThat(sent).endsWith(message);
     assertThat(connection.writes).isLessThanOrEqualTo(2);

@@ -8,8 +8,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
 import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import dev.peregrine.exporter.otlp.internal.send.TestMessage;
+import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,8 @@ class ResponseFuzzTest {
     try {
       for (int i = 0; i < 3; i++) {
         HttpReply reply =
-            session.exchange(protocol.prepare(new TestMessage(new byte[1])), Long.MAX_VALUE);
+            session.exchange(
+                new HeadedMessage(new TestMessage(new byte[1]), Map.of()), Long.MAX_VALUE);
         assertThat(reply.getStatusCode()).isBetween(200, 999);
         assertThat(reply.getResponseBody()).hasSizeLessThanOrEqualTo(1_000);
         assertThat(reply.requestedDelayNanos().orElse(0)).isNotNegative();

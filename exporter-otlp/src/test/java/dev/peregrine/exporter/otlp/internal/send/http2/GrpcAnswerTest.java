@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
+import dev.peregrine.exporter.otlp.internal.send.NoHttp2Exception;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

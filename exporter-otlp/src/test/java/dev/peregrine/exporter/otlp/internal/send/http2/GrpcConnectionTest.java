@@ -187,6 +187,16 @@ class GrpcConnectionTest extends SessionFixture {
     assertThat(session.mayRepeat()).isTrue();
   }
 
+  /** As servers do that hear nothing of a client that rests. */
+  @Test
+  void isReusable_pingedAndClosedMeanwhile_isNot() throws Exception {
+    server.then(server::settings).then(() -> server.ok(1));
+    assertOk(exchange(SMALL));
+    server.frame(Frame.PING, 0, 0, new byte[8]);
+    server.close();
+    assertThat(session.isReusable()).isFalse();
+  }
+
   @Test
   void exchange_closedWithinAnAnswer_isNotRepeated() {
     server.then(

@@ -6,6 +6,7 @@ import dev.peregrine.exporter.otlp.internal.send.GrpcReply;
 import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import dev.peregrine.exporter.otlp.internal.send.TestMessage;
 import dev.peregrine.exporter.otlp.internal.send.http2.ScriptedServer.Sent;
+import dev.peregrine.exporter.otlp.internal.send.socket.HeadedMessage;
 import dev.peregrine.exporter.otlp.internal.send.socket.Session;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
@@ -40,7 +41,7 @@ abstract class SessionFixture {
   }
 
   final GrpcReply exchange(MessageWriter message, long timeoutNanos) throws IOException {
-    return session.exchange(new GrpcProtocol(config).prepare(message), timeoutNanos);
+    return session.exchange(new HeadedMessage(message, config.headers.get()), timeoutNanos);
   }
 
   static void assertOk(GrpcReply reply, int... message) {

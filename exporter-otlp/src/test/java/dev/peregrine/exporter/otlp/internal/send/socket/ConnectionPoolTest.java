@@ -3,7 +3,6 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.send.HttpReply;
-import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -53,7 +52,7 @@ class ConnectionPoolTest {
     }
 
     @Override
-    public HttpReply exchange(MessageWriter request, long timeoutNanos) {
+    public HttpReply exchange(HeadedMessage request, long timeoutNanos) {
       throw new UnsupportedOperationException();
     }
 

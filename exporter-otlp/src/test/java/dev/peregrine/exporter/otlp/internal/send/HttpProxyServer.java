@@ -6,9 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Base64;
@@ -16,65 +13,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP proxy: it makes tunnels and passes requests on, to the loopback address whatever the host
- * is. It may ask for a name and a password.
+ * An HTTP proxy: it makes tunnels and passes requests on. It may ask for a name and a password. Its
+ * requests are their first lines.
  */
-public final class TestProxy implements AutoCloseable {
-
-  /** The first lines of all requests, those refused as well. */
-  public final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
+final class HttpProxyServer extends ProxyServer {
 
   /** All heads that were passed on to a server, not those for the proxy itself. */
-  public final ConcurrentLinkedQueue<String> forwarded = new ConcurrentLinkedQueue<>();
+  final ConcurrentLinkedQueue<String> forwarded = new ConcurrentLinkedQueue<>();
 
-  private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-  private final ConcurrentLinkedQueue<Socket> sockets = new ConcurrentLinkedQueue<>();
   private final @Nullable String authorization;
 
   /**
    * @param credentials {@code name:password}, or null if everybody may use it
    */
-  public TestProxy(@Nullable String credentials) throws IOException {
+  HttpProxyServer(@Nullable String credentials) throws IOException {
     authorization =
         credentials == null
             ? null
             : "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(ISO_8859_1));
-    start(
-        () -> {
-          while (true) {
-            Socket client = server.accept();
-            sockets.add(client);
-            start(() -> serve(client));
-          }
-        });
+    start();
   }
 
-  private interface Task {
-    void run() throws IOException;
-  }
-
-  private static void start(Task task) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                task.run();
-              } catch (IOException e) {
-                assert e.getMessage() != null || e.getCause() == null;
-              }
-            },
-            "test-proxy");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  public InetSocketAddress address() {
-    return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
-  }
-
-  private void serve(Socket client) throws IOException {
-    InputStream in = client.getInputStream();
-    OutputStream out = client.getOutputStream();
+  @Override
+  void serve(InputStream in, OutputStream out) throws IOException {
     while (true) {
       String head = readHead(in);
       if (head.isEmpty()) {
@@ -91,8 +52,7 @@ public final class TestProxy implements AutoCloseable {
       } else if (words[0].equals("CONNECT")) {
         Socket target = connect(Integer.parseInt(words[1].replaceAll(".*:", "")));
         write(out, "HTTP/1.1 200 OK\r\n\r\n");
-        start(() -> target.getInputStream().transferTo(out));
-        in.transferTo(target.getOutputStream());
+        relay(in, out, target);
         return;
       } else {
         pass(words[0], URI.create(words[1]), head, in, out);
@@ -121,12 +81,6 @@ public final class TestProxy implements AutoCloseable {
     }
   }
 
-  private Socket connect(int port) throws IOException {
-    Socket target = new Socket(InetAddress.getLoopbackAddress(), port);
-    sockets.add(target);
-    return target;
-  }
-
   private static String readHead(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -151,13 +105,5 @@ public final class TestProxy implements AutoCloseable {
   private static void write(OutputStream out, String text) throws IOException {
     out.write(text.getBytes(ISO_8859_1));
     out.flush();
-  }
-
-  @Override
-  public void close() throws IOException {
-    server.close();
-    for (Socket socket : sockets) {
-      socket.close();
-    }
   }
 }
