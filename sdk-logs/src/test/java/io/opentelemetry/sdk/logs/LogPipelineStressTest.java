@@ -2,7 +2,9 @@ package io.opentelemetry.sdk.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.FakeMeters;
 import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
@@ -23,7 +25,7 @@ class LogPipelineStressTest {
   private static final int RECORDS = 20_000;
   private static final String PROCESSED = "otel.sdk.processor.log.processed";
 
-  private final FakeMeters meters = new FakeMeters();
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
   private final FaultyExporter exporter = new FaultyExporter();
   private final AtomicLong emitted = new AtomicLong();
   private final SdkLoggerProvider provider =
@@ -33,10 +35,10 @@ class LogPipelineStressTest {
               BatchLogRecordProcessor.builder(exporter)
                   .setMaxQueueSize(256)
                   .setMaxExportBatchSize(64)
-                  .setMeterProvider(meters.provider)
+                  .setMeterProvider(meters.provider())
                   .setInternalTelemetryVersion(InternalTelemetryVersion.LATEST)
                   .build())
-          .setMeterProvider(() -> meters.provider)
+          .setMeterProvider(meters::provider)
           .build();
   private final Logger logger = provider.get("test");
 
@@ -52,7 +54,7 @@ class LogPipelineStressTest {
     runThreads(/* shutdownAt= */ -1);
     assertThat(provider.shutdown().join(60, TimeUnit.SECONDS).isDone()).isTrue();
 
-    assertThat(meters.collect("otel.sdk.log.created", "")).isEqualTo(emitted.get());
+    assertThat(meters.sum("otel.sdk.log.created", "")).isEqualTo(emitted.get());
     assertCounts();
   }
 
@@ -61,15 +63,15 @@ class LogPipelineStressTest {
     runThreads(/* shutdownAt= */ RECORDS / 2);
     assertThat(provider.shutdown().join(60, TimeUnit.SECONDS).isDone()).isTrue();
 
-    assertThat(meters.collect("otel.sdk.log.created", "")).isLessThan(emitted.get());
+    assertThat(meters.sum("otel.sdk.log.created", "")).isLessThan(emitted.get());
     assertCounts();
   }
 
   private void assertCounts() {
-    long created = meters.collect("otel.sdk.log.created", "");
-    long full = meters.collect(PROCESSED, "queue_full");
-    long late = meters.collect(PROCESSED, "already_shutdown");
-    long all = meters.collect(PROCESSED, "");
+    long created = meters.sum("otel.sdk.log.created", "");
+    long full = meters.sum(PROCESSED, "queue_full");
+    long late = meters.sum(PROCESSED, "already_shutdown");
+    long all = meters.sum(PROCESSED, "");
     assertThat(exporter.received).hasValue(all - full - late);
     assertThat(all).isEqualTo(created);
     assertThat(exporter.overlaps).hasValue(0);
