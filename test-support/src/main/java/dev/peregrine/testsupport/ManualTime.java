@@ -39,7 +39,9 @@ public class ManualTime {
   /** Lets time pass, and does on the way what is due. */
   public final void advance(Duration time) {
     long end = now + time.toNanos();
-    for (Optional<Task> next = first(); next.isPresent() && next.get().at - end <= 0; next = first()) {
+    for (Optional<Task> next = first();
+        next.isPresent() && next.get().at - end <= 0;
+        next = first()) {
       tasks.remove(next.get());
       now = next.get().at - now > 0 ? next.get().at : now;
       next.get().action.run();

@@ -51,8 +51,7 @@ class SelfObservabilityTest { // L66
         .logRecordBuilder()
         .emit();
 
-    assertThat(meters.sum("otel.sdk.processor.log.processed", "simple_log_processor"))
-        .isEqualTo(1);
+    assertThat(meters.sum("otel.sdk.processor.log.processed", "simple_log_processor")).isEqualTo(1);
   }
 
   @Test

@@ -54,11 +54,13 @@ class SelfObservabilityTest { // T105
             Map.entry(
                 "{otel.span.parent.origin='local', otel.span.sampling_result='RECORD_ONLY'}", 1.0),
             Map.entry(
-                "{otel.span.parent.origin='remote', otel.span.sampling_result='RECORD_AND_SAMPLE'}", 1.0));
+                "{otel.span.parent.origin='remote', otel.span.sampling_result='RECORD_AND_SAMPLE'}",
+                1.0));
 
     dropping.spanBuilder("dropped").startSpan();
-    assertThat(meters.sums("otel.sdk.span.started")).containsOnly(Map.entry(
-                "{otel.span.parent.origin='none', otel.span.sampling_result='DROP'}", 1.0));
+    assertThat(meters.sums("otel.sdk.span.started"))
+        .containsOnly(
+            Map.entry("{otel.span.parent.origin='none', otel.span.sampling_result='DROP'}", 1.0));
   }
 
   @Test
@@ -69,7 +71,8 @@ class SelfObservabilityTest { // T105
     first.end();
     first.end();
 
-    assertThat(meters.sums("otel.sdk.span.live")).containsOnly(Map.entry("{otel.span.sampling_result='RECORD_AND_SAMPLE'}", 1.0));
+    assertThat(meters.sums("otel.sdk.span.live"))
+        .containsOnly(Map.entry("{otel.span.sampling_result='RECORD_AND_SAMPLE'}", 1.0));
   }
 
   @Test

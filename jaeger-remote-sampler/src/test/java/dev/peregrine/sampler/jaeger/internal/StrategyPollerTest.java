@@ -104,7 +104,10 @@ class StrategyPollerTest {
       timer.advance(timer.due());
     }
     assertThat(before).isGreaterThan(MINUTE.toNanos() * 0.7);
-    assertThat(log.messages()).singleElement().asString().startsWith("WARNING No sampling strategy");
+    assertThat(log.messages())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING No sampling strategy");
 
     server.answer = Answers.withoutStrategy().toByteArray();
     timer.advance(timer.due());
@@ -114,7 +117,11 @@ class StrategyPollerTest {
     timer.advance(timer.due());
     assertThat(poller.sampler()).isNotSameAs(good);
     assertThat(timer.due()).isEqualTo(MINUTE);
-    assertThat(log.messages()).hasSize(2).last().asString().startsWith("INFO Sampling strategies come");
+    assertThat(log.messages())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("INFO Sampling strategies come");
 
     server.answer = null;
     timer.advance(MINUTE);

@@ -67,11 +67,7 @@ class ProcessorMetricsTest {
     String processed = SPANS + "otel.sdk.processor.span.processed";
     String type = "batching_span_processor";
     String id =
-        "otel.component.name='"
-            + name(processed, type)
-            + "', otel.component.type='"
-            + type
-            + "'}";
+        "otel.component.name='" + name(processed, type) + "', otel.component.type='" + type + "'}";
     assertThat(meters.kindAndUnit(processed)).isEqualTo("counter {span}");
     assertThat(meters.sums(processed))
         .isEqualTo(

@@ -34,7 +34,8 @@ class ReaderMetricsTest {
     assertThat(meters.sums(DURATION))
         .isEqualTo(
             Map.of(
-                "{otel.component.name='test_reader_1/0', otel.component.type='test_reader_1'}", 0.75));
+                "{otel.component.name='test_reader_1/0', otel.component.type='test_reader_1'}",
+                0.75));
     assertThat(meters.kindAndUnit(DURATION)).isEqualTo("histogram s");
     assertThat(meters.boundaries(DURATION)).isEqualTo(List.of());
   }

@@ -29,7 +29,8 @@ class TracerMetricsTest {
     assertThat(meters.sums(STARTED))
         .isEqualTo(
             Map.of(
-                "{otel.span.parent.origin='none', otel.span.sampling_result='RECORD_AND_SAMPLE'}", 2.0,
+                "{otel.span.parent.origin='none', otel.span.sampling_result='RECORD_AND_SAMPLE'}",
+                    2.0,
                 "{otel.span.parent.origin='remote', otel.span.sampling_result='DROP'}", 1.0,
                 "{otel.span.parent.origin='local', otel.span.sampling_result='RECORD_ONLY'}", 1.0));
   }

@@ -161,7 +161,8 @@ class FileFollowerTest {
 
     assertThat(minimumSeverity("any")).isEqualTo(Severity.DEBUG);
     assertThat(sampler()).isEqualTo("AlwaysOnSampler");
-    assertThat(logs.messages()).contains("INFO Configuration of loggers replaced by that of " + path);
+    assertThat(logs.messages())
+        .contains("INFO Configuration of loggers replaced by that of " + path);
   }
 
   @Test

@@ -79,8 +79,7 @@ class ExporterMetricsTest {
         .anyMatch(m -> m.startsWith("otel.sdk.exporter.span.inflight -2"))
         .anyMatch(
             m ->
-                m.startsWith("otel.sdk.exporter.span.exported 2")
-                    && m.contains("error.type='404'"))
+                m.startsWith("otel.sdk.exporter.span.exported 2") && m.contains("error.type='404'"))
         .anyMatch(
             m ->
                 m.startsWith("otel.sdk.exporter.operation.duration")
