@@ -77,31 +77,26 @@ public final class FakeMeters<P> {
   private synchronized @Nullable Object answer(
       Object proxy, Method method, Object[] args, String name, Instrument instrument) {
     switch (method.getName()) {
-      case "setUnit":
-        instrument.unit = (String) args[0];
-        return proxy;
-      case "setDescription":
-        return proxy;
-      case "setExplicitBucketBoundariesAdvice":
-        instrument.boundaries = (Collection<?>) args[0];
-        return proxy;
-      case "ofLongs", "build":
-        return proxy(method.getReturnType(), name, instrument);
-      case "buildWithCallback":
+      case "setUnit" -> instrument.unit = (String) args[0];
+      case "setExplicitBucketBoundariesAdvice" -> instrument.boundaries = (Collection<?>) args[0];
+      case "setDescription", "ofLongs", "build" -> {}
+      case "buildWithCallback" -> {
         instrument.callback = (Consumer<Object>) args[0];
         instrument.measurement =
             (Class<?>)
                 ((ParameterizedType) method.getGenericParameterTypes()[0])
                     .getActualTypeArguments()[0];
-        return proxy(method.getReturnType(), name, instrument);
-      case "add", "record":
+      }
+      case "add", "record" -> {
         String attributes = args.length == 1 ? "{}" : args[1].toString().replace('"', '\'');
         measurements.add(name + " " + args[0] + " " + attributes);
         instrument.sums.merge(attributes, ((Number) args[0]).doubleValue(), Double::sum);
         return null;
-      default:
-        throw new UnsupportedOperationException(method.toString());
+      }
+      default -> throw new UnsupportedOperationException(method.toString());
     }
+    Class<?> result = method.getReturnType();
+    return result.isInstance(proxy) ? proxy : proxy(result, name, instrument);
   }
 
   /** How often somebody wanted the provider. */

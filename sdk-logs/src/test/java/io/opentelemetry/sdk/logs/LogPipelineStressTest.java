@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.Crew;
 import dev.peregrine.testsupport.FakeMeters;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.metrics.MeterProvider;
@@ -11,11 +12,9 @@ import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.util.Collection;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many threads, a small queue, faulty user code, and a shutdown in the midst of it all. */
@@ -50,7 +49,7 @@ class LogPipelineStressTest {
   }
 
   @Test
-  void emittedRecords_areAllExportedOrDropped() {
+  void emittedRecords_areAllExportedOrDropped() throws Exception {
     runThreads(/* shutdownAt= */ -1);
     assertThat(provider.shutdown().join(60, TimeUnit.SECONDS).isDone()).isTrue();
 
@@ -59,7 +58,7 @@ class LogPipelineStressTest {
   }
 
   @Test
-  void emittedRecords_whileShuttingDown_areAllExportedOrDropped() {
+  void emittedRecords_whileShuttingDown_areAllExportedOrDropped() throws Exception {
     runThreads(/* shutdownAt= */ RECORDS / 2);
     assertThat(provider.shutdown().join(60, TimeUnit.SECONDS).isDone()).isTrue();
 
@@ -77,16 +76,10 @@ class LogPipelineStressTest {
     assertThat(exporter.overlaps).hasValue(0);
   }
 
-  private void runThreads(int shutdownAt) {
-    CompletableFuture<?>[] threads =
-        IntStream.range(0, THREADS)
-            .mapToObj(
-                thread ->
-                    CompletableFuture.runAsync(
-                        () -> emitMany(thread == 0 ? shutdownAt : -1),
-                        task -> new Thread(task).start()))
-            .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(threads).join();
+  private void runThreads(int shutdownAt) throws Exception {
+    try (Crew crew = new Crew(THREADS)) {
+      crew.run(thread -> emitMany(thread == 0 ? shutdownAt : -1));
+    }
   }
 
   private void emitMany(int shutdownAt) {
