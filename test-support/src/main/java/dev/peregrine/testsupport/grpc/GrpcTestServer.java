@@ -28,7 +28,18 @@ public final class GrpcTestServer implements AutoCloseable {
   }
 
   /** A request as it came in. */
-  public record Received(byte[] message, Metadata headers) {
+  public static final class Received {
+    private final byte[] message;
+    private final Metadata headers;
+
+    Received(byte[] message, Metadata headers) {
+      this.message = message;
+      this.headers = headers;
+    }
+
+    public byte[] message() {
+      return message;
+    }
 
     public @Nullable String header(String name) {
       return headers.get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
