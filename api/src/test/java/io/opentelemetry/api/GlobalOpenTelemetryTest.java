@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.peregrine.api.test.CapturedLogs;
 import dev.peregrine.api.test.Threads;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.incubator.ExtendedOpenTelemetry;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -33,7 +33,7 @@ class GlobalOpenTelemetryTest {
   @BeforeEach
   void reset() {
     GlobalOpenTelemetry.resetForTest();
-    logs = CapturedLogs.of(GlobalOpenTelemetry.class);
+    logs = CapturedLogs.of(Level.ALL, GlobalOpenTelemetry.class);
   }
 
   @AfterEach

@@ -2,15 +2,16 @@ package io.opentelemetry.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.api.test.CapturedLogs;
 import dev.peregrine.api.test.FreshApi;
 import dev.peregrine.api.test.Threads;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class LazyStorageTest {
       System.setProperty(PROVIDER, wanted.equals("second") ? className(wanted) : wanted);
     }
 
-    try (CapturedLogs logs = CapturedLogs.of(LazyStorage.class);
+    try (CapturedLogs logs = CapturedLogs.of(Level.ALL, LazyStorage.class);
         FreshApi api = FreshApi.withProviders(directory, ContextStorageProvider.class, providers)) {
       assertThat(api.run(Storage.class)).isEqualTo(chosen == null ? DEFAULT_STORAGE : chosen);
       assertThat(logs.records()).hasSize(warnings);
@@ -89,7 +90,7 @@ class LazyStorageTest {
 
   @Test
   void addWrapper_afterUse_isIgnoredAndLogged() throws Exception {
-    try (CapturedLogs logs = CapturedLogs.of(ContextStorageWrappers.class);
+    try (CapturedLogs logs = CapturedLogs.of(Level.ALL, ContextStorageWrappers.class);
         FreshApi api = FreshApi.load()) {
       assertThat(api.run(LateWrapper.class)).isEqualTo(DEFAULT_STORAGE);
       assertThat(logs.records()).hasSize(1);
@@ -98,7 +99,7 @@ class LazyStorageTest {
 
   @Test
   void addWrapper_thatFails_isLeftOut() throws Exception {
-    try (CapturedLogs logs = CapturedLogs.of(LazyStorage.class);
+    try (CapturedLogs logs = CapturedLogs.of(Level.ALL, LazyStorage.class);
         FreshApi api = FreshApi.load()) {
       assertThat(api.run(FaultyWrappers.class)).isEqualTo("good(" + DEFAULT_STORAGE + ")");
       assertThat(logs.records()).hasSize(2);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.peregrine.api.test.CapturedLogs;
 import dev.peregrine.api.test.Garbage;
 import dev.peregrine.api.test.Threads;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class StrictContextStorageTest {
 
   @Test
   void close_withSeveralOpenScopes_logsEachAndFails() {
-    try (CapturedLogs logs = CapturedLogs.of(StrictContextStorage.class)) {
+    try (CapturedLogs logs = CapturedLogs.of(Level.ALL, StrictContextStorage.class)) {
       Scope outer = storage.attach(context);
       Scope inner = storage.attach(Context.root());
 
@@ -76,7 +76,7 @@ class StrictContextStorageTest {
 
   @Test
   void attach_withoutClose_isLoggedOnceTheScopeIsGarbage() throws Exception {
-    try (CapturedLogs logs = CapturedLogs.of(StrictContextStorage.class)) {
+    try (CapturedLogs logs = CapturedLogs.of(Level.ALL, StrictContextStorage.class)) {
       String leaky = Threads.callOnOther(this::leak);
       Garbage.collectUntil(() -> !logs.records().isEmpty());
 

@@ -2,10 +2,10 @@ package io.opentelemetry.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.api.test.CapturedLogs;
 import dev.peregrine.api.test.FreshApi;
 import dev.peregrine.api.test.Garbage;
 import dev.peregrine.api.test.Threads;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class ThreadLocalContextStorageTest {
 
   @BeforeEach
   void captureLogs() {
-    logs = CapturedLogs.of(ThreadLocalContextStorage.class);
+    logs = CapturedLogs.of(Level.ALL, ThreadLocalContextStorage.class);
   }
 
   @AfterEach

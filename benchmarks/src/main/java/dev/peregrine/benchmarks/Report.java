@@ -1,5 +1,6 @@
 package dev.peregrine.benchmarks;
 
+import dev.peregrine.testsupport.Machine;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package io.opentelemetry.common.impl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.api.test.CapturedLogs;
 import dev.peregrine.api.test.FreshApi;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -16,7 +16,7 @@ class ApiUsageLoggerTest {
 
   @Test
   void logUsageIssue_withDetailsOn_tellsTheCallAndItsStack() {
-    try (CapturedLogs logs = CapturedLogs.of(LOGGER, Level.FINEST)) {
+    try (CapturedLogs logs = CapturedLogs.of(Level.FINEST, LOGGER)) {
       ApiUsageLogger.logUsageIssue(List.class, "add", "what is wrong");
       ApiUsageLogger.logNullParam(List.class, "add", "element");
 
@@ -43,7 +43,7 @@ class ApiUsageLoggerTest {
   static final class MisuseInALoop implements Callable<List<Level>> {
     @Override
     public List<Level> call() {
-      try (CapturedLogs logs = CapturedLogs.of(LOGGER, Level.INFO)) {
+      try (CapturedLogs logs = CapturedLogs.of(Level.INFO, LOGGER)) {
         for (int i = 0; i < 1_000; i++) {
           ApiUsageLogger.logUsageIssue(List.class, "add", "what is wrong");
           ApiUsageLogger.logNullParam(List.class, "add", "element");

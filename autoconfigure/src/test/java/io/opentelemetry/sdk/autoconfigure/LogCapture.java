@@ -1,54 +1,26 @@
 package io.opentelemetry.sdk.autoconfigure;
 
-import java.util.ArrayList;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 /** What autoconfiguration logs while this is open, instead of the console. */
-final class LogCapture extends Handler implements AutoCloseable {
+final class LogCapture implements AutoCloseable {
 
-  private final List<Logger> loggers =
-      List.of(
-          Logger.getLogger("io.opentelemetry.sdk.autoconfigure"),
-          Logger.getLogger("dev.peregrine.sdk.autoconfigure"));
-  private final List<String> messages = new ArrayList<>();
-
-  LogCapture() {
-    for (Logger logger : loggers) {
-      logger.setUseParentHandlers(false);
-      logger.setLevel(Level.FINE);
-      logger.addHandler(this);
-    }
-  }
+  private final CapturedLogs logs =
+      CapturedLogs.of(
+          Level.FINE, "io.opentelemetry.sdk.autoconfigure", "dev.peregrine.sdk.autoconfigure");
 
   List<String> messages() {
-    return messages;
+    return logs.messages();
   }
 
   List<String> warnings() {
-    return messages.stream()
-        .filter(message -> message.startsWith("WARNING "))
-        .map(message -> message.substring("WARNING ".length()))
-        .toList();
+    return logs.warnings();
   }
-
-  @Override
-  public void publish(LogRecord record) {
-    messages.add(record.getLevel() + " " + record.getMessage());
-  }
-
-  @Override
-  public void flush() {}
 
   @Override
   public void close() {
-    for (Logger logger : loggers) {
-      logger.removeHandler(this);
-      logger.setLevel(null);
-      logger.setUseParentHandlers(true);
-    }
+    logs.close();
   }
 }

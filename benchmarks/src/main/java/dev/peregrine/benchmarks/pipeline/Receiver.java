@@ -2,6 +2,7 @@ package dev.peregrine.benchmarks.pipeline;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.peregrine.testsupport.OtlpService;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.MethodDescriptor;
@@ -102,7 +103,7 @@ public final class Receiver implements AutoCloseable {
     ServerBuilder<?> server =
         Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create()).directExecutor();
     for (OtlpService service : OtlpService.values()) {
-      server.addService(service(service.grpcService()));
+      server.addService(service(service.grpcName()));
     }
     return server.build().start();
   }

@@ -2,6 +2,7 @@ package dev.peregrine.benchmarks.pipeline;
 
 import dev.peregrine.benchmarks.jmh.OrderLog;
 import dev.peregrine.benchmarks.jmh.ServerRequest;
+import dev.peregrine.testsupport.OtlpService;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;

@@ -1,10 +1,7 @@
 package dev.peregrine.compat.faults;
 
+import dev.peregrine.testsupport.Machine;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +86,7 @@ record SoakReport(
     %s
     """
         .formatted(
-            machine(),
+            Machine.describe(),
             rate,
             seconds,
             storeBytes >> 20,
@@ -149,43 +146,5 @@ record SoakReport(
 
   private static String micros(long nanos) {
     return String.format(Locale.ROOT, "%.1f", nanos / 1_000.0);
-  }
-
-  private static String machine() throws IOException {
-    return """
-    | | |
-    |---|---|
-    | processor | %s, %d cores |
-    | JDK | %s %s |
-    | commit | %s |
-    | date | %s |
-    """
-        .formatted(
-            processor(),
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.vm.name"),
-            System.getProperty("java.vm.version"),
-            commit(),
-            LocalDate.now(ZoneOffset.UTC));
-  }
-
-  private static String processor() throws IOException {
-    Path cpuInfo = Path.of("/proc/cpuinfo");
-    if (!Files.isReadable(cpuInfo)) {
-      return "unknown";
-    }
-    try (var lines = Files.lines(cpuInfo)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse("unknown");
-    }
-  }
-
-  private static String commit() throws IOException {
-    Process git =
-        new ProcessBuilder("git", "describe", "--always", "--dirty", "--exclude=*").start();
-    return git.inputReader().lines().findFirst().orElse("unknown");
   }
 }

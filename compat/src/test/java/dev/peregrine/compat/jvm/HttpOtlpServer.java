@@ -2,6 +2,7 @@ package dev.peregrine.compat.jvm;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.peregrine.testsupport.OtlpService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.peregrine.compat.jvm;
 
+import dev.peregrine.testsupport.OtlpService;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;

@@ -1,5 +1,6 @@
 package dev.peregrine.compat.jvm;
 
+import dev.peregrine.testsupport.OtlpService;
 import java.io.IOException;
 import java.io.InputStream;
 

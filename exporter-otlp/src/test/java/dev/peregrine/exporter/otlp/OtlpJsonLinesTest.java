@@ -3,11 +3,11 @@ package dev.peregrine.exporter.otlp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.exporter.otlp.internal.deliver.LogCapture;
 import dev.peregrine.exporter.otlp.internal.encode.JsonRequest;
 import dev.peregrine.sdk.common.health.ExporterHealth;
 import dev.peregrine.sdk.common.health.ExporterState;
 import dev.peregrine.sdk.common.health.TelemetryHealth;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.proto.logs.v1.LogsData;
 import io.opentelemetry.proto.metrics.v1.MetricsData;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,7 +184,7 @@ class OtlpJsonLinesTest {
   void failure_isLoggedOnceAndCounted_untilItIsOver() throws IOException {
     Path file = folder.resolve("later").resolve("spans.jsonl");
     SpanExporter exporter = OtlpJsonLines.toFile(file).spanExporter();
-    try (LogCapture log = new LogCapture(OtlpJsonLines.class)) {
+    try (CapturedLogs log = CapturedLogs.of(Level.ALL, OtlpJsonLines.class)) {
       assertThat(exporter.export(spans("lost")).isSuccess()).isFalse();
       assertThat(exporter.export(spans("lost", "lost")).isSuccess()).isFalse();
       assertThat(exporter.flush().isSuccess()).isFalse();
@@ -222,7 +223,7 @@ class OtlpJsonLinesTest {
             throw new IllegalStateException("broken");
           }
         };
-    try (LogCapture log = new LogCapture(OtlpJsonLines.class)) {
+    try (CapturedLogs log = CapturedLogs.of(Level.ALL, OtlpJsonLines.class)) {
       SpanExporter exporter = OtlpJsonLines.toStream(broken).spanExporter();
       assertThat(exporter.export(spans("a")).isSuccess()).isFalse();
       assertThat(log.take()).singleElement().asString().contains("broken");

@@ -2,8 +2,8 @@ package io.opentelemetry.sdk.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.sdk.common.internal.CapturedLogs;
 import dev.peregrine.sdk.common.internal.concurrent.OneShot;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -2,18 +2,19 @@ package io.opentelemetry.sdk.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.Crew;
+import dev.peregrine.testsupport.FakeMeters;
 import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.util.Collection;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many threads, a small queue, faulty user code, and a shutdown in the midst of it all. */
@@ -23,7 +24,7 @@ class LogPipelineStressTest {
   private static final int RECORDS = 20_000;
   private static final String PROCESSED = "otel.sdk.processor.log.processed";
 
-  private final FakeMeters meters = new FakeMeters();
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
   private final FaultyExporter exporter = new FaultyExporter();
   private final AtomicLong emitted = new AtomicLong();
   private final SdkLoggerProvider provider =
@@ -33,10 +34,10 @@ class LogPipelineStressTest {
               BatchLogRecordProcessor.builder(exporter)
                   .setMaxQueueSize(256)
                   .setMaxExportBatchSize(64)
-                  .setMeterProvider(meters.provider)
+                  .setMeterProvider(meters.provider())
                   .setInternalTelemetryVersion(InternalTelemetryVersion.LATEST)
                   .build())
-          .setMeterProvider(() -> meters.provider)
+          .setMeterProvider(meters::provider)
           .build();
   private final Logger logger = provider.get("test");
 
@@ -48,43 +49,37 @@ class LogPipelineStressTest {
   }
 
   @Test
-  void emittedRecords_areAllExportedOrDropped() {
+  void emittedRecords_areAllExportedOrDropped() throws Exception {
     runThreads(/* shutdownAt= */ -1);
     assertThat(provider.shutdown().join(60, TimeUnit.SECONDS).isDone()).isTrue();
 
-    assertThat(meters.collect("otel.sdk.log.created", "")).isEqualTo(emitted.get());
+    assertThat(meters.sum("otel.sdk.log.created", "")).isEqualTo(emitted.get());
     assertCounts();
   }
 
   @Test
-  void emittedRecords_whileShuttingDown_areAllExportedOrDropped() {
+  void emittedRecords_whileShuttingDown_areAllExportedOrDropped() throws Exception {
     runThreads(/* shutdownAt= */ RECORDS / 2);
     assertThat(provider.shutdown().join(60, TimeUnit.SECONDS).isDone()).isTrue();
 
-    assertThat(meters.collect("otel.sdk.log.created", "")).isLessThan(emitted.get());
+    assertThat(meters.sum("otel.sdk.log.created", "")).isLessThan(emitted.get());
     assertCounts();
   }
 
   private void assertCounts() {
-    long created = meters.collect("otel.sdk.log.created", "");
-    long full = meters.collect(PROCESSED, "queue_full");
-    long late = meters.collect(PROCESSED, "already_shutdown");
-    long all = meters.collect(PROCESSED, "");
+    long created = meters.sum("otel.sdk.log.created", "");
+    long full = meters.sum(PROCESSED, "queue_full");
+    long late = meters.sum(PROCESSED, "already_shutdown");
+    long all = meters.sum(PROCESSED, "");
     assertThat(exporter.received).hasValue(all - full - late);
     assertThat(all).isEqualTo(created);
     assertThat(exporter.overlaps).hasValue(0);
   }
 
-  private void runThreads(int shutdownAt) {
-    CompletableFuture<?>[] threads =
-        IntStream.range(0, THREADS)
-            .mapToObj(
-                thread ->
-                    CompletableFuture.runAsync(
-                        () -> emitMany(thread == 0 ? shutdownAt : -1),
-                        task -> new Thread(task).start()))
-            .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(threads).join();
+  private void runThreads(int shutdownAt) throws Exception {
+    try (Crew crew = new Crew(THREADS)) {
+      crew.run(thread -> emitMany(thread == 0 ? shutdownAt : -1));
+    }
   }
 
   private void emitMany(int shutdownAt) {

@@ -3,8 +3,10 @@ package io.opentelemetry.sdk.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.sdk.logs.LoggerConfig;
+import dev.peregrine.testsupport.FakeMeters;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SelfObservabilityTest { // L66
 
-  private final FakeMeters meters = new FakeMeters();
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
 
   @Test
   void createdRecords_areCountedEvenIfFiltered() { // L67
@@ -27,14 +29,14 @@ class SelfObservabilityTest { // L66
                     scope.getName().equals("off")
                         ? LoggerConfig.disabled()
                         : LoggerConfig.enabled().withMinimumSeverity(Severity.WARN))
-            .setMeterProvider(() -> meters.provider)
+            .setMeterProvider(meters::provider)
             .build();
     Logger logger = provider.get("on");
     logger.logRecordBuilder().setSeverity(Severity.INFO).emit();
     logger.logRecordBuilder().setSeverity(Severity.ERROR).emit();
     provider.get("off").logRecordBuilder().emit();
 
-    assertThat(meters.collect("otel.sdk.log.created")).isEqualTo(Map.of("[]", 2L));
+    assertThat(meters.sums("otel.sdk.log.created")).isEqualTo(Map.of("{}", 2.0));
   }
 
   @Test
@@ -42,15 +44,14 @@ class SelfObservabilityTest { // L66
     SdkLoggerProvider.builder()
         .addLogRecordProcessor(
             SimpleLogRecordProcessor.builder(LogRecordExporter.noop())
-                .setMeterProvider(() -> meters.provider)
+                .setMeterProvider(meters::provider)
                 .build())
         .build()
         .get("test")
         .logRecordBuilder()
         .emit();
 
-    assertThat(meters.collect("otel.sdk.processor.log.processed", "simple_log_processor"))
-        .isEqualTo(1);
+    assertThat(meters.sum("otel.sdk.processor.log.processed", "simple_log_processor")).isEqualTo(1);
   }
 
   @Test
@@ -60,7 +61,7 @@ class SelfObservabilityTest { // L66
           SdkLoggerProvider.builder()
               .addLogRecordProcessor(
                   BatchLogRecordProcessor.builder(LogRecordExporter.noop())
-                      .setMeterProvider(meters.provider)
+                      .setMeterProvider(meters.provider())
                       .setInternalTelemetryVersion(version)
                       .build())
               .build();
@@ -75,7 +76,7 @@ class SelfObservabilityTest { // L66
             "otel.sdk.processor.log.processed",
             "otel.sdk.processor.log.queue.size",
             "otel.sdk.processor.log.queue.capacity");
-    assertThat(meters.collect("otel.sdk.processor.log.queue.capacity", "batching_log_processor"))
+    assertThat(meters.sum("otel.sdk.processor.log.queue.capacity", "batching_log_processor"))
         .isEqualTo(2048);
   }
 

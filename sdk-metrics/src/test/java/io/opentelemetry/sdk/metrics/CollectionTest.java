@@ -8,6 +8,7 @@ import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.MetricFilter;
 import dev.peregrine.sdk.metrics.SeriesControl;
 import dev.peregrine.sdk.metrics.internal.FakeClock;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
@@ -32,7 +33,7 @@ class CollectionTest {
   private static final AttributeKey<String> KEY = stringKey("key");
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-  private final Logs logs = Logs.capture();
+  private final CapturedLogs logs = CapturedLogs.of(SdkMeterProvider.class.getPackageName());
   private final CollectingReader reader = CollectingReader.cumulative();
   private final SdkMeterProviderBuilder builder = SdkMeterProvider.builder();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.SeriesControl;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.incubator.metrics.BoundLongCounter;
@@ -34,7 +35,7 @@ class ExtendedSdkMeterTest {
   private static final AttributeKey<String> KEY = stringKey("key");
   private static final Attributes VALUE = Attributes.of(KEY, "value");
 
-  private final Logs logs = Logs.capture();
+  private final CapturedLogs logs = CapturedLogs.of(SdkMeterProvider.class.getPackageName());
   private final CollectingReader reader = CollectingReader.cumulative();
   private final SdkMeterProviderBuilder builder =
       SdkMeterProvider.builder().registerMetricReader(reader);

@@ -4,6 +4,7 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.sdk.metrics.ViewMatchingMode;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -20,7 +21,7 @@ class SdkComposableViewTest {
   private static final AttributeKey<String> B = stringKey("b");
   private static final AttributeKey<String> C = stringKey("c");
 
-  private final Logs logs = Logs.capture();
+  private final CapturedLogs logs = CapturedLogs.of(SdkMeterProvider.class.getPackageName());
   private final CollectingReader reader = CollectingReader.cumulative();
   private final SdkMeterProviderBuilder builder =
       SdkMeterProvider.builder()

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.peregrine.sdk.common.internal.ApiAccess;
 import dev.peregrine.sdk.metrics.MeterConfig;
 import dev.peregrine.sdk.metrics.MeterConfigurator;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SdkMeterProviderTest {
 
-  private final Logs logs = Logs.capture();
+  private final CapturedLogs logs = CapturedLogs.of(SdkMeterProvider.class.getPackageName());
   private final CollectingReader reader = CollectingReader.cumulative();
 
   @AfterEach

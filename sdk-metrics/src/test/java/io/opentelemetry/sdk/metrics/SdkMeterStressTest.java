@@ -3,6 +3,7 @@ package io.opentelemetry.sdk.metrics;
 import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.Crew;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
@@ -130,23 +131,13 @@ class SdkMeterStressTest {
   @Test // M104
   void instruments_madeByManyThreads_areOne() throws Exception {
     Meter meter = SdkMeterProvider.builder().registerMetricReader(cumulative).build().get("stress");
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Future<?>> makers = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        makers.add(
-            threads.submit(
-                () -> {
-                  for (int i = 0; i < 200; i++) {
-                    meter.counterBuilder("counter" + i).build().add(1);
-                  }
-                }));
-      }
-      for (Future<?> maker : makers) {
-        maker.get();
-      }
-    } finally {
-      threads.shutdownNow();
+    try (Crew crew = new Crew(THREADS)) {
+      crew.run(
+          thread -> {
+            for (int i = 0; i < 200; i++) {
+              meter.counterBuilder("counter" + i).build().add(1);
+            }
+          });
     }
 
     assertThat(cumulative.values().values()).hasSize(200).containsOnly((double) THREADS);

@@ -4,6 +4,7 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleCounter;
@@ -30,7 +31,7 @@ class SdkMeterTest {
 
   private static final AttributeKey<String> KEY = stringKey("key");
 
-  private final Logs logs = Logs.capture();
+  private final CapturedLogs logs = CapturedLogs.of(SdkMeterProvider.class.getPackageName());
   private final CollectingReader reader = CollectingReader.cumulative();
   private final SdkMeterProvider provider =
       SdkMeterProvider.builder().registerMetricReader(reader).build();

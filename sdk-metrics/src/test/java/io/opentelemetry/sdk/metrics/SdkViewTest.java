@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
@@ -26,7 +27,7 @@ class SdkViewTest {
   private static final AttributeKey<String> A = stringKey("a");
   private static final AttributeKey<String> B = stringKey("b");
 
-  private final Logs logs = Logs.capture();
+  private final CapturedLogs logs = CapturedLogs.of(SdkMeterProvider.class.getPackageName());
   private final CollectingReader reader = CollectingReader.cumulative();
   private final SdkMeterProviderBuilder builder =
       SdkMeterProvider.builder().registerMetricReader(reader);

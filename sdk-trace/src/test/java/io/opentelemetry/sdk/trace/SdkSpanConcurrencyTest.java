@@ -2,15 +2,12 @@ package io.opentelemetry.sdk.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.Crew;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,32 +19,11 @@ class SdkSpanConcurrencyTest {
   private static final int THREADS = 3;
   private static final int CALLS = 60;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-  private final CyclicBarrier barrier = new CyclicBarrier(THREADS);
+  private final Crew crew = new Crew(THREADS);
 
   @AfterEach
   void stop() {
-    threads.shutdownNow();
-  }
-
-  private interface Task {
-    void run(int thread) throws Exception;
-  }
-
-  private void run(Task task) throws Exception {
-    List<Future<?>> futures = new ArrayList<>();
-    for (int i = 0; i < THREADS; i++) {
-      int thread = i;
-      futures.add(
-          threads.submit(
-              () -> {
-                task.run(thread);
-                return null;
-              }));
-    }
-    for (Future<?> future : futures) {
-      future.get();
-    }
+    crew.close();
   }
 
   private static Span start(SpanProcessor processor) {
@@ -69,12 +45,12 @@ class SdkSpanConcurrencyTest {
     for (int round = 0; round < ROUNDS; round++) {
       RecordingProcessor processor = new RecordingProcessor();
       Span[] span = new Span[1];
-      run(
+      crew.run(
           thread -> {
             if (thread == 0) {
               span[0] = start(processor); // so that one of the threads owns the log
             }
-            barrier.await();
+            crew.meet();
             for (int i = 0; i < CALLS; i++) {
               span[0].addEvent(thread + "/" + i).setAttribute(thread + "/" + i, i);
             }
@@ -106,12 +82,12 @@ class SdkSpanConcurrencyTest {
             }
           };
       Span[] span = new Span[1];
-      run(
+      crew.run(
           thread -> {
             if (thread == 0) {
               span[0] = start(processor);
             }
-            barrier.await();
+            crew.meet();
             for (int i = 0; i < CALLS; i++) {
               span[0].addEvent(thread + "/" + i);
               if (i == CALLS / 2) {
@@ -136,12 +112,12 @@ class SdkSpanConcurrencyTest {
   void snapshots_amidRecording_onlyGrow() throws Exception { // T33
     for (int round = 0; round < ROUNDS; round++) {
       Span[] span = new Span[1];
-      run(
+      crew.run(
           thread -> {
             if (thread == 0) {
               span[0] = start(new RecordingProcessor());
             }
-            barrier.await();
+            crew.meet();
             List<String> last = List.of();
             for (int i = 0; i < CALLS; i++) {
               if (thread == 1) {

@@ -3,9 +3,8 @@ package io.opentelemetry.sdk.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.sdk.trace.samplers.Samplers;
-import io.opentelemetry.api.common.Attributes;
+import dev.peregrine.testsupport.FakeMeters;
 import io.opentelemetry.api.metrics.MeterProvider;
-import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -17,68 +16,19 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import java.lang.reflect.Proxy;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SelfObservabilityTest { // T105
 
-  /** Callbacks of asynchronous instruments, by name. */
-  private final Map<String, Consumer<ObservableLongMeasurement>> callbacks = new LinkedHashMap<>();
-
-  private final MeterProvider meters = (MeterProvider) proxy(MeterProvider.class, "");
-
-  /** Answers every builder with itself and keeps the callbacks. */
-  private Object proxy(Class<?> type, String name) {
-    return Proxy.newProxyInstance(
-        type.getClassLoader(),
-        new Class<?>[] {type},
-        (proxy, method, args) -> {
-          if (method.getName().equals("buildWithCallback")) {
-            callbacks.put(name, callback(args[0]));
-            return null;
-          }
-          if (method.getName().startsWith("set")) {
-            return proxy;
-          }
-          String named = method.getName().endsWith("Builder") ? (String) args[0] : name;
-          return proxy(method.getReturnType(), named);
-        });
-  }
-
-  @SuppressWarnings("unchecked") // only instruments of whole numbers are made
-  private static Consumer<ObservableLongMeasurement> callback(Object given) {
-    return (Consumer<ObservableLongMeasurement>) given;
-  }
-
-  private Map<String, Long> collect(String instrument) {
-    Map<String, Long> values = new LinkedHashMap<>();
-    callbacks
-        .get(instrument)
-        .accept(
-            new ObservableLongMeasurement() {
-              @Override
-              public void record(long value) {
-                values.put("", value);
-              }
-
-              @Override
-              public void record(long value, Attributes attributes) {
-                values.put(List.copyOf(attributes.asMap().values()).toString(), value);
-              }
-            });
-    return values;
-  }
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
 
   private Tracer tracer(Sampler sampler) {
     return SdkTracerProvider.builder()
         .addSpanProcessor(new RecordingProcessor())
         .setSampler(sampler)
-        .setMeterProvider(() -> meters)
+        .setMeterProvider(meters::provider)
         .build()
         .get("test");
   }
@@ -97,14 +47,20 @@ class SelfObservabilityTest { // T105
     tracer.spanBuilder("child").setParent(Context.root().with(root)).startSpan();
     tracer.spanBuilder("server").setParent(Context.root().with(Span.wrap(remote))).startSpan();
 
-    assertThat(collect("otel.sdk.span.started"))
+    assertThat(meters.sums("otel.sdk.span.started"))
         .containsOnly(
-            Map.entry("[none, RECORD_ONLY]", 1L),
-            Map.entry("[local, RECORD_ONLY]", 1L),
-            Map.entry("[remote, RECORD_AND_SAMPLE]", 1L));
+            Map.entry(
+                "{otel.span.parent.origin='none', otel.span.sampling_result='RECORD_ONLY'}", 1.0),
+            Map.entry(
+                "{otel.span.parent.origin='local', otel.span.sampling_result='RECORD_ONLY'}", 1.0),
+            Map.entry(
+                "{otel.span.parent.origin='remote', otel.span.sampling_result='RECORD_AND_SAMPLE'}",
+                1.0));
 
     dropping.spanBuilder("dropped").startSpan();
-    assertThat(collect("otel.sdk.span.started")).containsOnly(Map.entry("[none, DROP]", 1L));
+    assertThat(meters.sums("otel.sdk.span.started"))
+        .containsOnly(
+            Map.entry("{otel.span.parent.origin='none', otel.span.sampling_result='DROP'}", 1.0));
   }
 
   @Test
@@ -115,7 +71,8 @@ class SelfObservabilityTest { // T105
     first.end();
     first.end();
 
-    assertThat(collect("otel.sdk.span.live")).containsOnly(Map.entry("[RECORD_AND_SAMPLE]", 1L));
+    assertThat(meters.sums("otel.sdk.span.live"))
+        .containsOnly(Map.entry("{otel.span.sampling_result='RECORD_AND_SAMPLE'}", 1.0));
   }
 
   @Test
@@ -124,18 +81,14 @@ class SelfObservabilityTest { // T105
         SdkTracerProvider.builder()
             .addSpanProcessor(
                 SimpleSpanProcessor.builder(SpanExporter.noop())
-                    .setMeterProvider(() -> meters)
+                    .setMeterProvider(meters::provider)
                     .build())
             .build();
     provider.get("test").spanBuilder("span").startSpan().end();
 
-    assertThat(collect("otel.sdk.processor.span.processed").entrySet())
-        .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.getKey()).contains("simple_span_processor");
-              assertThat(entry.getValue()).isEqualTo(1);
-            });
+    assertThat(meters.sums("otel.sdk.processor.span.processed")).hasSize(1);
+    assertThat(meters.sum("otel.sdk.processor.span.processed", "simple_span_processor"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -145,7 +98,7 @@ class SelfObservabilityTest { // T105
           SdkTracerProvider.builder()
               .addSpanProcessor(
                   BatchSpanProcessor.builder(SpanExporter.noop())
-                      .setMeterProvider(meters)
+                      .setMeterProvider(meters.provider())
                       .setInternalTelemetryVersion(version)
                       .build())
               .build();
@@ -153,8 +106,8 @@ class SelfObservabilityTest { // T105
       assertThat(provider.shutdown().join(30, TimeUnit.SECONDS).isSuccess()).isTrue();
     }
 
-    assertThat(callbacks)
-        .containsKeys(
+    assertThat(meters.names())
+        .contains(
             "processedSpans",
             "queueSize",
             "otel.sdk.processor.span.processed",
@@ -172,6 +125,6 @@ class SelfObservabilityTest { // T105
         .startSpan()
         .end();
 
-    assertThat(callbacks).isEmpty();
+    assertThat(meters.names()).isEmpty();
   }
 }

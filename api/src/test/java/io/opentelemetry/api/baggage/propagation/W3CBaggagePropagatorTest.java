@@ -2,7 +2,7 @@ package io.opentelemetry.api.baggage.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.api.test.CapturedLogs;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.baggage.BaggageBuilder;
 import io.opentelemetry.api.baggage.BaggageEntryMetadata;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,7 @@ class W3CBaggagePropagatorTest {
 
   @Test
   void inject_ofWhatCannotBeSent_isToldAtFine() {
-    try (CapturedLogs logs = CapturedLogs.of(W3CBaggagePropagator.class)) {
+    try (CapturedLogs logs = CapturedLogs.of(Level.ALL, W3CBaggagePropagator.class)) {
       inject(Baggage.builder().put("a b", "v").put("c", "v".repeat(8192)).put("d", "v").build());
 
       assertThat(logs.records())

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.EndedSpans;
-import dev.peregrine.exporter.otlp.internal.deliver.LogCapture;
 import dev.peregrine.exporter.otlp.internal.encode.JsonRequest;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
 class OtlpJsonLoggingExportersTest {
@@ -40,7 +41,7 @@ class OtlpJsonLoggingExportersTest {
     List<SpanData> spans = span("a");
     spans.addAll(span("b"));
     SpanExporter exporter = OtlpJsonLoggingSpanExporter.create();
-    try (LogCapture log = new LogCapture(OtlpJsonLoggingSpanExporter.class)) {
+    try (CapturedLogs log = CapturedLogs.of(Level.ALL, OtlpJsonLoggingSpanExporter.class)) {
       assertThat(exporter.export(spans).isSuccess()).isTrue();
       List<String> lines = log.take();
       assertThat(lines).hasSize(2);
@@ -58,7 +59,7 @@ class OtlpJsonLoggingExportersTest {
 
   @Test
   void logRecords_areLogged() {
-    try (LogCapture log = new LogCapture(OtlpJsonLoggingLogRecordExporter.class);
+    try (CapturedLogs log = CapturedLogs.of(Level.ALL, OtlpJsonLoggingLogRecordExporter.class);
         SdkLoggerProvider loggers =
             SdkLoggerProvider.builder()
                 .addLogRecordProcessor(
@@ -84,7 +85,7 @@ class OtlpJsonLoggingExportersTest {
     MetricExporter exporter = OtlpJsonLoggingMetricExporter.create(AggregationTemporality.DELTA);
     assertThat(((OtlpJsonLoggingMetricExporter) exporter).getPreferredTemporality())
         .isEqualTo(AggregationTemporality.DELTA);
-    try (LogCapture log = new LogCapture(OtlpJsonLoggingMetricExporter.class);
+    try (CapturedLogs log = CapturedLogs.of(Level.ALL, OtlpJsonLoggingMetricExporter.class);
         SdkMeterProvider meters =
             SdkMeterProvider.builder()
                 .registerMetricReader(PeriodicMetricReader.builder(exporter).build())

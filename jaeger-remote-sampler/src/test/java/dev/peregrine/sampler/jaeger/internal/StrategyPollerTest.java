@@ -3,6 +3,7 @@ package dev.peregrine.sampler.jaeger.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Message;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
@@ -14,14 +15,11 @@ import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 // T57, T58
@@ -29,11 +27,18 @@ class StrategyPollerTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final SimulatedTimer timer = new SimulatedTimer();
+  private final ManualTimer timer = new ManualTimer();
   private final Server server = new Server();
-  private final Log log = new Log();
+  private final Logger logger = Logger.getLogger(StrategyPollerTest.class.getName());
+  private final CapturedLogs log = CapturedLogs.of(StrategyPollerTest.class);
   private final StrategyPoller poller =
-      new StrategyPoller(server, timer, MINUTE, Sampler.alwaysOff(), log.logger, "http://h:1");
+      new StrategyPoller(server, timer, MINUTE, Sampler.alwaysOff(), logger, "http://h:1");
+
+  @AfterEach
+  void closeLog() {
+    assertThat(timer.scheduled()).as("one question at a time").isLessThanOrEqualTo(1);
+    log.close();
+  }
 
   private SamplingResult sample(String name) {
     return poller
@@ -99,7 +104,10 @@ class StrategyPollerTest {
       timer.advance(timer.due());
     }
     assertThat(before).isGreaterThan(MINUTE.toNanos() * 0.7);
-    assertThat(log.lines).singleElement().asString().startsWith("WARNING No sampling strategy");
+    assertThat(log.messages())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING No sampling strategy");
 
     server.answer = Answers.withoutStrategy().toByteArray();
     timer.advance(timer.due());
@@ -109,7 +117,11 @@ class StrategyPollerTest {
     timer.advance(timer.due());
     assertThat(poller.sampler()).isNotSameAs(good);
     assertThat(timer.due()).isEqualTo(MINUTE);
-    assertThat(log.lines).hasSize(2).last().asString().startsWith("INFO Sampling strategies come");
+    assertThat(log.messages())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("INFO Sampling strategies come");
 
     server.answer = null;
     timer.advance(MINUTE);
@@ -122,7 +134,7 @@ class StrategyPollerTest {
     poller.start();
     timer.advance(Duration.ZERO);
     assertThat(timer.due()).isNotNull();
-    assertThat(log.lines).hasSize(1);
+    assertThat(log.messages()).hasSize(1);
   }
 
   @Test
@@ -141,7 +153,7 @@ class StrategyPollerTest {
     assertThat(poller.shutdown().isSuccess()).isTrue();
     assertThat(server.closed).isEqualTo(1);
     server.fail(new IOException("closed"));
-    assertThat(log.lines).isEmpty();
+    assertThat(log.messages()).isEmpty();
     assertThat(timer.due()).isNull();
   }
 
@@ -213,29 +225,5 @@ class StrategyPollerTest {
       closed++;
       return CompletableResultCode.ofSuccess();
     }
-  }
-
-  private static final class Log extends Handler {
-
-    final Logger logger = Logger.getAnonymousLogger();
-    final List<String> lines = new ArrayList<>();
-
-    Log() {
-      logger.setUseParentHandlers(false);
-      logger.addHandler(this);
-    }
-
-    @Override
-    public void publish(LogRecord record) {
-      if (record.getLevel().intValue() >= Level.INFO.intValue()) {
-        lines.add(record.getLevel() + " " + record.getMessage());
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

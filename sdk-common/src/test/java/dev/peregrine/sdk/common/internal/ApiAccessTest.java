@@ -2,6 +2,7 @@ package dev.peregrine.sdk.common.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
 import io.opentelemetry.api.common.Attributes;

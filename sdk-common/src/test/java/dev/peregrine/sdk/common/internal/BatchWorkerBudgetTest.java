@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.sdk.common.internal.budget.BudgetAccount;
 import dev.peregrine.sdk.common.internal.budget.ByteBudget;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.ArrayList;
 import java.util.List;

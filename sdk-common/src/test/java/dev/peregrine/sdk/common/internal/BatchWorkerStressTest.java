@@ -2,6 +2,7 @@ package dev.peregrine.sdk.common.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.BitSet;
 import java.util.List;

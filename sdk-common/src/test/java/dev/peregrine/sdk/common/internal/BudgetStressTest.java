@@ -4,6 +4,7 @@ import static dev.peregrine.sdk.common.internal.budget.ByteBudget.NOMINAL_ITEM_B
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.sdk.common.internal.budget.ByteBudget;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
 import java.util.Random;

@@ -2,15 +2,11 @@ package dev.peregrine.sdk.common.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LazyLoggerTest {
@@ -18,33 +14,12 @@ class LazyLoggerTest {
   /** Has a logger of its own that nothing else looks up. */
   private static final class Quiet {}
 
-  private final List<LogRecord> records = new ArrayList<>();
-  private final Logger logger = Logger.getLogger(LazyLoggerTest.class.getName());
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          records.add(record);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private final CapturedLogs logs = CapturedLogs.of(LazyLoggerTest.class);
   private final LazyLogger lazy = LazyLogger.of(LazyLoggerTest.class);
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-  }
 
   @AfterEach
   void stopListening() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
+    logs.close();
   }
 
   @Test
@@ -64,16 +39,16 @@ class LazyLoggerTest {
     lazy.log(Level.WARNING, "with {0}", new Object[] {"parameters"});
     lazy.log(Level.FINEST, "not loggable");
 
-    assertThat(records)
+    assertThat(logs.records())
         .extracting(LogRecord::getMessage)
         .containsExactly("plain", "with a cause", "with {0}");
-    assertThat(records)
+    assertThat(logs.records())
         .extracting(LogRecord::getLoggerName)
         .containsOnly(LazyLoggerTest.class.getName());
-    assertThat(records)
+    assertThat(logs.records())
         .extracting(LogRecord::getSourceClassName)
         .containsOnly(LazyLoggerTest.class.getName());
-    assertThat(records.get(1).getThrown()).isSameAs(cause);
-    assertThat(records.get(2).getParameters()).containsExactly("parameters");
+    assertThat(logs.records().get(1).getThrown()).isSameAs(cause);
+    assertThat(logs.records().get(2).getParameters()).containsExactly("parameters");
   }
 }

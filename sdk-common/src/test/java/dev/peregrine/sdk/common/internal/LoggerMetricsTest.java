@@ -2,6 +2,8 @@ package dev.peregrine.sdk.common.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.FakeMeters;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,7 @@ class LoggerMetricsTest {
 
   private static final String CREATED = "io.opentelemetry.sdk.logs otel.sdk.log.created";
 
-  private final FakeMeters meters = new FakeMeters();
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
   private final LoggerMetrics metrics =
       LoggerMetrics.create(SdkTelemetry.of(meters::provider, InternalTelemetryVersion.LATEST));
 
@@ -29,6 +31,6 @@ class LoggerMetricsTest {
     off.created();
 
     assertThat(off.isOn()).isFalse();
-    assertThat(meters.asked).isZero();
+    assertThat(meters.asked()).isZero();
   }
 }

@@ -2,6 +2,7 @@ package dev.peregrine.sdk.common.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;

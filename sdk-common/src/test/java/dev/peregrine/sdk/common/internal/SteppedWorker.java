@@ -1,5 +1,6 @@
 package dev.peregrine.sdk.common.internal;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 

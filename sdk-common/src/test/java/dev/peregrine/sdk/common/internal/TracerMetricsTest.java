@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.sdk.common.internal.TracerMetrics.ParentOrigin;
 import dev.peregrine.sdk.common.internal.TracerMetrics.SamplingResult;
+import dev.peregrine.testsupport.FakeMeters;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ class TracerMetricsTest {
   private static final String STARTED = "io.opentelemetry.sdk.trace otel.sdk.span.started";
   private static final String LIVE = "io.opentelemetry.sdk.trace otel.sdk.span.live";
 
-  private final FakeMeters meters = new FakeMeters();
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
   private final TracerMetrics metrics =
       TracerMetrics.create(SdkTelemetry.of(meters::provider, InternalTelemetryVersion.LATEST));
 
@@ -27,9 +29,10 @@ class TracerMetricsTest {
     assertThat(meters.sums(STARTED))
         .isEqualTo(
             Map.of(
-                "{otel.span.parent.origin=none, otel.span.sampling_result=RECORD_AND_SAMPLE}", 2.0,
-                "{otel.span.parent.origin=remote, otel.span.sampling_result=DROP}", 1.0,
-                "{otel.span.parent.origin=local, otel.span.sampling_result=RECORD_ONLY}", 1.0));
+                "{otel.span.parent.origin='none', otel.span.sampling_result='RECORD_AND_SAMPLE'}",
+                    2.0,
+                "{otel.span.parent.origin='remote', otel.span.sampling_result='DROP'}", 1.0,
+                "{otel.span.parent.origin='local', otel.span.sampling_result='RECORD_ONLY'}", 1.0));
   }
 
   @Test // T107
@@ -44,8 +47,8 @@ class TracerMetricsTest {
     assertThat(meters.sums(LIVE))
         .isEqualTo(
             Map.of(
-                "{otel.span.sampling_result=RECORD_AND_SAMPLE}", 1.0,
-                "{otel.span.sampling_result=RECORD_ONLY}", 0.0));
+                "{otel.span.sampling_result='RECORD_AND_SAMPLE'}", 1.0,
+                "{otel.span.sampling_result='RECORD_ONLY'}", 0.0));
   }
 
   @Test // T105
@@ -55,6 +58,6 @@ class TracerMetricsTest {
     off.ended(SamplingResult.RECORD_ONLY);
     assertThat(off.isOn()).isFalse();
     assertThat(metrics.isOn()).isTrue();
-    assertThat(meters.asked).isZero();
+    assertThat(meters.asked()).isZero();
   }
 }

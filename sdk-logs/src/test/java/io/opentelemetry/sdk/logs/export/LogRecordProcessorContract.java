@@ -2,13 +2,13 @@ package io.opentelemetry.sdk.logs.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.Crew;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,12 +109,10 @@ abstract class LogRecordProcessorContract {
   }
 
   @Test
-  void manyThreads_exportsNeverOverlap_andNothingIsLost() { // L59, L65
-    CompletableFuture<?>[] threads =
-        IntStream.range(0, THREADS)
-            .mapToObj(thread -> CompletableFuture.runAsync(() -> emitMany(thread), this::start))
-            .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(threads).join();
+  void manyThreads_exportsNeverOverlap_andNothingIsLost() throws Exception { // L59, L65
+    try (Crew crew = new Crew(THREADS)) {
+      crew.run(this::emitMany);
+    }
 
     assertThat(join(processor.shutdown()).isSuccess()).isTrue();
     assertThat(exporter.overlaps).hasValue(0);
@@ -128,9 +126,5 @@ abstract class LogRecordProcessorContract {
         processor.forceFlush();
       }
     }
-  }
-
-  private void start(Runnable task) {
-    new Thread(task).start();
   }
 }

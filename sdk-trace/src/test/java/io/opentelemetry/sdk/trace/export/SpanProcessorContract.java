@@ -2,6 +2,7 @@ package io.opentelemetry.sdk.trace.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.Crew;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -11,9 +12,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,23 +138,18 @@ abstract class SpanProcessorContract {
   }
 
   @Test
-  void manyThreads_exportsNeverOverlap_andNothingIsLost() { // T97, T104
-    CompletableFuture<?>[] threads =
-        IntStream.range(0, THREADS)
-            .mapToObj(
-                thread ->
-                    CompletableFuture.runAsync(
-                        () -> {
-                          for (int i = 0; i < SPANS; i++) {
-                            end(thread + "/" + i);
-                            if (i % 100 == 0) {
-                              processor.forceFlush();
-                            }
-                          }
-                        },
-                        task -> new Thread(task).start()))
-            .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(threads).join();
+  void manyThreads_exportsNeverOverlap_andNothingIsLost() throws Exception { // T97, T104
+    try (Crew crew = new Crew(THREADS)) {
+      crew.run(
+          thread -> {
+            for (int i = 0; i < SPANS; i++) {
+              end(thread + "/" + i);
+              if (i % 100 == 0) {
+                processor.forceFlush();
+              }
+            }
+          });
+    }
 
     assertThat(join(processor.shutdown()).isSuccess()).isTrue();
     assertThat(exporter.overlaps).hasValue(0);

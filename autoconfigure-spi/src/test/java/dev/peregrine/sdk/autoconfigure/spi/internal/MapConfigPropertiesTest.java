@@ -2,6 +2,7 @@ package dev.peregrine.sdk.autoconfigure.spi.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.common.ComponentLoader;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ class MapConfigPropertiesTest {
   private static final ComponentLoader LOADER =
       ComponentLoader.forClassLoader(MapConfigPropertiesTest.class.getClassLoader());
 
-  private final LogCapture log = new LogCapture(MapConfigProperties.class);
+  private final CapturedLogs log = CapturedLogs.of(MapConfigProperties.class);
 
   @AfterEach
   void releaseLog() {

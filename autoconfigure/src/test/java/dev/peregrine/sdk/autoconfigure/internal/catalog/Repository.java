@@ -16,7 +16,7 @@ public final class Repository {
 
   /** These show or measure the others, and read no settings of their own. */
   private static final Set<String> NOT_MODULES =
-      Set.of("benchmarks", "compat", "concurrency-tests", "examples");
+      Set.of("benchmarks", "compat", "concurrency-tests", "examples", "test-support");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 

@@ -8,6 +8,7 @@ import dev.peregrine.sdk.autoconfigure.internal.parts.StartedComponents;
 import dev.peregrine.sdk.autoconfigure.internal.runtime.Adjustments;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentConfig;
 import dev.peregrine.sdk.autoconfigure.spi.ComponentFactory;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -24,9 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,21 +77,7 @@ class FileFollowerTest {
 
   @TempDir Path folder;
 
-  private final Logger logger = Logger.getLogger("dev.peregrine.sdk.autoconfigure");
-  private final List<String> logged = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord message) {
-          logged.add(message.getLevel() + " " + message.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private final CapturedLogs logs = CapturedLogs.of("dev.peregrine.sdk.autoconfigure");
 
   private Path path;
   private ConfigurationFile file;
@@ -109,14 +93,11 @@ class FileFollowerTest {
     sdk = file.create(LOADER, new StartedComponents()).sdk();
     follower = new FileFollower(new WatchedFile(path), file, LOADER, new Adjustments(sdk));
     follower.run();
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
   }
 
   @AfterEach
   void stop() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
+    logs.close();
     sdk.close();
   }
 
@@ -150,7 +131,7 @@ class FileFollowerTest {
     follower.run();
     change("always_on:", "always_on: # still");
 
-    assertThat(logged).isEmpty();
+    assertThat(logs.messages()).isEmpty();
     assertThat(sampler()).isEqualTo("AlwaysOnSampler");
   }
 
@@ -159,7 +140,7 @@ class FileFollowerTest {
     change("always_on:", "always_off:");
 
     assertThat(sampler()).isEqualTo("AlwaysOffSampler");
-    assertThat(logged)
+    assertThat(logs.messages())
         .containsExactly(
             "INFO Sampler changed by " + path + ": AlwaysOnSampler -> AlwaysOffSampler");
   }
@@ -169,7 +150,7 @@ class FileFollowerTest {
     change("  sampler:\n    always_on:", "  limits: {event_count_limit: 1}");
 
     assertThat(sampler()).startsWith("ParentBased{root:AlwaysOnSampler");
-    assertThat(logged.get(1))
+    assertThat(logs.messages().get(1))
         .isEqualTo("WARNING " + path + " has changes that need a restart: tracer_provider.limits");
   }
 
@@ -180,7 +161,8 @@ class FileFollowerTest {
 
     assertThat(minimumSeverity("any")).isEqualTo(Severity.DEBUG);
     assertThat(sampler()).isEqualTo("AlwaysOnSampler");
-    assertThat(logged).contains("INFO Configuration of loggers replaced by that of " + path);
+    assertThat(logs.messages())
+        .contains("INFO Configuration of loggers replaced by that of " + path);
   }
 
   @Test
@@ -208,7 +190,7 @@ class FileFollowerTest {
     change("watch_interval: 1000", "watch_interval: 2000\nresource: {schema_url: a}");
     follower.run();
 
-    assertThat(logged)
+    assertThat(logs.messages())
         .containsExactly(
             "WARNING "
                 + path
@@ -216,7 +198,7 @@ class FileFollowerTest {
                 + " resource");
     write(YAML);
     follower.run();
-    assertThat(logged).hasSize(1);
+    assertThat(logs.messages()).hasSize(1);
   }
 
   @Test
@@ -226,11 +208,11 @@ class FileFollowerTest {
     change("always_on:", "no_such_sampler:");
 
     assertThat(sampler()).isEqualTo("AlwaysOnSampler");
-    assertThat(logged).hasSize(2);
-    assertThat(logged.get(0))
+    assertThat(logs.messages()).hasSize(2);
+    assertThat(logs.messages().get(0))
         .startsWith("WARNING " + path + " is not taken over, so that all stays as it is: ")
         .contains("otel.yaml:5");
-    assertThat(logged.get(1)).contains("no_such_sampler");
+    assertThat(logs.messages().get(1)).contains("no_such_sampler");
     change("always_on:", "always_off:");
     assertThat(sampler()).isEqualTo("AlwaysOffSampler");
   }
@@ -240,8 +222,8 @@ class FileFollowerTest {
     Files.delete(path);
     follower.run();
     follower.run();
-    assertThat(logged).hasSize(1);
-    assertThat(logged.get(0)).startsWith("WARNING " + path + " cannot be read");
+    assertThat(logs.messages()).hasSize(1);
+    assertThat(logs.messages().get(0)).startsWith("WARNING " + path + " cannot be read");
 
     change("always_on:", "always_off:");
     assertThat(sampler()).isEqualTo("AlwaysOffSampler");

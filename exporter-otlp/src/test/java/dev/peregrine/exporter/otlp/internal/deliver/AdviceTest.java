@@ -12,6 +12,7 @@ import dev.peregrine.exporter.otlp.internal.send.DeadPort;
 import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.SteppedServer;
 import dev.peregrine.exporter.otlp.internal.send.TestServer;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
@@ -42,7 +44,7 @@ class AdviceTest {
   private static final List<Library> HTTP =
       List.of(Library.OKHTTP, Library.JDK, Library.SOCKET_HTTP);
 
-  private final LogCapture log = new LogCapture(AdviceTest.class);
+  private final CapturedLogs log = CapturedLogs.of(Level.ALL, AdviceTest.class);
 
   @AfterEach
   void stopLog() {

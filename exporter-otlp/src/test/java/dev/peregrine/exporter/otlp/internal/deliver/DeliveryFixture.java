@@ -6,6 +6,7 @@ import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.ManualTimer;
 import dev.peregrine.exporter.otlp.internal.store.MemoryStore;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 
 /** A delivery in simulated time. In its requests each byte is an item, and its number. */
@@ -36,7 +38,7 @@ abstract class DeliveryFixture {
 
   final ManualTimer timer = new ManualTimer();
   final FakeServer server = new FakeServer();
-  final LogCapture log = new LogCapture(DeliveryFixture.class);
+  final CapturedLogs log = CapturedLogs.of(Level.ALL, DeliveryFixture.class);
   final ExporterOptions options = options();
   int released;
 

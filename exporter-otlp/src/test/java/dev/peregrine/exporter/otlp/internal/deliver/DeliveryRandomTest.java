@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peregrine.exporter.otlp.internal.deliver.Verdict.Kind;
 import dev.peregrine.sdk.common.internal.Kept;
+import dev.peregrine.testsupport.FakeMeters;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.time.Duration;
@@ -20,7 +22,7 @@ class DeliveryRandomTest extends DeliveryFixture {
   private static final int RUNS = 300;
   private static final int STEPS = 120;
 
-  private final RecordingMeters meters = new RecordingMeters();
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
   private long made;
   private final List<CompletableResultCode> results = new ArrayList<>();
   private final List<CompletableResultCode> drains = new ArrayList<>();

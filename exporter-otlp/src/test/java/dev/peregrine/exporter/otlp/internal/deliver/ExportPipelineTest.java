@@ -10,6 +10,7 @@ import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.ManualTimer;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.impl.InstrumentationUtil;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.proto.collector.trace.v1.ExportTracePartialSuccess;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class ExportPipelineTest {
 
   private final FakeSenders senders = new FakeSenders();
   private final ManualTimer timer = new ManualTimer();
-  private final LogCapture log = new LogCapture(ExportPipelineTest.class);
+  private final CapturedLogs log = CapturedLogs.of(Level.ALL, ExportPipelineTest.class);
 
   @AfterEach
   void releaseLog() {

@@ -10,6 +10,9 @@ import dev.peregrine.exporter.otlp.internal.encode.TestMetric;
 import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
+import dev.peregrine.testsupport.CapturedLogs;
+import dev.peregrine.testsupport.FakeMeters;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.common.export.GrpcStatusCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
@@ -17,6 +20,7 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.util.List;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +29,8 @@ class ExporterMetricsTest {
   private static final List<SpanData> TWO = List.of(TestSpan.named("a"), TestSpan.named("b"));
 
   private final FakeSenders senders = new FakeSenders();
-  private final RecordingMeters meters = new RecordingMeters();
-  private final LogCapture log = new LogCapture(ExporterMetricsTest.class);
+  private final FakeMeters<MeterProvider> meters = new FakeMeters<>(MeterProvider.class);
+  private final CapturedLogs log = CapturedLogs.of(Level.ALL, ExporterMetricsTest.class);
 
   @AfterEach
   void releaseLog() {
@@ -48,11 +52,11 @@ class ExporterMetricsTest {
   void legacy_success_countsSeenAndExported() {
     assertThat(pipeline(ExporterOptions.http(OtlpSignal.TRACES)).export(TWO).isDone()).isFalse();
     senders.last().http(200, new byte[] {10, 2, 8, 1});
-    assertThat(meters.measurements)
+    assertThat(meters.measurements())
         .containsExactly(
-            "otlp.exporter.seen 2 {type=\"span\"}",
-            "otlp.exporter.exported 1 {success=true, type=\"span\"}",
-            "otlp.exporter.exported 1 {success=false, type=\"span\"}");
+            "otlp.exporter.seen 2 {type='span'}",
+            "otlp.exporter.exported 1 {success=true, type='span'}",
+            "otlp.exporter.exported 1 {success=false, type='span'}");
   }
 
   // T110–T113
@@ -61,22 +65,21 @@ class ExporterMetricsTest {
     ExporterOptions options = latest(ExporterOptions.http(OtlpSignal.TRACES));
     options.setEndpoint("http://collector/v1/traces");
     assertThat(pipeline(options).export(TWO).isDone()).isFalse();
-    assertThat(meters.measurements)
+    assertThat(meters.measurements())
         .singleElement()
         .asString()
         .startsWith("otel.sdk.exporter.span.inflight 2 ")
         .contains(
-            "otel.component.type=\"otlp_http_span_exporter\"",
-            "server.address=\"collector\"",
+            "otel.component.type='otlp_http_span_exporter'",
+            "server.address='collector'",
             "server.port=80");
     senders.last().http(404, new byte[0]);
-    assertThat(meters.measurements)
+    assertThat(meters.measurements())
         .hasSize(4)
         .anyMatch(m -> m.startsWith("otel.sdk.exporter.span.inflight -2"))
         .anyMatch(
             m ->
-                m.startsWith("otel.sdk.exporter.span.exported 2")
-                    && m.contains("error.type=\"404\""))
+                m.startsWith("otel.sdk.exporter.span.exported 2") && m.contains("error.type='404'"))
         .anyMatch(
             m ->
                 m.startsWith("otel.sdk.exporter.operation.duration")
@@ -88,10 +91,10 @@ class ExporterMetricsTest {
     ExportPipeline<SpanData> pipeline = pipeline(latest(ExporterOptions.grpc(OtlpSignal.TRACES)));
     assertThat(pipeline.export(TWO).isDone()).isFalse();
     senders.last().grpc(GrpcStatusCode.OK, null, new byte[] {10, 2, 8, 1});
-    assertThat(meters.measurements)
+    assertThat(meters.measurements())
         .anyMatch(m -> m.startsWith("otel.sdk.exporter.span.exported 1") && m.contains("rejected"))
-        .anyMatch(m -> m.contains("rpc.response.status_code=\"OK\""))
-        .anyMatch(m -> m.contains("otel.component.type=\"otlp_grpc_span_exporter\""));
+        .anyMatch(m -> m.contains("rpc.response.status_code='OK'"))
+        .anyMatch(m -> m.contains("otel.component.type='otlp_grpc_span_exporter'"));
   }
 
   @Test
@@ -101,9 +104,9 @@ class ExporterMetricsTest {
     options.setRetryPolicy(null);
     assertThat(pipeline(options).export(TWO).isDone()).isFalse();
     senders.last().onError().accept(new IOException());
-    assertThat(meters.measurements)
-        .anyMatch(m -> m.contains("otel.component.type=\"otlp_http_json_span_exporter\""))
-        .anyMatch(m -> m.contains("error.type=\"java.io.IOException\""));
+    assertThat(meters.measurements())
+        .anyMatch(m -> m.contains("otel.component.type='otlp_http_json_span_exporter'"))
+        .anyMatch(m -> m.contains("error.type='java.io.IOException'"));
   }
 
   // M107
@@ -122,7 +125,7 @@ class ExporterMetricsTest {
         .isFalse();
     senders.last().http(200, new byte[] {10, 2, 8, 1});
 
-    assertThat(meters.measurements)
+    assertThat(meters.measurements())
         .anyMatch(m -> m.startsWith("otel.sdk.exporter.metric_data_point.inflight 3 "))
         .anyMatch(m -> m.startsWith("otel.sdk.exporter.metric_data_point.exported 2 "))
         .anyMatch(
@@ -144,12 +147,12 @@ class ExporterMetricsTest {
         .isFalse();
     senders.last().grpc(GrpcStatusCode.OK, null, new byte[] {10, 2, 8, 1});
 
-    assertThat(meters.measurements)
+    assertThat(meters.measurements())
         .anyMatch(m -> m.startsWith("otel.sdk.exporter.log.inflight 2 "))
         .anyMatch(
             m ->
                 m.startsWith("otel.sdk.exporter.log.exported 1 ")
-                    && m.contains("otel.component.type=\"otlp_grpc_log_exporter\""))
+                    && m.contains("otel.component.type='otlp_grpc_log_exporter'"))
         .anyMatch(m -> m.startsWith("otel.sdk.exporter.log.exported 1 ") && m.contains("rejected"));
   }
 }

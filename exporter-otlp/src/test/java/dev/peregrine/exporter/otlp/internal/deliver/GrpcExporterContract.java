@@ -2,7 +2,7 @@ package dev.peregrine.exporter.otlp.internal.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
+import dev.peregrine.testsupport.grpc.GrpcTestServer;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public abstract class GrpcExporterContract<B> extends ExporterContract<B> {
     BuilderSetters.set(builder, "addHeader", "constant", "1");
     Supplier<Map<String, String>> supplied = () -> Map.of("supplied", "2");
     BuilderSetters.set(builder, "setHeaders", supplied);
-    try (GrpcTestServer server = new GrpcTestServer(method, null)) {
+    try (GrpcTestServer server = new GrpcTestServer(method)) {
       BuilderSetters.set(builder, "setEndpoint", "http://127.0.0.1:" + server.port());
       try (TestedExporter<B> exporter = build(builder)) {
         assertDelivers(exporter);
@@ -44,7 +44,7 @@ public abstract class GrpcExporterContract<B> extends ExporterContract<B> {
 
   @Test
   void export_overGivenChannel_arrivesAndLeavesItOpen() throws IOException {
-    try (GrpcTestServer server = new GrpcTestServer(method, null)) {
+    try (GrpcTestServer server = new GrpcTestServer(method)) {
       ManagedChannel channel =
           NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
       B builder = builder();

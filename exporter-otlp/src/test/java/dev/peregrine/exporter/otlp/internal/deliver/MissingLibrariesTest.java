@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.Library;
 import dev.peregrine.exporter.otlp.internal.send.TestServer;
-import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
 import dev.peregrine.exporter.otlp.internal.send.grpc.NettyGrpcSenderProvider;
+import dev.peregrine.testsupport.grpc.GrpcTestServer;
 import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
@@ -65,7 +65,7 @@ class MissingLibrariesTest {
 
   @Test
   void grpc_withoutAnyLibrary_delivers() throws Exception {
-    try (GrpcTestServer server = new GrpcTestServer(OtlpSignal.TRACES.grpcMethod(), null)) {
+    try (GrpcTestServer server = new GrpcTestServer(OtlpSignal.TRACES.grpcMethod())) {
       assertThat(run(without(LIBRARIES), GRPC, "http://127.0.0.1:" + server.port()))
           .isEqualTo("true");
       assertThat(server.received).hasSize(1);

@@ -9,6 +9,7 @@ import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.ManualTimer;
 import dev.peregrine.exporter.otlp.internal.store.DropCause;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.proto.collector.trace.v1.ExportTracePartialSuccess;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -17,6 +18,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +39,7 @@ class PartialSuccessTest {
 
   private final FakeSenders senders = new FakeSenders();
   private final ManualTimer timer = new ManualTimer();
-  private final LogCapture log = new LogCapture(PartialSuccessTest.class);
+  private final CapturedLogs log = CapturedLogs.of(Level.ALL, PartialSuccessTest.class);
 
   @AfterEach
   void releaseLog() {

@@ -9,6 +9,7 @@ import dev.peregrine.exporter.otlp.internal.send.http1.SocketHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.http2.SocketGrpcSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.jdk.JdkHttpSenderProvider;
 import dev.peregrine.exporter.otlp.internal.send.okhttp.OkHttpSenderProvider;
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.export.GrpcSender;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
@@ -16,6 +17,7 @@ import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
 import io.opentelemetry.sdk.common.export.HttpSender;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderProvider;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,7 @@ class SenderLookupTest {
   @Test
   void lookup_severalOffered_takesTheFirstAndSaysHowToChoose() {
     HttpSenderProvider first = new First();
-    try (LogCapture log = new LogCapture(SenderLookup.class)) {
+    try (CapturedLogs log = CapturedLogs.of(Level.ALL, SenderLookup.class)) {
       assertThat(SenderLookup.http(offering(first, new Second()))).isSameAs(first);
       assertThat(log.take()).singleElement().asString().startsWith("WARNING").contains(HTTP);
     }
@@ -71,7 +73,7 @@ class SenderLookupTest {
   void lookup_offeredOneNamed_takesItQuietly() {
     HttpSenderProvider second = new Second();
     System.setProperty(HTTP, Second.class.getName());
-    try (LogCapture log = new LogCapture(SenderLookup.class)) {
+    try (CapturedLogs log = CapturedLogs.of(Level.ALL, SenderLookup.class)) {
       assertThat(SenderLookup.http(offering(new First(), second))).isSameAs(second);
       assertThat(log.take()).isEmpty();
     }

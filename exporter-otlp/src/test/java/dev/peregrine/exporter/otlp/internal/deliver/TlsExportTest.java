@@ -11,9 +11,10 @@ import dev.peregrine.exporter.otlp.internal.encode.TestSpan;
 import dev.peregrine.exporter.otlp.internal.options.ExporterOptions;
 import dev.peregrine.exporter.otlp.internal.options.OtlpSignal;
 import dev.peregrine.exporter.otlp.internal.send.Library;
-import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.exporter.otlp.internal.tls.TlsContext;
+import dev.peregrine.testsupport.CapturedLogs;
+import dev.peregrine.testsupport.grpc.GrpcTestServer;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ClientAuth;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
@@ -25,6 +26,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +40,7 @@ class TlsExportTest {
 
   private static final String METHOD = OtlpSignal.TRACES.grpcMethod();
 
-  private final LogCapture log = new LogCapture(TlsExportTest.class);
+  private final CapturedLogs log = CapturedLogs.of(Level.ALL, TlsExportTest.class);
   private HttpsServer httpServer;
   private GrpcTestServer grpcServer;
 
@@ -78,14 +80,15 @@ class TlsExportTest {
     httpServer.start();
     grpcServer =
         new GrpcTestServer(
-            METHOD,
             GrpcSslContexts.configure(
                     SslContextBuilder.forServer(
                         TlsExportTest.class.getResourceAsStream("/tls/server.crt"),
                         TlsExportTest.class.getResourceAsStream("/tls/server.key")))
                 .trustManager(TlsExportTest.class.getResourceAsStream("/tls/client.crt"))
                 .clientAuth(ClientAuth.REQUIRE)
-                .build());
+                .build(),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            METHOD);
   }
 
   @AfterEach

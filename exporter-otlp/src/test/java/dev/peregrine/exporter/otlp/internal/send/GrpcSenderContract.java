@@ -3,7 +3,7 @@ package dev.peregrine.exporter.otlp.internal.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
+import dev.peregrine.testsupport.grpc.GrpcTestServer;
 import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -50,7 +50,7 @@ public abstract class GrpcSenderContract {
 
   @BeforeEach
   void startServer() throws IOException {
-    server = new GrpcTestServer(METHOD, null);
+    server = new GrpcTestServer(METHOD);
     config = new TestConfig(URI.create("http://127.0.0.1:" + server.port()));
   }
 
@@ -171,7 +171,7 @@ public abstract class GrpcSenderContract {
   @Test
   void send_otherMethod_isUnimplemented() throws Exception {
     server.close();
-    server = new GrpcTestServer("other.Service/Export", null);
+    server = new GrpcTestServer("other.Service/Export");
     config.endpoint = URI.create("http://127.0.0.1:" + server.port());
     assertThat(exchange().getStatusCode()).isEqualTo(GrpcStatusCode.UNIMPLEMENTED);
   }

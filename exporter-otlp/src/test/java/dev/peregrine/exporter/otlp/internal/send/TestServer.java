@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import dev.peregrine.exporter.otlp.internal.send.grpc.GrpcTestServer;
+import dev.peregrine.testsupport.grpc.GrpcTestServer;
 import io.grpc.Grpc;
 import io.grpc.ServerCall;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
@@ -59,7 +59,7 @@ public final class TestServer implements AutoCloseable {
     if (library.isHttp()) {
       server.serve(HttpServer.create(address, 0));
     } else {
-      server.serve(new GrpcTestServer("test.Service/Export", null, address));
+      server.serve(new GrpcTestServer(null, address, "test.Service/Export"));
     }
     return server;
   }
@@ -76,7 +76,7 @@ public final class TestServer implements AutoCloseable {
       https.setHttpsConfigurator(configurator(own, clients));
       server.serve(https);
     } else {
-      server.serve(new GrpcTestServer("test.Service/Export", grpcContext(own, clients), address));
+      server.serve(new GrpcTestServer(grpcContext(own, clients), address, "test.Service/Export"));
     }
     return server;
   }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.peregrine.exporter.otlp.internal.deliver.LogCapture;
+import dev.peregrine.testsupport.CapturedLogs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
 import javax.net.ssl.X509ExtendedKeyManager;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class TlsContextTest {
 
   @TempDir private Path folder;
   private final AtomicLong nanoTime = new AtomicLong();
-  private final LogCapture log = new LogCapture(Reloadable.class);
+  private final CapturedLogs log = CapturedLogs.of(Level.ALL, Reloadable.class);
   private final HeldCertificate first = held("first");
   private final HeldCertificate second = held("second");
   private Path key;

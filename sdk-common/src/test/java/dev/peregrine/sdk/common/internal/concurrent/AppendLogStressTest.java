@@ -2,15 +2,11 @@ package dev.peregrine.sdk.common.internal.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.Crew;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +18,11 @@ class AppendLogStressTest {
   private static final int THREADS = 3;
   private static final int ENTRIES = 40;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-  private final CyclicBarrier barrier = new CyclicBarrier(THREADS);
+  private final Crew crew = new Crew(THREADS);
 
   @AfterEach
   void stop() {
-    threads.shutdownNow();
+    crew.close();
   }
 
   /** Keeps everything. */
@@ -53,12 +48,12 @@ class AppendLogStressTest {
   void appends_byAllThreads_areAllThereInEachThreadsOrder() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       KeepingLog[] log = new KeepingLog[1];
-      run(
+      crew.run(
           thread -> {
             if (thread == 0) {
               log[0] = new KeepingLog();
             }
-            barrier.await();
+            crew.meet();
             for (int i = 0; i < ENTRIES; i++) {
               log[0].append(thread, i);
             }
@@ -77,12 +72,12 @@ class AppendLogStressTest {
       int closer = round % THREADS;
       KeepingLog[] log = new KeepingLog[1];
       List<LogEntries> frozen = new ArrayList<>();
-      run(
+      crew.run(
           thread -> {
             if (thread == 0) {
               log[0] = new KeepingLog();
             }
-            barrier.await();
+            crew.meet();
             for (int i = 0; i < ENTRIES; i++) {
               log[0].append(thread, i);
               if (thread == closer && i == ENTRIES / 2 && log[0].startClose(false)) {
@@ -109,25 +104,5 @@ class AppendLogStressTest {
           .add(entries.pairs()[2 * i + 1]);
     }
     return byKey;
-  }
-
-  private interface Task {
-    void run(int thread) throws Exception;
-  }
-
-  private void run(Task task) throws InterruptedException, ExecutionException {
-    List<Future<?>> futures = new ArrayList<>();
-    for (int i = 0; i < THREADS; i++) {
-      int thread = i;
-      futures.add(
-          threads.submit(
-              () -> {
-                task.run(thread);
-                return null;
-              }));
-    }
-    for (Future<?> future : futures) {
-      future.get();
-    }
   }
 }

@@ -5,19 +5,12 @@ import static dev.peregrine.sdk.metrics.internal.series.StreamFixture.set;
 import static dev.peregrine.sdk.metrics.internal.series.StreamFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peregrine.testsupport.CapturedLogs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,32 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CardinalityTest {
 
   private final StreamFixture fixture = new StreamFixture();
-  private final Logger logger = Logger.getLogger(OverflowReport.class.getName());
-  private final List<LogRecord> logged = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          logged.add(record);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-  }
+  private final CapturedLogs logs = CapturedLogs.of(OverflowReport.class);
 
   @AfterEach
   void stopListening() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
+    logs.close();
   }
 
   // M75
@@ -64,7 +36,7 @@ class CardinalityTest {
     }
 
     assertThat(values(stream.collect(2_000))).hasSize(2000).doesNotContainKey(OVERFLOW);
-    assertThat(logged).isEmpty();
+    assertThat(logs.records()).isEmpty();
   }
 
   // M74, M76
@@ -102,7 +74,7 @@ class CardinalityTest {
     stream.record(1, OVERFLOW, null);
 
     assertThat(values(stream.collect(2_000))).isEqualTo(Map.of(OVERFLOW, 1L));
-    assertThat(logged).isEmpty();
+    assertThat(logs.records()).isEmpty();
   }
 
   // M73, M76
@@ -200,9 +172,8 @@ class CardinalityTest {
       stream.collect(2_000 + interval);
     }
 
-    assertThat(logged).hasSize(1);
-    assertThat(logged.get(0).getLevel()).isEqualTo(Level.WARNING);
-    assertThat(new SimpleFormatter().formatMessage(logged.get(0)))
+    assertThat(logs.records()).hasSize(1);
+    assertThat(logs.warnings().get(0))
         .contains("name of scope", "more than 10 sets", "user.id (10), method (2)")
         .contains("setCardinalityLimit", "setAttributeFilter");
   }
@@ -220,7 +191,7 @@ class CardinalityTest {
     }
     assertThat(values(stream.collect(2_000)))
         .isEqualTo(Map.of(set("value 0"), 10L, set("value 1"), 11L, OVERFLOW, 25L));
-    assertThat(logged).hasSize(1);
+    assertThat(logs.records()).hasSize(1);
 
     stream.start();
     stream.observe(5, set("value 3"));

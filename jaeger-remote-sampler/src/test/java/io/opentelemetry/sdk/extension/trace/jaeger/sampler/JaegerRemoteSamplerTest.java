@@ -5,29 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.DynamicMessage;
 import dev.peregrine.sampler.jaeger.internal.Answers;
-import io.grpc.Metadata;
-import io.grpc.MethodDescriptor;
-import io.grpc.Server;
-import io.grpc.ServerCall;
-import io.grpc.ServerCallHandler;
-import io.grpc.ServerServiceDefinition;
-import io.grpc.Status;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import dev.peregrine.testsupport.grpc.GrpcTestServer;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSamplerProvider;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -35,24 +21,38 @@ class JaegerRemoteSamplerTest {
 
   private static final String METHOD = "jaeger.api_v2.SamplingManager/GetSamplingStrategy";
 
+  private static GrpcTestServer answering(DynamicMessage answer) throws IOException {
+    GrpcTestServer server = new GrpcTestServer(METHOD);
+    server.answerer = (question, call) -> GrpcTestServer.ok(call, answer.toByteArray());
+    return server;
+  }
+
+  private static String endpoint(GrpcTestServer server) {
+    return "http://localhost:" + server.port();
+  }
+
+  private static byte[] nextQuestion(GrpcTestServer server) throws InterruptedException {
+    return server.received.poll(30, TimeUnit.SECONDS).message();
+  }
+
   // T57, T58
   @Test
   void server_isAskedAndFollowed() throws Exception {
-    try (TestServer server = new TestServer(Answers.rateLimiting(1));
+    try (GrpcTestServer server = answering(Answers.rateLimiting(1));
         JaegerRemoteSampler sampler =
             JaegerRemoteSampler.builder()
                 .setServiceName("shop")
-                .setEndpoint(server.endpoint())
+                .setEndpoint(endpoint(server))
                 .setPollingInterval(Duration.ofMillis(1))
                 .setInitialSampler(Sampler.alwaysOff())
                 .build()) {
       byte[] question = Answers.question("shop").toByteArray();
-      assertThat(server.questions.poll(30, TimeUnit.SECONDS)).isEqualTo(question);
+      assertThat(nextQuestion(server)).isEqualTo(question);
       // The next question comes after the answer was taken in.
-      assertThat(server.questions.poll(30, TimeUnit.SECONDS)).isEqualTo(question);
+      assertThat(nextQuestion(server)).isEqualTo(question);
       assertThat(sampler.getDescription())
           .startsWith("JaegerRemoteSampler{sampler=ParentBased{root:RateLimitingSampler{1.00},")
-          .endsWith("endpoint=" + server.endpoint() + ", pollingIntervalMs=1}")
+          .endsWith("endpoint=" + endpoint(server) + ", pollingIntervalMs=1}")
           .isEqualTo(sampler.toString());
       assertThat(sampler.shutdown().join(30, TimeUnit.SECONDS).isSuccess()).isTrue();
     }
@@ -126,11 +126,11 @@ class JaegerRemoteSamplerTest {
 
   @Test
   void service_isThatOfTheSettings() throws Exception {
-    try (TestServer server = new TestServer(Answers.probabilistic(1))) {
-      String argument = "endpoint=" + server.endpoint();
+    try (GrpcTestServer server = answering(Answers.probabilistic(1))) {
+      String argument = "endpoint=" + endpoint(server);
       String unused =
           provided(Map.of("otel.service.name", "one", "otel.traces.sampler.arg", argument));
-      assertThat(unused).contains(server.endpoint());
+      assertThat(unused).contains(endpoint(server));
       Sampler sampler =
           new JaegerRemoteSamplerProvider()
               .createSampler(
@@ -141,79 +141,13 @@ class JaegerRemoteSamplerTest {
                           "otel.traces.sampler.arg",
                           argument)));
       byte[] question = Answers.question("two").toByteArray();
-      byte[] asked = server.questions.poll(30, TimeUnit.SECONDS);
+      byte[] asked = nextQuestion(server);
       if (!java.util.Arrays.equals(asked, question)) {
         // The first sampler had time to ask before it was closed.
-        asked = server.questions.poll(30, TimeUnit.SECONDS);
+        asked = nextQuestion(server);
       }
       assertThat(asked).isEqualTo(question);
       sampler.close();
-    }
-  }
-
-  private static final class TestServer
-      implements AutoCloseable, ServerCallHandler<byte[], byte[]> {
-
-    final BlockingQueue<byte[]> questions = new LinkedBlockingQueue<>();
-    private final byte[] answer;
-    private final Server server;
-
-    TestServer(DynamicMessage answer) throws IOException {
-      this.answer = answer.toByteArray();
-      MethodDescriptor<byte[], byte[]> method =
-          MethodDescriptor.newBuilder(new Bytes(), new Bytes())
-              .setType(MethodDescriptor.MethodType.UNARY)
-              .setFullMethodName(METHOD)
-              .build();
-      server =
-          NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-              .addService(
-                  ServerServiceDefinition.builder("jaeger.api_v2.SamplingManager")
-                      .addMethod(method, this)
-                      .build())
-              .build()
-              .start();
-    }
-
-    String endpoint() {
-      return "http://localhost:" + server.getPort();
-    }
-
-    @Override
-    public ServerCall.Listener<byte[]> startCall(
-        ServerCall<byte[], byte[]> call, Metadata headers) {
-      call.request(1);
-      return new ServerCall.Listener<>() {
-        @Override
-        public void onMessage(byte[] message) {
-          questions.add(message);
-          call.sendHeaders(new Metadata());
-          call.sendMessage(answer);
-          call.close(Status.OK, new Metadata());
-        }
-      };
-    }
-
-    @Override
-    public void close() {
-      server.shutdownNow();
-    }
-  }
-
-  private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
-
-    @Override
-    public InputStream stream(byte[] value) {
-      return new ByteArrayInputStream(value);
-    }
-
-    @Override
-    public byte[] parse(InputStream stream) {
-      try {
-        return stream.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

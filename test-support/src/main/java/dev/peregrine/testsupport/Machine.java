@@ -1,4 +1,4 @@
-package dev.peregrine.benchmarks;
+package dev.peregrine.testsupport;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Where and on what the figures were measured. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String describe() throws IOException {
+  /** A table for the page with the figures. */
+  public static String describe() throws IOException {
     return """
     | | |
     |---|---|

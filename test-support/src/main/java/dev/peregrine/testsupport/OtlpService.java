@@ -1,7 +1,7 @@
-package dev.peregrine.compat.jvm;
+package dev.peregrine.testsupport;
 
-/** Where the requests of a signal arrive. */
-enum OtlpService {
+/** Where a receiver takes the requests of a signal, as the specification of OTLP names it. */
+public enum OtlpService {
   TRACES("/v1/traces", "opentelemetry.proto.collector.trace.v1.TraceService"),
   METRICS("/v1/metrics", "opentelemetry.proto.collector.metrics.v1.MetricsService"),
   LOGS("/v1/logs", "opentelemetry.proto.collector.logs.v1.LogsService");
@@ -14,11 +14,11 @@ enum OtlpService {
     this.grpcName = grpcName;
   }
 
-  String httpPath() {
+  public String httpPath() {
     return httpPath;
   }
 
-  String grpcName() {
+  public String grpcName() {
     return grpcName;
   }
 }

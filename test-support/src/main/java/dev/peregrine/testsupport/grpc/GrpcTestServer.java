@@ -1,4 +1,4 @@
-package dev.peregrine.exporter.otlp.internal.send.grpc;
+package dev.peregrine.testsupport.grpc;
 
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -15,9 +15,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
-/** A gRPC server on the loopback address that takes bytes and answers what it is told to. */
+/** A gRPC server that takes bytes and answers what it is told to. */
 public final class GrpcTestServer implements AutoCloseable {
 
   /** What to answer to a request. */
@@ -26,35 +28,52 @@ public final class GrpcTestServer implements AutoCloseable {
   }
 
   /** A request as it came in. */
-  public record Received(byte[] message, Metadata headers) {
+  public static final class Received {
+    private final byte[] message;
+    private final Metadata headers;
 
-    public String header(String name) {
+    Received(byte[] message, Metadata headers) {
+      this.message = message;
+      this.headers = headers;
+    }
+
+    public byte[] message() {
+      return message;
+    }
+
+    public @Nullable String header(String name) {
       return headers.get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
     }
   }
 
-  public final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
+  public final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
   public volatile Answerer answerer = (request, call) -> ok(call, new byte[0]);
   private final Server server;
 
-  public GrpcTestServer(String fullMethodName, SslContext sslContext) throws IOException {
-    this(fullMethodName, sslContext, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  /** Serves methods, by their full names, on a free port of the loopback address. */
+  public GrpcTestServer(String... methods) throws IOException {
+    this(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), methods);
   }
 
-  public GrpcTestServer(String fullMethodName, SslContext sslContext, InetSocketAddress address)
+  /**
+   * @param tls null to be without
+   */
+  public GrpcTestServer(@Nullable SslContext tls, InetSocketAddress address, String... methods)
       throws IOException {
-    MethodDescriptor<byte[], byte[]> method =
-        MethodDescriptor.newBuilder(new Bytes(), new Bytes())
-            .setType(MethodDescriptor.MethodType.UNARY)
-            .setFullMethodName(fullMethodName)
-            .build();
-    ServerServiceDefinition service =
-        ServerServiceDefinition.builder(MethodDescriptor.extractFullServiceName(fullMethodName))
-            .addMethod(method, new Handler())
-            .build();
-    NettyServerBuilder builder = NettyServerBuilder.forAddress(address).addService(service);
-    if (sslContext != null) {
-      builder.sslContext(sslContext);
+    NettyServerBuilder builder = NettyServerBuilder.forAddress(address);
+    for (String method : methods) {
+      builder.addService(
+          ServerServiceDefinition.builder(MethodDescriptor.extractFullServiceName(method))
+              .addMethod(
+                  MethodDescriptor.newBuilder(new Bytes(), new Bytes())
+                      .setType(MethodDescriptor.MethodType.UNARY)
+                      .setFullMethodName(method)
+                      .build(),
+                  new Handler())
+              .build());
+    }
+    if (tls != null) {
+      builder.sslContext(tls);
     }
     server = builder.build().start();
   }
