@@ -44,6 +44,9 @@ final class BatchLoop<T> implements Runnable {
   /** When the last export began, or the queue was last found empty when one was due. */
   private long lastExportNanos;
 
+  /** Whether the first item was seen. */
+  private boolean begun;
+
   private boolean terminated;
 
   BatchLoop(
@@ -119,6 +122,10 @@ final class BatchLoop<T> implements Runnable {
       return 0;
     }
     drains.takeRequests();
+    if (!begun && queue.offeredVolatile() > 0) {
+      begun = true;
+      begin();
+    }
     settleExports(waiter.nanoTime());
     if (isExportDue()) {
       exportBatch();
@@ -129,6 +136,14 @@ final class BatchLoop<T> implements Runnable {
     fullLog.update(queue.refusedFull(), waiter.nanoTime());
     budgetLog.update(budget.refused(), waiter.nanoTime());
     return terminated || isExportDue() ? 0 : untilNextEvent(waiter.nanoTime());
+  }
+
+  /** What the first item takes to be counted and exported is loaded here, not by who has ended it. */
+  private void begin() {
+    metrics.begin();
+    if (pipeline != null) {
+      pipeline.prepare();
+    }
   }
 
   private void accountItems() {

@@ -42,8 +42,8 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
   private final BatchLoop<T> loop;
 
   /**
-   * Whether the metrics know that there is something to count. Written by producers without order:
-   * who does not see it looks closer.
+   * Whether the loop knows that there is something to do. Written by producers without order: who
+   * does not see it looks closer.
    */
   private boolean begun;
 
@@ -54,7 +54,6 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
     metrics = builder.metrics;
     budget = new QueueBudget(builder.budget);
     metrics.watchQueue(queue, budget);
-    begun = !metrics.isOn();
     loop = new BatchLoop<>(builder, queue, budget, wakeMark, waiter, drains);
   }
 
@@ -89,31 +88,28 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
   }
 
   private boolean offerSlow(T item, int heavyBytes) {
-    begin();
     boolean admitted = budget.admit(heavyBytes);
     if (!admitted && !queue.isClosed()) {
       budget.refuse();
+      metrics.begin();
       return false;
     }
     if (!queue.offer(item)) {
+      metrics.begin();
       if (admitted) {
         budget.taken(heavyBytes);
         budget.release(heavyBytes);
       }
       return false;
     }
-    if (budget.isBatchCompletedBy(heavyBytes) || wakeMark.claim(queue.offeredVolatile())) {
+    boolean first = !begun;
+    begun = true;
+    if (first
+        || budget.isBatchCompletedBy(heavyBytes)
+        || wakeMark.claim(queue.offeredVolatile())) {
       waiter.wake();
     }
     return true;
-  }
-
-  /** A queue that has got its first item can be observed. */
-  private void begin() {
-    if (!begun) {
-      begun = true;
-      metrics.begin();
-    }
   }
 
   /**

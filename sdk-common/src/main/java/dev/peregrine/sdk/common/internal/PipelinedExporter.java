@@ -13,6 +13,9 @@ public interface PipelinedExporter {
    */
   boolean isReady();
 
+  /** Gets ready for batches, of which the first is to come soon. Sends nothing. */
+  default void prepare() {}
+
   /** Adds a task that runs, on any thread, when {@link #isReady()} may have become true. */
   void onReady(Runnable wakeUp);
 }

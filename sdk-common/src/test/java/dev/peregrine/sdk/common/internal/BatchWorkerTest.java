@@ -43,13 +43,33 @@ class BatchWorkerTest extends SteppedWorker {
 
   @Test
   void offer_batchGetsFull_wakesTheSleepingWorkerOnce() {
+    offer(1);
     step();
-    offer(1, 2, 3);
-    assertThat(waiter.wakes).isZero();
+    int wakes = waiter.wakes;
+    offer(2, 3);
+    assertThat(waiter.wakes).isEqualTo(wakes);
     offer(4);
-    assertThat(waiter.wakes).isEqualTo(1);
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
     offer(5, 6, 7, 8);
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
+  }
+
+  @Test
+  void offer_firstItem_wakesTheWorkerToGetReady() {
+    RecordingExporter.FakePipeline pipeline = pipelined(8);
+    step();
+    assertThat(pipeline.prepared).isZero();
+    offer(1, 2);
     assertThat(waiter.wakes).isEqualTo(1);
+    assertThat(pipeline.prepared).isZero();
+
+    assertThat(step()).isEqualTo(DELAY);
+    stepAfter(DELAY);
+    offer(3);
+    stepAfter(DELAY);
+    assertThat(pipeline.prepared).isEqualTo(1);
+    assertThat(waiter.wakes).isEqualTo(1);
+    assertThat(exporter.batches).containsExactly(List.of(1, 2), List.of(3));
   }
 
   @Test
@@ -57,11 +77,12 @@ class BatchWorkerTest extends SteppedWorker {
     List<CompletableResultCode> results = exporter.pendingResults();
     offer(1, 2, 3, 4, 5);
     step();
+    int wakes = waiter.wakes;
     results.get(0).succeed();
-    assertThat(waiter.wakes).isZero();
+    assertThat(waiter.wakes).isEqualTo(wakes);
 
     offer(6, 7, 8);
-    assertThat(waiter.wakes).isEqualTo(1);
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
     step();
     assertThat(exporter.batches).containsExactly(List.of(1, 2, 3, 4), List.of(5, 6, 7, 8));
   }
@@ -86,8 +107,9 @@ class BatchWorkerTest extends SteppedWorker {
     offer(1, 2, 3, 4, 5);
     step();
     assertThat(stepAfter(DELAY)).isEqualTo(TIMEOUT - DELAY);
+    int wakes = waiter.wakes;
     results.get(0).succeed();
-    assertThat(waiter.wakes).isEqualTo(1);
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
     step();
     assertThat(exporter.batches).containsExactly(List.of(1, 2, 3, 4), List.of(5));
   }
@@ -97,8 +119,9 @@ class BatchWorkerTest extends SteppedWorker {
     List<CompletableResultCode> results = exporter.pendingResults();
     offer(1, 2, 3, 4);
     step();
+    int wakes = waiter.wakes;
     results.get(0).fail();
-    assertThat(waiter.wakes).isEqualTo(1);
+    assertThat(waiter.wakes).isEqualTo(wakes + 1);
     step();
     assertThat(logs.at(Level.WARNING)).hasSize(1);
   }

@@ -57,6 +57,14 @@ final class RecordingExporter implements BatchExporter<Integer> {
     private final List<Runnable> wakeUps = new ArrayList<>();
     private boolean ready = true;
 
+    /** How often it was told to get ready. */
+    int prepared;
+
+    @Override
+    public void prepare() {
+      prepared++;
+    }
+
     @Override
     public boolean isReady() {
       return ready;

@@ -80,6 +80,11 @@ final class LateDelivery implements PipelinedExporter, Supplier<DeliveryState> {
   }
 
   @Override
+  public void prepare() {
+    Delivery unused = delivery();
+  }
+
+  @Override
   public void onReady(Runnable wakeUp) {
     lock.lock();
     try {

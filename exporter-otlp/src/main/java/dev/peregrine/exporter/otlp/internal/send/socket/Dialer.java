@@ -34,30 +34,46 @@ final class Dialer {
 
   /** Finds a server's addresses, and connects to one of them. */
   Socket dial(HostAndPort server, SocketHolder holder) throws IOException {
+    InetAddress guess = settings.network().hostLookup().guess(server.host());
+    long nanos = settings.connectTimeout().toNanos();
+    if (guess == null) {
+      return dial(server, nanos, holder);
+    }
+    long start = System.nanoTime();
+    try {
+      return connect(guess, server.port(), nanos / 2, holder);
+    } catch (IOException e) {
+      // It may have others.
+      return dial(server, left(nanos, start), holder);
+    }
+  }
+
+  private static long left(long nanos, long start) {
+    return nanos == Long.MAX_VALUE ? nanos : Math.max(nanos - (System.nanoTime() - start), 0);
+  }
+
+  private Socket dial(HostAndPort server, long timeoutNanos, SocketHolder holder)
+      throws IOException {
     List<InetAddress> found = settings.network().hostLookup().lookup(server.host());
     int count = found.size();
     if (count == 0) {
       throw new UnknownHostException(server.host());
     }
     InetAddress[] addresses = inTurn(found);
-    long leftNanos = settings.connectTimeout().toNanos();
+    long leftNanos = timeoutNanos;
     for (int i = 0; ; i++) {
       boolean last = i == count - 1;
       // One that swallows everything must leave time for the others.
       long nanos = leftNanos == Long.MAX_VALUE ? leftNanos : leftNanos / (count - i);
       long start = System.nanoTime();
       try {
-        SocketAddress address = new InetSocketAddress(addresses[i], server.port());
-        return connect(new Socket(Proxy.NO_PROXY), address, nanos, holder);
+        return connect(addresses[i], server.port(), nanos, holder);
       } catch (IOException e) {
         if (last) {
           throw e;
         }
-        long now = System.nanoTime();
-        latestFailure = new Failure(addresses[i], now);
-        if (leftNanos != Long.MAX_VALUE) {
-          leftNanos = Math.max(leftNanos - (now - start), 0);
-        }
+        latestFailure = new Failure(addresses[i], System.nanoTime());
+        leftNanos = left(leftNanos, start);
       }
     }
   }
@@ -93,6 +109,12 @@ final class Dialer {
   /** Goes a way that somebody else has chosen. */
   Socket connect(Socket socket, SocketAddress address, SocketHolder holder) throws IOException {
     return connect(socket, address, settings.connectTimeout().toNanos(), holder);
+  }
+
+  private static Socket connect(InetAddress host, int port, long timeoutNanos, SocketHolder holder)
+      throws IOException {
+    SocketAddress address = new InetSocketAddress(host, port);
+    return connect(new Socket(Proxy.NO_PROXY), address, timeoutNanos, holder);
   }
 
   private static Socket connect(

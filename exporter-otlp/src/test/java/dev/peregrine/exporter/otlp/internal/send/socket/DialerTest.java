@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peregrine.exporter.otlp.internal.send.FullServer;
 import dev.peregrine.exporter.otlp.internal.send.HostAndPort;
+import dev.peregrine.exporter.otlp.internal.send.HostLookup;
 import dev.peregrine.exporter.otlp.internal.send.TestConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import java.io.IOException;
@@ -72,6 +73,35 @@ class DialerTest {
           .containsExactly(address(1), address(2), address(1));
       assertThat(second.isBound()).isTrue();
     }
+  }
+
+  @Test
+  void dial_guessIsRight_looksNothingUp() throws IOException {
+    hostHas(address(1), List.of());
+    assertThat(dial()).isEqualTo(address(1));
+  }
+
+  @Test
+  void dial_guessIsWrong_looksTheHostUp() throws IOException {
+    hostHas(address(3), List.of(address(2), address(1)));
+    assertThat(dial()).isEqualTo(address(1));
+    assertThat(held).hasSize(3);
+    assertThat(held.get(0).isClosed()).isTrue();
+  }
+
+  private void hostHas(InetAddress guess, List<InetAddress> found) {
+    config.hostLookup =
+        new HostLookup() {
+          @Override
+          public InetAddress guess(String host) {
+            return guess;
+          }
+
+          @Override
+          public List<InetAddress> lookup(String host) {
+            return found;
+          }
+        };
   }
 
   @Test
