@@ -1,9 +1,9 @@
 package dev.peregrine.sampler.jaeger.internal;
 
 import dev.peregrine.exporter.otlp.internal.send.Backoff;
-import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.exporter.otlp.internal.wire.MalformedMessageException;
 import dev.peregrine.sdk.common.internal.StateLogger;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.trace.samplers.Sampler;

@@ -138,7 +138,9 @@ final class BatchLoop<T> implements Runnable {
     return terminated || isExportDue() ? 0 : untilNextEvent(waiter.nanoTime());
   }
 
-  /** What the first item takes to be counted and exported is loaded here, not by who has ended it. */
+  /**
+   * What the first item takes to be counted and exported is loaded here, not by who has ended it.
+   */
   private void begin() {
     metrics.begin();
     if (pipeline != null) {

@@ -104,9 +104,7 @@ public final class BatchWorker<T> implements Supplier<ProcessorHealth> {
     }
     boolean first = !begun;
     begun = true;
-    if (first
-        || budget.isBatchCompletedBy(heavyBytes)
-        || wakeMark.claim(queue.offeredVolatile())) {
+    if (first || budget.isBatchCompletedBy(heavyBytes) || wakeMark.claim(queue.offeredVolatile())) {
       waiter.wake();
     }
     return true;

@@ -1,12 +1,12 @@
 package io.opentelemetry.sdk.metrics.export;
 
-import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.sdk.common.internal.Kept;
 import dev.peregrine.sdk.common.internal.LazyLogger;
 import dev.peregrine.sdk.common.internal.PipelinedExporter;
 import dev.peregrine.sdk.common.internal.PipelinedExporters;
 import dev.peregrine.sdk.common.internal.StateLogger;
 import dev.peregrine.sdk.common.internal.UserCode;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.ExportRound.Goal;

@@ -1,7 +1,7 @@
 package io.opentelemetry.sdk.metrics.export;
 
-import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.sdk.common.internal.LazyLogger;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.sdk.metrics.MetricFilter;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;

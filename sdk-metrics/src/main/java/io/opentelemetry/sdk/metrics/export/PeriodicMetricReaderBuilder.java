@@ -1,9 +1,9 @@
 package io.opentelemetry.sdk.metrics.export;
 
-import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
-import dev.peregrine.sdk.common.internal.thread.Timer;
 import static java.util.Objects.requireNonNull;
 
+import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.sdk.metrics.MetricFilter;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import java.time.Duration;

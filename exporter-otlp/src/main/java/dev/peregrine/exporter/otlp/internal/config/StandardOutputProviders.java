@@ -42,7 +42,8 @@ public final class StandardOutputProviders {
   }
 
   /** Metrics, with the preferences that {@code otlp} has. */
-  public static final class Metrics extends SdkMeters implements ConfigurableMetricExporterProvider {
+  public static final class Metrics extends SdkMeters
+      implements ConfigurableMetricExporterProvider {
 
     @Override
     public String getName() {
@@ -62,7 +63,8 @@ public final class StandardOutputProviders {
   }
 
   /** Log records. */
-  public static final class Logs extends SdkMeters implements ConfigurableLogRecordExporterProvider {
+  public static final class Logs extends SdkMeters
+      implements ConfigurableLogRecordExporterProvider {
 
     @Override
     public String getName() {

@@ -1,7 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
-import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.exporter.otlp.internal.store.StoredRequest;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package dev.peregrine.exporter.otlp.internal.encode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,22 +21,9 @@ abstract class OtlpWriter {
   /** A larger buffer is not kept: one huge batch must not cost for ever. */
   private static final int MAX_IDLE_BYTES = 4 << 20;
 
-  byte[] buffer;
-
-  /** The buffer, to write numbers of eight bytes at once. */
-  private ByteBuffer numbers;
-
+  byte[] buffer = new byte[INITIAL_BYTES];
   int position;
   private int maxBytes = MAX_ARRAY_BYTES;
-
-  OtlpWriter() {
-    buffer = new byte[INITIAL_BYTES];
-    numbers = littleEndian(buffer);
-  }
-
-  private static ByteBuffer littleEndian(byte[] buffer) {
-    return ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
-  }
 
   /** Starts a nested message; what it returns goes to {@link #end}. */
   abstract int begin(Field field);
@@ -176,7 +162,7 @@ abstract class OtlpWriter {
   /** Gives up an unusually large buffer, with what is in it. */
   final void trim() {
     if (buffer.length > MAX_IDLE_BYTES) {
-      replace(new byte[INITIAL_BYTES]);
+      buffer = new byte[INITIAL_BYTES];
       position = 0;
     }
   }
@@ -219,21 +205,8 @@ abstract class OtlpWriter {
     if (needed > maxBytes + (long) INITIAL_BYTES || needed > MAX_ARRAY_BYTES) {
       throw new RequestTooLargeException(needed);
     }
-    replace(
+    buffer =
         Arrays.copyOf(
-            buffer, (int) Math.min(Math.max(needed, 2L * buffer.length), MAX_ARRAY_BYTES)));
-  }
-
-  private void replace(byte[] newBuffer) {
-    buffer = newBuffer;
-    numbers = littleEndian(newBuffer);
-  }
-
-  /**
-   * Writes eight bytes, the lowest first. A byte buffer is as fast as a handle on the array, and
-   * loads nothing.
-   */
-  final void putLong(int at, long value) {
-    numbers.putLong(at, value);
+            buffer, (int) Math.min(Math.max(needed, 2L * buffer.length), MAX_ARRAY_BYTES));
   }
 }

@@ -1,7 +1,10 @@
 package dev.peregrine.exporter.otlp.internal.encode;
 
 import dev.peregrine.sdk.common.internal.annotation.HotPath;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -22,6 +25,11 @@ final class ProtobufWriter extends OtlpWriter {
   private static final int MAX_LENGTH_BYTES = 5;
   private static final int MAX_VARINT_BYTES = 10;
   static final int MAX_HEADER_BYTES = MAX_TAG_BYTES + MAX_LENGTH_BYTES;
+
+  private static final VarHandle LITTLE_LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle BIG_LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   @Override
   @HotPath("OtlpEncodeBenchmark")
@@ -146,8 +154,8 @@ final class ProtobufWriter extends OtlpWriter {
   void presentFixed32(Field field, int value) {
     ensure(MAX_TAG_BYTES + Long.BYTES);
     tag(field, FIXED32);
-    // The upper half is written over by what follows.
-    putLong(position, value & 0xFFFF_FFFFL);
+    // The upper half is written over by what follows: handles of ints would be dear to start.
+    LITTLE_LONG.set(buffer, position, value & 0xFFFF_FFFFL);
     position += Integer.BYTES;
   }
 
@@ -155,7 +163,7 @@ final class ProtobufWriter extends OtlpWriter {
   void presentFixed64(Field field, long value) {
     ensure(MAX_TAG_BYTES + Long.BYTES);
     tag(field, FIXED64);
-    putLong(position, value);
+    LITTLE_LONG.set(buffer, position, value);
     position += Long.BYTES;
   }
 
@@ -174,7 +182,7 @@ final class ProtobufWriter extends OtlpWriter {
   void presentFixed64s(Field field, long[] values, int count) {
     beginPacked(field, (long) count * Long.BYTES);
     for (int i = 0; i < count; i++) {
-      putLong(position + i * Long.BYTES, values[i]);
+      LITTLE_LONG.set(buffer, position + i * Long.BYTES, values[i]);
     }
     position += count * Long.BYTES;
   }
@@ -185,7 +193,8 @@ final class ProtobufWriter extends OtlpWriter {
     int count = values.size();
     beginPacked(field, (long) count * Double.BYTES);
     for (int i = 0; i < count; i++) {
-      putLong(position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
+      LITTLE_LONG.set(
+          buffer, position + i * Double.BYTES, Double.doubleToRawLongBits(values.get(i)));
     }
     position += count * Double.BYTES;
   }
@@ -212,8 +221,8 @@ final class ProtobufWriter extends OtlpWriter {
     ensure(MAX_TAG_BYTES + 1 + 2 * Long.BYTES);
     tag(field, LENGTH_DELIMITED);
     buffer[position] = 2 * Long.BYTES;
-    putLong(position + 1, Long.reverseBytes(high));
-    putLong(position + 1 + Long.BYTES, Long.reverseBytes(low));
+    BIG_LONG.set(buffer, position + 1, high);
+    BIG_LONG.set(buffer, position + 1 + Long.BYTES, low);
     position += 1 + 2 * Long.BYTES;
   }
 
@@ -222,7 +231,7 @@ final class ProtobufWriter extends OtlpWriter {
     ensure(MAX_TAG_BYTES + 1 + Long.BYTES);
     tag(field, LENGTH_DELIMITED);
     buffer[position] = Long.BYTES;
-    putLong(position + 1, Long.reverseBytes(id));
+    BIG_LONG.set(buffer, position + 1, id);
     position += 1 + Long.BYTES;
   }
 

@@ -1,7 +1,7 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
-import dev.peregrine.sdk.common.internal.thread.Timer;
 import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
+import dev.peregrine.sdk.common.internal.thread.Timer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,6 +1,5 @@
 package dev.peregrine.sdk.common.internal.thread;
 
-import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

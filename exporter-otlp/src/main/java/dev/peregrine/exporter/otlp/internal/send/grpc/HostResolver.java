@@ -1,8 +1,8 @@
 package dev.peregrine.exporter.otlp.internal.send.grpc;
 
-import dev.peregrine.sdk.common.internal.thread.DaemonThreads;
 import dev.peregrine.exporter.otlp.internal.send.HostAndPort;
 import dev.peregrine.exporter.otlp.internal.send.HostLookup;
+import dev.peregrine.sdk.common.internal.thread.DaemonThreads;
 import io.grpc.EquivalentAddressGroup;
 import io.grpc.NameResolver;
 import io.grpc.ProxyDetector;

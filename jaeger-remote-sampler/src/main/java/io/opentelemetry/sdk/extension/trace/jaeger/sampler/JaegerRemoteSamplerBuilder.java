@@ -2,11 +2,11 @@ package io.opentelemetry.sdk.extension.trace.jaeger.sampler;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
 import dev.peregrine.exporter.otlp.internal.tls.Tls;
 import dev.peregrine.sampler.jaeger.internal.ManagerConnection;
 import dev.peregrine.sampler.jaeger.internal.SamplingManager;
 import dev.peregrine.sampler.jaeger.internal.StrategyPoller;
+import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
 import io.grpc.ManagedChannel;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.common.export.GrpcSender;
