@@ -50,16 +50,13 @@ module io.opentelemetry.exporter.otlp {
   provides io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporterProvider with
       dev.peregrine.exporter.otlp.internal.config.LogProviders.Logs,
       dev.peregrine.exporter.otlp.internal.config.OtlpLogRecordExporterProvider,
-      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.ExperimentalLogs,
       dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.Logs;
   provides io.opentelemetry.sdk.autoconfigure.spi.metrics.ConfigurableMetricExporterProvider with
       dev.peregrine.exporter.otlp.internal.config.LogProviders.Metrics,
       dev.peregrine.exporter.otlp.internal.config.OtlpMetricExporterProvider,
-      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.ExperimentalMetrics,
       dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.Metrics;
   provides io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider with
       dev.peregrine.exporter.otlp.internal.config.LogProviders.Spans,
       dev.peregrine.exporter.otlp.internal.config.OtlpSpanExporterProvider,
-      dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.ExperimentalSpans,
       dev.peregrine.exporter.otlp.internal.config.StandardOutputProviders.Spans;
 }
