@@ -3,7 +3,7 @@ package io.opentelemetry.api.trace;
 /** Ignores what it is told. */
 final class NoopTracerBuilder implements TracerBuilder {
 
-  static final NoopTracerBuilder INSTANCE = new NoopTracerBuilder();
+  static final TracerBuilder INSTANCE = new NoopTracerBuilder();
 
   private NoopTracerBuilder() {}
 

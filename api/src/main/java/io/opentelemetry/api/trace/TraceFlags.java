@@ -64,7 +64,7 @@ public interface TraceFlags {
    * @return a new builder
    */
   static TraceFlagsBuilder builder() {
-    return new TraceFlagsBuilderImpl();
+    return TraceFlagsBuilderImpl.create();
   }
 
   /**

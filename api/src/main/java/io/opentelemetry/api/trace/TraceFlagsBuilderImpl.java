@@ -5,6 +5,12 @@ final class TraceFlagsBuilderImpl implements TraceFlagsBuilder {
 
   private int bits;
 
+  private TraceFlagsBuilderImpl() {}
+
+  static TraceFlagsBuilder create() {
+    return new TraceFlagsBuilderImpl();
+  }
+
   @Override
   public TraceFlagsBuilder setSampled(boolean isSampled) {
     return set(TraceFlagsImpl.SAMPLED, isSampled);

@@ -27,7 +27,7 @@ public interface TraceState {
    * @return a new builder
    */
   static TraceStateBuilder builder() {
-    return new TraceStateBuilderImpl();
+    return TraceStateBuilderImpl.create();
   }
 
   /**

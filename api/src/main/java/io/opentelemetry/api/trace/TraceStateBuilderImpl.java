@@ -11,16 +11,19 @@ final class TraceStateBuilderImpl implements TraceStateBuilder {
 
   private final List<String> reversed;
 
-  TraceStateBuilderImpl() {
-    reversed = new ArrayList<>(4);
-  }
-
-  TraceStateBuilderImpl(String[] entries) {
+  private TraceStateBuilderImpl(String... entries) {
     reversed = new ArrayList<>(entries.length + 2);
     for (int i = entries.length - 2; i >= 0; i -= 2) {
       reversed.add(entries[i]);
       reversed.add(entries[i + 1]);
     }
+  }
+
+  /**
+   * @param entries {@code key, value, …}, the newest first
+   */
+  static TraceStateBuilder create(String... entries) {
+    return new TraceStateBuilderImpl(entries);
   }
 
   @Override

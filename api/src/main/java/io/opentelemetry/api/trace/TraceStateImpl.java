@@ -65,7 +65,7 @@ final class TraceStateImpl implements TraceState, EncodedTraceState {
 
   @Override
   public TraceStateBuilder toBuilder() {
-    return new TraceStateBuilderImpl(entries);
+    return TraceStateBuilderImpl.create(entries);
   }
 
   @Override

@@ -42,9 +42,9 @@ public final class ConfigUtil {
       }
     }
     try {
-      for (var variable : System.getenv().entrySet()) {
-        if (normalizeEnvironmentVariableKey(variable.getKey()).equals(normalizedKey)) {
-          return variable.getValue();
+      for (String name : System.getenv().keySet()) {
+        if (normalizeEnvironmentVariableKey(name).equals(normalizedKey)) {
+          return System.getenv(name);
         }
       }
     } catch (SecurityException e) {

@@ -149,9 +149,8 @@ final class ConfigSources {
 
   private static void noteEach(
       Source source, Map<String, String> settings, Map<String, Origin> origins) {
-    for (Map.Entry<String, String> setting : settings.entrySet()) {
-      String name = setting.getKey();
-      if (!"".equals(setting.getValue())) {
+    for (String name : settings.keySet()) {
+      if (!"".equals(settings.get(name))) {
         note(name, new Origin(source, name), origins);
       }
     }

@@ -12,9 +12,13 @@ final class SdkLoggerBuilder implements LoggerBuilder {
   private final SdkLoggerProvider provider;
   private final InstrumentationScopeInfoBuilder scope;
 
-  SdkLoggerBuilder(SdkLoggerProvider provider, String name) {
+  private SdkLoggerBuilder(SdkLoggerProvider provider, String name) {
     this.provider = provider;
     this.scope = InstrumentationScopeInfo.builder(name);
+  }
+
+  static LoggerBuilder create(SdkLoggerProvider provider, String name) {
+    return new SdkLoggerBuilder(provider, name);
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class SdkLoggerProvider implements LoggerProvider, Closeable {
 
   @Override
   public LoggerBuilder loggerBuilder(String instrumentationScopeName) {
-    return new SdkLoggerBuilder(this, named(instrumentationScopeName));
+    return SdkLoggerBuilder.create(this, named(instrumentationScopeName));
   }
 
   private String named(@Nullable String scopeName) {

@@ -12,9 +12,13 @@ final class SdkTracerBuilder implements TracerBuilder {
   private final SdkTracerProvider provider;
   private final InstrumentationScopeInfoBuilder scope;
 
-  SdkTracerBuilder(SdkTracerProvider provider, String name) {
+  private SdkTracerBuilder(SdkTracerProvider provider, String name) {
     this.provider = provider;
     this.scope = InstrumentationScopeInfo.builder(name);
+  }
+
+  static TracerBuilder create(SdkTracerProvider provider, String name) {
+    return new SdkTracerBuilder(provider, name);
   }
 
   @Override

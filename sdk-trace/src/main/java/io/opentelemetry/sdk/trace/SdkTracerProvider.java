@@ -76,7 +76,7 @@ public final class SdkTracerProvider implements TracerProvider, Closeable {
 
   @Override
   public TracerBuilder tracerBuilder(@Nullable String instrumentationScopeName) {
-    return new SdkTracerBuilder(this, named(instrumentationScopeName));
+    return SdkTracerBuilder.create(this, named(instrumentationScopeName));
   }
 
   private String named(@Nullable String scopeName) {

@@ -75,8 +75,10 @@ final class LegacyExporterInstruments implements ExporterInstruments {
       Map<String, Long> lost,
       long durationNanos) {
     long failed = 0;
-    for (long ofOneReason : lost.values()) {
-      failed += ofOneReason;
+    if (!lost.isEmpty()) {
+      for (long ofOneReason : lost.values()) {
+        failed += ofOneReason;
+      }
     }
     if (failed < operation.items) {
       exported().add(operation.items - failed, exportedAttributes);

@@ -192,9 +192,10 @@ public class MapConfigProperties implements ConfigProperties {
 
     /** Adds environment variables; one without a value counts as not set. */
     public Builder addEnvironment(Map<String, String> environment) {
-      for (Map.Entry<String, String> variable : environment.entrySet()) {
-        if (!variable.getValue().isEmpty()) {
-          values.put(normalized(variable.getKey()), variable.getValue());
+      for (String name : environment.keySet()) {
+        String value = environment.get(name);
+        if (value != null && !value.isEmpty()) {
+          values.put(normalized(name), value);
         }
       }
       return this;

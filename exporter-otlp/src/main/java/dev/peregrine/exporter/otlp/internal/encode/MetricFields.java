@@ -54,55 +54,57 @@ final class MetricFields {
     out.string(NAME, metric.getName());
     out.string(DESCRIPTION, metric.getDescription());
     out.string(UNIT, metric.getUnit());
-    MetricDataType type = metric.getType();
-    switch (type) {
-      case LONG_GAUGE -> gauge(out, type, metric.getLongGaugeData());
-      case DOUBLE_GAUGE -> gauge(out, type, metric.getDoubleGaugeData());
-      case LONG_SUM -> sum(out, type, metric.getLongSumData());
-      case DOUBLE_SUM -> sum(out, type, metric.getDoubleSumData());
-      case HISTOGRAM -> {
-        HistogramData data = metric.getHistogramData();
-        distribution(out, HISTOGRAM, type, data, data.getAggregationTemporality());
-      }
-      case EXPONENTIAL_HISTOGRAM -> {
-        ExponentialHistogramData data = metric.getExponentialHistogramData();
-        distribution(out, EXPONENTIAL_HISTOGRAM, type, data, data.getAggregationTemporality());
-      }
-      case SUMMARY -> {
-        int mark = out.begin(SUMMARY);
-        points(out, SMALL_POINTS, type, metric.getSummaryData());
-        out.end(SUMMARY, mark);
-      }
+    data(out, metric.getType(), metric);
+  }
+
+  /** Without a switch, which would be a class of its own that each start loads. */
+  private static void data(OtlpWriter out, MetricDataType type, MetricData metric) {
+    if (type == MetricDataType.LONG_SUM) {
+      sum(out, metric.getLongSumData());
+    } else if (type == MetricDataType.DOUBLE_SUM) {
+      sum(out, metric.getDoubleSumData());
+    } else if (type == MetricDataType.LONG_GAUGE) {
+      gauge(out, metric.getLongGaugeData());
+    } else if (type == MetricDataType.DOUBLE_GAUGE) {
+      gauge(out, metric.getDoubleGaugeData());
+    } else if (type == MetricDataType.HISTOGRAM) {
+      HistogramData data = metric.getHistogramData();
+      distribution(out, HISTOGRAM, data, data.getAggregationTemporality());
+    } else if (type == MetricDataType.EXPONENTIAL_HISTOGRAM) {
+      ExponentialHistogramData data = metric.getExponentialHistogramData();
+      distribution(out, EXPONENTIAL_HISTOGRAM, data, data.getAggregationTemporality());
+    } else if (type == MetricDataType.SUMMARY) {
+      int mark = out.begin(SUMMARY);
+      points(out, SMALL_POINTS, metric.getSummaryData());
+      out.end(SUMMARY, mark);
+    } else {
+      throw new IllegalArgumentException("A metric of type " + type);
     }
   }
 
-  private static void gauge(OtlpWriter out, MetricDataType type, GaugeData<?> data) {
+  private static void gauge(OtlpWriter out, GaugeData<?> data) {
     int mark = out.begin(GAUGE);
-    points(out, SMALL_POINTS, type, data);
+    points(out, SMALL_POINTS, data);
     out.end(GAUGE, mark);
   }
 
-  private static void sum(OtlpWriter out, MetricDataType type, SumData<?> data) {
+  private static void sum(OtlpWriter out, SumData<?> data) {
     int mark = out.begin(SUM);
-    points(out, SMALL_POINTS, type, data);
+    points(out, SMALL_POINTS, data);
     out.uint32(TEMPORALITY, temporality(data.getAggregationTemporality()));
     out.bool(IS_MONOTONIC, data.isMonotonic());
     out.end(SUM, mark);
   }
 
   private static void distribution(
-      OtlpWriter out,
-      Field field,
-      MetricDataType type,
-      Data<?> data,
-      AggregationTemporality temporality) {
+      OtlpWriter out, Field field, Data<?> data, AggregationTemporality temporality) {
     int mark = out.begin(field);
-    points(out, LARGE_POINTS, type, data);
+    points(out, LARGE_POINTS, data);
     out.uint32(TEMPORALITY, temporality(temporality));
     out.end(field, mark);
   }
 
-  private static void points(OtlpWriter out, Field field, MetricDataType type, Data<?> data) {
+  private static void points(OtlpWriter out, Field field, Data<?> data) {
     Collection<? extends PointData> points = data.getPoints();
     if (points.isEmpty()) {
       return;
@@ -110,27 +112,33 @@ final class MetricFields {
     out.beginList(field);
     for (PointData point : points) {
       int mark = out.beginElement(field);
-      point(out, type, point);
+      point(out, point);
       out.end(field, mark);
     }
     out.endList();
   }
 
-  private static void point(OtlpWriter out, MetricDataType type, PointData point) {
-    switch (type) {
-      case LONG_GAUGE, LONG_SUM -> NumberPointFields.write(out, (LongPointData) point);
-      case DOUBLE_GAUGE, DOUBLE_SUM -> NumberPointFields.write(out, (DoublePointData) point);
-      case HISTOGRAM -> HistogramPointFields.write(out, (HistogramPointData) point);
-      case EXPONENTIAL_HISTOGRAM ->
-          ExponentialPointFields.write(out, (ExponentialHistogramPointData) point);
-      case SUMMARY -> SummaryPointFields.write(out, (SummaryPointData) point);
+  private static void point(OtlpWriter out, PointData point) {
+    if (point instanceof LongPointData number) {
+      NumberPointFields.write(out, number);
+    } else if (point instanceof DoublePointData number) {
+      NumberPointFields.write(out, number);
+    } else if (point instanceof HistogramPointData histogram) {
+      HistogramPointFields.write(out, histogram);
+    } else if (point instanceof ExponentialHistogramPointData histogram) {
+      ExponentialPointFields.write(out, histogram);
+    } else {
+      SummaryPointFields.write(out, (SummaryPointData) point);
     }
   }
 
   private static int temporality(AggregationTemporality temporality) {
-    return switch (temporality) {
-      case DELTA -> 1;
-      case CUMULATIVE -> 2;
-    };
+    if (temporality == AggregationTemporality.DELTA) {
+      return 1;
+    }
+    if (temporality == AggregationTemporality.CUMULATIVE) {
+      return 2;
+    }
+    throw new IllegalArgumentException("A temporality of " + temporality);
   }
 }

@@ -142,21 +142,36 @@ final class SpanFields {
     return (w3cFlags & 0xFF) | HAS_IS_REMOTE | (remote ? IS_REMOTE : 0);
   }
 
+  /** Without a switch, which would be a class of its own that each start loads. */
   private static int kind(SpanKind kind) {
-    return switch (kind) {
-      case INTERNAL -> 1;
-      case SERVER -> 2;
-      case CLIENT -> 3;
-      case PRODUCER -> 4;
-      case CONSUMER -> 5;
-    };
+    if (kind == SpanKind.INTERNAL) {
+      return 1;
+    }
+    if (kind == SpanKind.SERVER) {
+      return 2;
+    }
+    if (kind == SpanKind.CLIENT) {
+      return 3;
+    }
+    if (kind == SpanKind.PRODUCER) {
+      return 4;
+    }
+    if (kind == SpanKind.CONSUMER) {
+      return 5;
+    }
+    throw new IllegalArgumentException("A span of kind " + kind);
   }
 
   private static int code(StatusCode code) {
-    return switch (code) {
-      case UNSET -> 0;
-      case OK -> 1;
-      case ERROR -> 2;
-    };
+    if (code == StatusCode.UNSET) {
+      return 0;
+    }
+    if (code == StatusCode.OK) {
+      return 1;
+    }
+    if (code == StatusCode.ERROR) {
+      return 2;
+    }
+    throw new IllegalArgumentException("A status of code " + code);
   }
 }

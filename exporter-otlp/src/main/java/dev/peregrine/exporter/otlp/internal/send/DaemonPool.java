@@ -9,17 +9,19 @@ import java.util.concurrent.TimeUnit;
 /** As many threads as there is work, none after a while without, and none at all after its end. */
 public final class DaemonPool extends ThreadPoolExecutor {
 
-  /** How long a thread waits for work: so long that those of periodic exporters are kept. */
-  public static final long IDLE_SECONDS = 50;
+  /** How long a thread waits for work. */
+  private static final long IDLE_SECONDS = 50;
 
   private final CompletableResultCode ended = new CompletableResultCode();
 
   public DaemonPool(String name) {
-    this(new DaemonThreads(name));
-  }
-
-  public DaemonPool(DaemonThreads threads) {
-    super(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+    super(
+        0,
+        Integer.MAX_VALUE,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        new DaemonThreads(name));
   }
 
   /** Takes no more work. The result is there once the work under way is done. */

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Threads that do not keep the JVM alive, inherit nothing of the thread that happens to start them,
  * and whose requests are not traced: they carry traces themselves.
  */
-public class DaemonThreads implements ThreadFactory {
+public final class DaemonThreads implements ThreadFactory {
 
   private final String name;
   private final AtomicInteger count = new AtomicInteger();
@@ -23,14 +23,11 @@ public class DaemonThreads implements ThreadFactory {
   }
 
   @Override
-  public final Thread newThread(Runnable task) {
+  public Thread newThread(Runnable task) {
     return new DaemonThread(task, name + "-" + count.incrementAndGet());
   }
 
-  /** Called by each thread when it has nothing more to do. */
-  protected void threadEnds() {}
-
-  private final class DaemonThread extends Thread {
+  private static final class DaemonThread extends Thread {
 
     private final Runnable task;
 
@@ -43,7 +40,6 @@ public class DaemonThreads implements ThreadFactory {
     @Override
     public void run() {
       InstrumentationUtil.suppressInstrumentation(task);
-      threadEnds();
     }
   }
 }

@@ -41,19 +41,4 @@ class DaemonThreadsTest {
                 InstrumentationUtil.shouldSuppressInstrumentation(Context.current())));
     assertThat(suppressed.join()).isTrue();
   }
-
-  @Test
-  void threadEnds_taskDone_isCalledOnTheThread() {
-    CompletableFuture<Thread> ended = new CompletableFuture<>();
-    DaemonThreads threads =
-        new DaemonThreads("name") {
-          @Override
-          protected void threadEnds() {
-            ended.complete(Thread.currentThread());
-          }
-        };
-    Thread thread = threads.newThread(() -> {});
-    thread.start();
-    assertThat(ended.join()).isSameAs(thread);
-  }
 }

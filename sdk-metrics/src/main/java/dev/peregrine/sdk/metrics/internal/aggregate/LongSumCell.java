@@ -21,7 +21,7 @@ class LongSumCell extends AggregateCell {
 
         @Override
         public AggregateCell newStripe() {
-          return new Padded();
+          return Padded.create();
         }
       };
 
@@ -66,6 +66,11 @@ class LongSumCell extends AggregateCell {
   /** Fills up two cache lines. */
   @SuppressWarnings("UnusedVariable")
   private static final class Padded extends LongSumCell {
+
+    static LongSumCell create() {
+      return new Padded();
+    }
+
     long p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12;
   }
 }

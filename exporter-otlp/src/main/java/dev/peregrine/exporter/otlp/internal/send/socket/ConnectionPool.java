@@ -2,8 +2,8 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 
 import dev.peregrine.exporter.otlp.internal.send.Reply;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -42,7 +42,7 @@ final class ConnectionPool<R extends Reply> {
   private final ReentrantLock lock = new ReentrantLock();
 
   /** The one used last is the last. Guarded by the lock, as is the next field. */
-  private final ArrayDeque<OpenConnection<R>> resting = new ArrayDeque<>();
+  private final List<OpenConnection<R>> resting = new ArrayList<>();
 
   private boolean closed;
 
@@ -61,12 +61,9 @@ final class ConnectionPool<R extends Reply> {
   private @Nullable OpenConnection<R> poll(URI endpoint) {
     lock.lock();
     try {
-      Iterator<OpenConnection<R>> latestFirst = resting.descendingIterator();
-      while (latestFirst.hasNext()) {
-        OpenConnection<R> connection = latestFirst.next();
-        if (connection.endpoint().equals(endpoint)) {
-          latestFirst.remove();
-          return connection;
+      for (int i = resting.size() - 1; i >= 0; i--) {
+        if (resting.get(i).endpoint().equals(endpoint)) {
+          return resting.remove(i);
         }
       }
       return null;
@@ -84,7 +81,7 @@ final class ConnectionPool<R extends Reply> {
       try {
         kept = !closed;
         if (kept) {
-          resting.addLast(connection);
+          resting.add(connection);
         }
       } finally {
         lock.unlock();
@@ -107,10 +104,9 @@ final class ConnectionPool<R extends Reply> {
   private @Nullable OpenConnection<R> pollRested(long nanoTime) {
     lock.lock();
     try {
-      OpenConnection<R> oldest = resting.peekFirst();
-      return oldest != null && nanoTime - oldest.usedNanos() >= MAX_REST_NANOS
-          ? resting.pollFirst()
-          : null;
+      boolean rested =
+          !resting.isEmpty() && nanoTime - resting.get(0).usedNanos() >= MAX_REST_NANOS;
+      return rested ? resting.remove(0) : null;
     } finally {
       lock.unlock();
     }
@@ -132,7 +128,7 @@ final class ConnectionPool<R extends Reply> {
   private @Nullable OpenConnection<R> pollAny() {
     lock.lock();
     try {
-      return resting.pollFirst();
+      return resting.isEmpty() ? null : resting.remove(0);
     } finally {
       lock.unlock();
     }

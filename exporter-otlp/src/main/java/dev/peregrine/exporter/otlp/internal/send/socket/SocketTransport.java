@@ -3,7 +3,6 @@ package dev.peregrine.exporter.otlp.internal.send.socket;
 import static java.util.Objects.requireNonNull;
 
 import dev.peregrine.exporter.otlp.internal.send.Buffers;
-import dev.peregrine.exporter.otlp.internal.send.DaemonPool;
 import dev.peregrine.exporter.otlp.internal.send.Deadlines;
 import dev.peregrine.exporter.otlp.internal.send.Redirects;
 import dev.peregrine.exporter.otlp.internal.send.Renewing;
@@ -19,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -37,8 +37,8 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
   private final SocketSettings settings;
   private final Connector<R> connector;
   private final Buffers buffers = new Buffers();
-  private final ExecutorService executor;
-  private final @Nullable DaemonPool ownPool;
+  private final Executor executor;
+  private final @Nullable SenderThreads ownThreads;
   private final Renewing<ConnectionPool<R>> pools;
   private final Deadlines deadlines = new Deadlines();
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
@@ -53,9 +53,14 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     ConnectionPool.Source<R> source = new ConnectionPool.Source<>();
     this.pools = new Renewing<>(source, source, settings.network());
     ExecutorService given = settings.executor();
-    this.ownPool =
-        given == null ? new DaemonPool(new SenderThreads<>(settings.threadName(), pools)) : null;
-    this.executor = ownPool == null ? requireNonNull(given) : ownPool;
+    this.ownThreads =
+        given == null
+            ? new SenderThreads(
+                settings.threadName(),
+                ConnectionPool.MAX_REST_NANOS,
+                new RestedConnections<>(pools))
+            : null;
+    this.executor = ownThreads == null ? requireNonNull(given) : ownThreads;
   }
 
   @Override
@@ -86,7 +91,23 @@ public final class SocketTransport<R extends Reply> implements Transport<R> {
     }
     pools.close();
     deadlines.close();
-    return ownPool == null ? CompletableResultCode.ofSuccess() : ownPool.end();
+    return ownThreads == null ? CompletableResultCode.ofSuccess() : ownThreads.end();
+  }
+
+  /**
+   * Closes the connections that nobody has needed for as long as a thread waits for work. Done by
+   * threads that end, and so without a timer, which would be another thread.
+   */
+  private record RestedConnections<R extends Reply>(Renewing<ConnectionPool<R>> pools)
+      implements Runnable {
+
+    @Override
+    public void run() {
+      ConnectionPool<R> pool = pools.latest();
+      if (pool != null) {
+        pool.closeRested(System.nanoTime());
+      }
+    }
   }
 
   /**
