@@ -1,5 +1,6 @@
 package dev.peregrine.exporter.otlp.internal.deliver;
 
+import dev.peregrine.exporter.otlp.internal.send.JvmRandom;
 import dev.peregrine.sdk.common.internal.thread.DaemonTimer;
 import dev.peregrine.sdk.common.internal.thread.Timer;
 import java.util.function.DoubleSupplier;
@@ -15,7 +16,6 @@ import java.util.function.LongSupplier;
 record DeliveryTime(Timer timer, LongSupplier epochNanos, DoubleSupplier random) {
 
   static DeliveryTime real() {
-    SystemTime system = new SystemTime();
-    return new DeliveryTime(new DaemonTimer("otlp-retry"), system, system);
+    return new DeliveryTime(new DaemonTimer("otlp-retry"), new SystemTime(), JvmRandom.INSTANCE);
   }
 }

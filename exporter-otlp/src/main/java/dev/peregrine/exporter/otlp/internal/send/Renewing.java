@@ -1,9 +1,9 @@
 package dev.peregrine.exporter.otlp.internal.send;
 
+import dev.peregrine.sdk.common.internal.SystemNanoTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -40,7 +40,7 @@ public final class Renewing<C> {
 
   public Renewing(
       Supplier<? extends C> opener, Consumer<? super C> closer, NetworkSettings settings) {
-    this(opener, closer, settings, SystemSource.INSTANCE, SystemSource.INSTANCE);
+    this(opener, closer, settings, SystemNanoTime.INSTANCE, JvmRandom.INSTANCE);
   }
 
   Renewing(
@@ -54,22 +54,6 @@ public final class Renewing<C> {
     this.settings = settings;
     this.nanoTime = nanoTime;
     this.random = random;
-  }
-
-  /** The time and the chance of the JVM. */
-  private static final class SystemSource implements LongSupplier, DoubleSupplier {
-
-    static final SystemSource INSTANCE = new SystemSource();
-
-    @Override
-    public long getAsLong() {
-      return System.nanoTime();
-    }
-
-    @Override
-    public double getAsDouble() {
-      return ThreadLocalRandom.current().nextDouble();
-    }
   }
 
   /** One that was opened, and how many requests are on it. */

@@ -1,13 +1,10 @@
 package dev.peregrine.sdk.metrics.internal.series;
 
 import dev.peregrine.sdk.metrics.internal.exemplar.Reservoir;
-import io.opentelemetry.api.common.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /** What callbacks said about one set of attributes, in this round and in the last. */
 final class Observation {
-
-  final Attributes attributes;
 
   /** The round it was last observed in. */
   long round;
@@ -23,8 +20,7 @@ final class Observation {
 
   @Nullable Reservoir reservoir;
 
-  Observation(Attributes attributes, long startEpochNanos) {
-    this.attributes = attributes;
+  Observation(long startEpochNanos) {
     this.startEpochNanos = startEpochNanos;
   }
 }

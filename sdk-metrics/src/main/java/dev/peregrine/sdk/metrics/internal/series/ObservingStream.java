@@ -7,7 +7,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,7 @@ public final class ObservingStream implements MetricStream {
     }
     setsInRound++;
     if (found == null) {
-      found = new Observation(attributes, previousEpochNanos);
+      found = new Observation(previousEpochNanos);
       observations.put(attributes, found);
     }
     return found;
@@ -136,7 +135,7 @@ public final class ObservingStream implements MetricStream {
   private Observation overflow() {
     Observation rest = overflow;
     if (rest == null) {
-      rest = new Observation(SeriesSet.OVERFLOW, previousEpochNanos);
+      rest = new Observation(previousEpochNanos);
       overflow = rest;
     }
     return rest;
@@ -150,8 +149,8 @@ public final class ObservingStream implements MetricStream {
       open = false;
       forgetUnobserved();
       points.start(observations.size() + 1);
-      for (Observation observation : observations.values()) {
-        addPoint(observation, epochNanos);
+      for (Map.Entry<Attributes, Observation> entry : observations.entrySet()) {
+        addPoint(entry.getKey(), entry.getValue(), epochNanos);
       }
       if (overflow != null) {
         addOverflowPoint(overflow, epochNanos);
@@ -164,11 +163,8 @@ public final class ObservingStream implements MetricStream {
   }
 
   private void forgetUnobserved() {
-    Iterator<Observation> all = observations.values().iterator();
-    while (all.hasNext()) {
-      if (all.next().round != round) {
-        all.remove();
-      }
+    if (setsInRound < observations.size()) {
+      observations.values().removeIf(observation -> observation.round != round);
     }
   }
 
@@ -177,7 +173,7 @@ public final class ObservingStream implements MetricStream {
       overflow = null;
       return;
     }
-    addPoint(rest, epochNanos);
+    addPoint(SeriesSet.OVERFLOW, rest, epochNanos);
     if (!overflowReported && setsInRound >= config.cardinalityLimit) {
       overflowReported = true;
       OverflowReport report = new OverflowReport();
@@ -186,7 +182,7 @@ public final class ObservingStream implements MetricStream {
     }
   }
 
-  private void addPoint(Observation observation, long epochNanos) {
+  private void addPoint(Attributes attributes, Observation observation, long epochNanos) {
     Reservoir reservoir = observation.reservoir;
     boolean delta = config.descriptor.isDelta();
     numbers.record(isSum ? sumToReport(observation, delta) : observation.current, scratch);
@@ -194,8 +190,8 @@ public final class ObservingStream implements MetricStream {
         scratch,
         delta ? previousEpochNanos : observation.startEpochNanos,
         epochNanos,
-        observation.attributes,
-        reservoir == null ? List.of() : reservoir.collect(observation.attributes));
+        attributes,
+        reservoir == null ? List.of() : reservoir.collect(attributes));
     scratch.reset();
   }
 
