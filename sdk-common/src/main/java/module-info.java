@@ -4,7 +4,6 @@ module io.opentelemetry.sdk.common {
   requires static org.jspecify;
   requires transitive io.opentelemetry.api;
   requires java.logging;
-  requires org.jctools.core;
 
   exports dev.peregrine.sdk.common;
   exports dev.peregrine.sdk.common.health;

@@ -21,7 +21,7 @@ public final class ClassPath {
       Path.of(System.getProperty("basedir", "compat")).toAbsolutePath();
 
   private static final String RUNTIME =
-      "(jctools|okhttp|okio|kotlin|annotations-|grpc|guava|failureaccess|perfmark|gson|snakeyaml).*";
+      "(okhttp|okio|kotlin|annotations-|grpc|guava|failureaccess|perfmark|gson|snakeyaml).*";
 
   private ClassPath() {}
 

@@ -1,9 +1,9 @@
 package dev.peregrine.sdk.common.internal.concurrent;
 
+import dev.peregrine.sdk.common.internal.annotation.HotPath;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.LongAdder;
-import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * many items as its capacity says. A poll waits for a producer that has claimed its slot but not
  * filled it yet.
  *
+ * <p><b>How:</b> positions only grow, and an item's slot is its position modulo the length of the
+ * array. A producer claims a position, then fills the slot; the consumer empties the slot, then
+ * releases the position. Producers compare the position with a limit that one of them moves when it
+ * is reached, so that they seldom read what the consumer writes.
+ *
  * @param <E> the type of the items
  */
 public final class BoundedMpscQueue<E> {
@@ -30,6 +35,8 @@ public final class BoundedMpscQueue<E> {
   private static final int CLOSED = 1;
   private static final int SEALED = 2;
 
+  private static final VarHandle POSITION = MethodHandles.arrayElementVarHandle(long[].class);
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
   private static final VarHandle STATE;
 
   static {
@@ -40,11 +47,25 @@ public final class BoundedMpscQueue<E> {
     }
   }
 
-  private final MpscAtomicArrayQueue<E> queue;
-  private final int capacity;
+  /**
+   * Two lines of a cache, in numbers of eight bytes: so far apart, one's writers do not slow down
+   * another's readers.
+   */
+  private static final int LINE = 16;
 
-  /** The array is as long as the next power of two, which may be more than was asked for. */
-  private final boolean arrayFits;
+  /** Where the next item goes: claimed by producers. */
+  private static final int OFFERED = LINE;
+
+  /** Where the oldest item is: written by the consumer alone. */
+  private static final int POLLED = 2 * LINE;
+
+  /** Below it producers may claim: what the consumer had polled at some time, and the capacity. */
+  private static final int LIMIT = 3 * LINE;
+
+  private final long[] positions = new long[4 * LINE];
+  private final @Nullable Object[] slots;
+  private final int mask;
+  private final int capacity;
 
   private final LongAdder refusedFull = new LongAdder();
   private final LongAdder refusedClosed = new LongAdder();
@@ -62,8 +83,10 @@ public final class BoundedMpscQueue<E> {
    */
   public BoundedMpscQueue(int capacity) {
     this.capacity = capacity;
-    queue = new MpscAtomicArrayQueue<>(capacity);
-    arrayFits = queue.capacity() == capacity;
+    int length = 1 << (Integer.SIZE - Integer.numberOfLeadingZeros(capacity - 1));
+    slots = new Object[length];
+    mask = length - 1;
+    positions[LIMIT] = capacity;
   }
 
   /**
@@ -71,36 +94,84 @@ public final class BoundedMpscQueue<E> {
    *
    * @return whether the item is in
    */
+  @HotPath("QueueBenchmark")
   public boolean offer(E item) {
     if (state != OPEN) {
       refusedClosed.increment();
       return false;
     }
-    boolean accepted = arrayFits ? queue.offer(item) : queue.offerIfBelowThreshold(item, capacity);
-    if (!accepted) {
-      refusedFull.increment();
+    long position;
+    do {
+      position = position(OFFERED);
+      if (position >= position(LIMIT) && !moveLimitBeyond(position)) {
+        refusedFull.increment();
+        return false;
+      }
+    } while (!POSITION.weakCompareAndSet(positions, OFFERED, position, position + 1));
+    SLOT.setRelease(slots, slot(position), item);
+    return true;
+  }
+
+  /** Another producer may move it back to an older limit, which only makes the next one look. */
+  private boolean moveLimitBeyond(long position) {
+    long limit = position(POLLED) + capacity;
+    if (position >= limit) {
+      return false;
     }
-    return accepted;
+    POSITION.setRelease(positions, LIMIT, limit);
+    return true;
+  }
+
+  private long position(int which) {
+    return (long) POSITION.getVolatile(positions, which);
+  }
+
+  private int slot(long position) {
+    return (int) position & mask;
   }
 
   /** The oldest item, or null if there is none. Consumer only. */
   public @Nullable E poll() {
-    return queue.poll();
+    while (true) {
+      E item = pollFilled();
+      if (item != null || positions[POLLED] == position(OFFERED)) {
+        return item;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** The oldest item, or null if there is none or its producer has not filled the slot yet. */
+  private @Nullable E pollFilled() {
+    long position = positions[POLLED];
+    int slot = slot(position);
+    @SuppressWarnings("unchecked") // only offer() puts anything in
+    E item = (E) SLOT.getAcquire(slots, slot);
+    if (item != null) {
+      slots[slot] = null;
+      POSITION.setRelease(positions, POLLED, position + 1);
+    }
+    return item;
   }
 
   /** How many items have ever been put in: the position of the next one. */
   public long offeredVolatile() {
-    return queue.currentProducerIndex();
+    return position(OFFERED);
   }
 
   /** How many items have ever been polled: the position of the oldest one that is in. */
   public long polledVolatile() {
-    return state == SEALED ? polledWhenSealed : queue.currentConsumerIndex();
+    return state == SEALED ? polledWhenSealed : position(POLLED);
   }
 
   /** How many items wait to be polled; 0 once sealed, when nobody polls. */
   public int size() {
-    return state == SEALED ? 0 : queue.size();
+    if (state == SEALED) {
+      return 0;
+    }
+    // First what is behind, so that the difference is never negative.
+    long polled = position(POLLED);
+    return (int) Math.min(position(OFFERED) - polled, capacity);
   }
 
   /** How many items fit in. */
@@ -139,10 +210,10 @@ public final class BoundedMpscQueue<E> {
    * @return how many items were dropped
    */
   public int seal() {
-    polledWhenSealed = queue.currentConsumerIndex();
+    polledWhenSealed = positions[POLLED];
     state = SEALED;
     int dropped = 0;
-    while (queue.relaxedPoll() != null) {
+    while (pollFilled() != null) {
       dropped++;
     }
     return dropped;
