@@ -166,6 +166,17 @@ final class Application implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until so many items are counted as dropped: those of an attempt that a shutdown cuts off
+   * are when its thread has noticed, which may be after the shutdown's time is over.
+   */
+  void awaitDropped(long items) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Harness.PATIENCE_SECONDS);
+    while (droppedItems() < items && System.nanoTime() - deadline < 0) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** What the health API says of the exporter. */
   ExporterHealth health() {
     return TelemetryHealth.snapshot().exporters().stream()

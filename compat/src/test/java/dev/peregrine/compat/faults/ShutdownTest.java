@@ -100,6 +100,7 @@ class ShutdownTest {
     assertThat(result.isDone()).as("done").isTrue();
     assertThat(result.isSuccess()).as("success").isFalse();
     assertThat(ledger.taken()).as("received").isEqualTo(ITEMS);
+    application.awaitDropped(ITEMS);
     assertThat(application.droppedItems()).as("dropped %s", application.dropped()).isEqualTo(ITEMS);
   }
 }
