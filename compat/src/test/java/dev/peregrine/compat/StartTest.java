@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * whole virtual machine, by its own count.
  */
 class StartTest {
-  /** The same start loads 190 more on Java 25, all of them the platform's. */
+  /** The same start loads 170 more on Java 25, all of them the platform's. */
   private static final int MAX_CLASSES = Runtime.version().feature() < 25 ? 1_590 : 1_760;
 
   /** A class that was made for a lambda or a method reference, as it stands in the log. */

@@ -49,8 +49,7 @@ public final class BoundedMpscQueueTests {
 
     @Actor
     public void consumer(ZI_Result r) {
-      Integer[] item = queue.poll();
-      r.r2 = item == null ? 0 : item[0];
+      r.r2 = content(queue.poll());
     }
   }
 

@@ -75,6 +75,7 @@ final class LegacyExporterInstruments implements ExporterInstruments {
       Map<String, Long> lost,
       long durationNanos) {
     long failed = 0;
+    // Mostly nothing is, and then a start need not load the view of the values.
     if (!lost.isEmpty()) {
       for (long ofOneReason : lost.values()) {
         failed += ofOneReason;

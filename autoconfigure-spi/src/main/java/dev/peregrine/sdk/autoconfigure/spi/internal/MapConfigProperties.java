@@ -192,6 +192,7 @@ public class MapConfigProperties implements ConfigProperties {
 
     /** Adds environment variables; one without a value counts as not set. */
     public Builder addEnvironment(Map<String, String> environment) {
+      // By name: the entries of the JVM's own map are classes that a start need not load.
       for (String name : environment.keySet()) {
         String value = environment.get(name);
         if (value != null && !value.isEmpty()) {
